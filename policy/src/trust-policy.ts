@@ -1,0 +1,108 @@
+import type { AcademicYear, HalfTermName } from './calendar/half-term.ts';
+import type { Role } from './trust/people.ts';
+import type { OfstedGrade, YearGroup } from './trust/school.ts';
+
+/** What a trust may set for itself. `owls.ts` holds OWLS's values; `loadPolicy` checks any other's. */
+export interface TrustPolicy {
+  readonly trust: { readonly name: string; readonly shortName: string; readonly timeZone: string };
+  readonly calendar: { readonly years: readonly AcademicYearPolicy[]; readonly bankHolidays: readonly string[] };
+  readonly meetings: readonly MeetingPolicy[];
+  readonly soap: SoapPolicy;
+  readonly categorisation: CategorisationPolicy;
+}
+
+/** Term dates as ISO dates, first and last school day of each half term (M3). */
+export interface AcademicYearPolicy {
+  readonly year: AcademicYear;
+  readonly halfTerms: readonly { readonly name: HalfTermName; readonly from: string; readonly to: string }[];
+  readonly insetDays: readonly string[];
+}
+
+/** A meeting with a cadence in term time (M4, M5). */
+export interface MeetingPolicy {
+  readonly kind: string;
+  readonly rule: string;
+  readonly title: string;
+  readonly everyWeeks: number;
+  /** 1 = Monday. Wall-clock time in the trust's time zone. */
+  readonly weekday: number;
+  readonly time: string;
+  readonly minutes: number;
+  readonly reminderMinutes: number;
+  readonly chair: Role;
+  readonly attendees: readonly Role[];
+  /** `rotating`: hosted in schools in turn, fairly. Otherwise a fixed place. */
+  readonly host: 'rotating' | { readonly place: string };
+  readonly agenda: readonly string[];
+}
+
+export interface Measure {
+  /** Key in code and in cards; also the base of its column's internal name. */
+  readonly key: string;
+  /** What people read, for example "Reading". It is the column's display name. */
+  readonly name: string;
+  readonly unit: '%' | 'count';
+  /** Year groups it is asked of; undefined for a whole-school measure. */
+  readonly years?: readonly YearGroup[];
+  /** Keys it can't be above, for example reading-writing-maths of its subjects. */
+  readonly within?: readonly string[];
+  /** Key of the published Key Stage 2 measure it can be held against. */
+  readonly published?: string;
+  /** Whether a higher figure is better. */
+  readonly better: 'higher' | 'lower';
+  readonly max: number;
+}
+
+/** A step of the return, as the head meets it: a page of the card. */
+export interface SoapStep {
+  readonly key: string;
+  readonly title: string;
+  /** Year groups whose measures it asks; a school without any of them skips the step. */
+  readonly years?: readonly YearGroup[];
+  /** Whole-school measures it asks. */
+  readonly school?: readonly string[];
+  /** Text fields it asks. */
+  readonly texts?: readonly ('comment' | 'nextSteps')[];
+}
+
+export interface SoapPolicy {
+  readonly measures: readonly Measure[];
+  readonly steps: readonly SoapStep[];
+  /** Offsets in days from the half term's last school day (0), at wall-clock times. */
+  readonly window: { readonly opens: DayOffset; readonly due: DayOffset; readonly closes: DayOffset };
+  /** Reminders to the head; days from the due date, negative before it. */
+  readonly reminders: readonly DayOffset[];
+  /** Escalation of overdue returns; days from the due date. */
+  readonly escalations: readonly (DayOffset & { readonly to: Role })[];
+  /** A change of more percentage points than this since last time needs a comment (M15). */
+  readonly plausibleJump: number;
+  /** Figures of cohorts smaller than this are hidden from those who read other schools (M15). */
+  readonly suppressBelow: number;
+  /** On-track bands of the heat map, lower bounds in %: at or above `strong`, at or above `secure`, else `concern`. */
+  readonly bands: { readonly strong: number; readonly secure: number };
+}
+export interface DayOffset {
+  readonly days: number;
+  readonly at: string;
+}
+
+export interface CategoryPolicy {
+  readonly code: string;
+  readonly ofsted: OfstedGrade;
+  readonly heading: 'better' | 'in line' | 'at risk';
+  readonly name: string;
+  /** What support follows, in a sentence. */
+  readonly support: string;
+}
+export interface CategorisationPolicy {
+  readonly scale: readonly CategoryPolicy[];
+  /** Offsets in days from the half term's last school day. */
+  readonly round: {
+    readonly opens: DayOffset;
+    readonly proposalsDue: DayOffset;
+    readonly validationsDue: DayOffset;
+    readonly summaryAt: DayOffset;
+  };
+  /** How names of schools appear in the channel's summary. */
+  readonly summary: { readonly nameSchools: 'none' | 'moved' | 'all' };
+}
