@@ -1,0 +1,194 @@
+/**
+ * What every part of the service is given: the trust's policy, the tenant's time, the facts and the ways to act.
+ * Handlers take a `World` and nothing global, so that a test can run several trusts in one process.
+ */
+import type {
+  CategoryCode,
+  Duty,
+  Facts,
+  HalfTermId,
+  ImportPlan,
+  Judgement,
+  Meeting,
+  RecordedMeeting,
+  SoapDraft,
+  SoapReturn,
+  TrustPolicy,
+} from '@owls/policy';
+import type { Logger } from 'pino';
+import type { Temporal } from 'temporal-polyfill';
+
+export interface World {
+  readonly policy: TrustPolicy;
+  /** The tenant's time, learnt from Microsoft's own answers. */
+  now(): Temporal.Instant;
+  /** The replica's facts now; cheap, no request. */
+  facts(): Facts;
+  /** Brings the replica up to date by delta; resolves once facts() shows it. */
+  refresh(): Promise<void>;
+  /** Rows that could not be read as facts (edited by hand into nonsense), for the CEO's office to mend. */
+  rowProblems(): readonly RowProblem[];
+  readonly soap: SoapStore;
+  readonly judgements: JudgementStore;
+  readonly meetings: MeetingStore;
+  readonly imports: ImportStore;
+  readonly conversations: ConversationStore;
+  readonly waves: WaveStore;
+  readonly undelivered: UndeliveredStore;
+  readonly audit: AuditStore;
+  readonly log: Logger;
+}
+
+export interface RowProblem {
+  readonly list: string;
+  readonly itemId: string;
+  readonly key: string;
+  readonly column: string;
+  readonly says: string;
+}
+
+/** Thrown when the row changed since it was read (412). Carries what stands there now, to be shown to the person. */
+export class Conflict<T> extends Error {
+  constructor(
+    readonly current: T,
+    message = 'This was changed since you opened it.',
+  ) {
+    super(message);
+    this.name = 'Conflict';
+  }
+}
+
+/** Thrown when a row with this key exists already (the unique `Key` column refused it). */
+export class Duplicate extends Error {
+  constructor(readonly key: string) {
+    super(`A row with key ${key} exists already.`);
+    this.name = 'Duplicate';
+  }
+}
+
+/** Who did it and through which door; goes into the audit. */
+export interface By {
+  readonly person: string;
+  readonly surface: 'card' | 'tab' | 'import' | 'system';
+}
+
+export type DraftContent = Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'nextSteps'>;
+
+export interface SoapStore {
+  /** Saves the draft of the next revision. `version` is the draft's the person saw, undefined if they saw none. Throws Conflict<SoapDraft>. */
+  saveDraft(
+    urn: string,
+    halfTerm: HalfTermId,
+    content: DraftContent,
+    version: string | undefined,
+    by: By,
+  ): Promise<SoapDraft>;
+  /** Makes the draft the school's return: cohort rows first, the header last. Idempotent for the same draft version. Throws Conflict<SoapDraft>. */
+  submit(draft: SoapDraft, by: By): Promise<SoapReturn>;
+}
+
+export interface JudgementStore {
+  propose(
+    urn: string,
+    halfTerm: HalfTermId,
+    category: CategoryCode,
+    because: string,
+    version: string | undefined,
+    by: By,
+  ): Promise<Judgement>;
+  validate(
+    urn: string,
+    halfTerm: HalfTermId,
+    category: CategoryCode,
+    why: string | undefined,
+    version: string | undefined,
+    by: By,
+  ): Promise<Judgement>;
+}
+
+export interface MeetingStore {
+  /** Records the plan's meetings that are not recorded yet (state `agreed`); returns how many were new. */
+  agree(meetings: readonly Meeting[], by: By): Promise<number>;
+  /** Notes the events that were made, many at once (one $batch a twenty). */
+  inCalendars(made: readonly { readonly key: string; readonly eventId: string }[]): Promise<void>;
+  recorded(): readonly RecordedMeeting[];
+}
+
+export interface ImportStore {
+  /** Creates and updates schools and results in batches; reports progress 0..1. Re-running the same plan changes nothing. */
+  apply(
+    plan: ImportPlan,
+    by: By,
+    progress: (done: number, total: number) => void,
+  ): Promise<{ readonly created: number; readonly updated: number; readonly results: number }>;
+}
+
+/** How a person or a team's channel is reached. Kept from installation on; `serviceUrl` follows every inbound activity. */
+export interface ConversationRow {
+  /** Person id, or `team/<teamId>`. */
+  readonly key: string;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  readonly state: 'installed' | 'removed';
+}
+export interface ConversationStore {
+  get(key: string): ConversationRow | undefined;
+  all(): readonly ConversationRow[];
+  /** Writes only where something changed. */
+  put(row: ConversationRow): Promise<void>;
+}
+
+export interface WaveRow {
+  /** `000123` */
+  readonly key: string;
+  readonly kind: Duty['kind'];
+  /** Delivery keys. */
+  readonly members: readonly string[];
+  readonly state: 'claimed' | 'done';
+  readonly claimedBy: string;
+  readonly claimedAt: string;
+  readonly finishedAt?: string;
+  readonly sent: number;
+  readonly unreachable: number;
+  readonly unknown: number;
+  readonly version: string;
+}
+export interface WaveStore {
+  all(): readonly WaveRow[];
+  /** Appends after the last wave seen. Throws Duplicate when another instance was first: refresh and compute again. */
+  append(wave: Pick<WaveRow, 'kind' | 'members' | 'claimedBy' | 'claimedAt'>): Promise<WaveRow>;
+  finish(
+    wave: WaveRow,
+    outcome: Pick<WaveRow, 'sent' | 'unreachable' | 'unknown'> & { readonly finishedAt: string },
+  ): Promise<WaveRow>;
+}
+
+/** A delivery that did not simply arrive. */
+export interface UndeliveredRow {
+  /** The delivery's key. */
+  readonly key: string;
+  readonly person: string;
+  readonly state: 'unreachable' | 'unknown' | 'resend' | 'dismissed' | 'arrived';
+  readonly reason: string;
+  readonly at: string;
+}
+export interface UndeliveredStore {
+  all(): readonly UndeliveredRow[];
+  put(rows: readonly UndeliveredRow[]): Promise<void>;
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly person: string;
+  readonly action: string;
+  readonly school?: string;
+  readonly halfTerm?: string;
+  readonly field?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly why?: string;
+  readonly surface: By['surface'];
+}
+export interface AuditStore {
+  write(entries: readonly AuditEntry[]): Promise<void>;
+}
