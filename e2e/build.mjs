@@ -1,0 +1,21 @@
+/** Bundles the local programs into `e2e/dist`: starting everything locally, and the play. Run as `node e2e/build.mjs`. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const manifest = JSON.parse(await readFile(`${here}package.json`, 'utf8'));
+
+await build({
+  absWorkingDir: here,
+  entryPoints: { start: 'local/start-cli.ts', play: 'play/play-cli.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: true,
+  external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
+  logLevel: 'warning',
+});

@@ -1,0 +1,129 @@
+import type { RoleHeld } from '@owls/policy';
+import type { Trust } from '../trusts/trust.ts';
+import type { Local } from './launch.ts';
+import { teamOf } from './launch.ts';
+import type { Row } from './site.ts';
+
+type Tell = (step: string) => void;
+
+/** Rows for the people and the roles they hold, as the IT person types them. */
+export async function addPeople(local: Local, people: Trust['people']): Promise<void> {
+  await local.site.add(
+    'People',
+    people.map(({ id, name, email }) => ({ Title: name, Key: id, Email: email })),
+  );
+  await local.site.add(
+    'Roles',
+    people.flatMap(({ id, name, roles }) => roles.map((held) => roleRow(id, name, held))),
+  );
+}
+
+function roleRow(id: string, name: string, { role, scope, area }: RoleHeld): Row {
+  const where = scope.kind === 'school' ? scope.urn : scope.kind === 'cluster' ? scope.cluster : '';
+  return {
+    Title: `${name}: ${role}`,
+    Key: `${id}/${role}/${where || 'trust'}`,
+    Person: id,
+    Role: role,
+    Scope: scope.kind,
+    Where: where,
+    Area: area,
+  };
+}
+
+/** Puts the app before everyone, as an administrator's set-up policy does, and into the trust's team. */
+export async function installEverywhere(local: Local, trust: Trust, people = trust.people): Promise<void> {
+  const { botId } = local.installation;
+  const waiting = [...people];
+  const worker = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      await local.control.install({ botId, userId: one.id });
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, worker));
+  await local.control.install({ botId, teamId: teamOf(trust).id });
+}
+
+/** Schools and what was recorded before the story begins. */
+export async function addHistory(local: Local, trust: Trust, names: MeasureNames, tell: Tell): Promise<void> {
+  await local.site.add('Schools', trust.schools.map(schoolRow));
+  const headers = trust.history.map((past) => ({
+    Title: `${past.halfTerm} ${past.urn}`,
+    Key: `${past.halfTerm}/${past.urn}/r1`,
+    School: past.urn,
+    'Half term': past.halfTerm,
+    Revision: 1,
+    State: 'submitted',
+    ...named(past.school, names.school),
+    Comment: past.comment,
+    'Next steps': past.nextSteps,
+    'Saved at': past.submittedAt,
+    'Saved by': past.submittedBy,
+    'Submitted at': past.submittedAt,
+    'Submitted by': past.submittedBy,
+  }));
+  const cohorts = trust.history.flatMap((past) =>
+    past.cohorts.map(({ year, pupils, figures }) => ({
+      Title: `${past.halfTerm} ${past.urn} ${year}`,
+      Key: `${past.halfTerm}/${past.urn}/r1/${year}`,
+      School: past.urn,
+      'Half term': past.halfTerm,
+      Revision: 1,
+      'Year group': year,
+      Pupils: pupils,
+      ...named(figures, names.cohort),
+    })),
+  );
+  const categories = trust.history.map((past) => ({
+    Title: `${past.halfTerm} ${past.urn}`,
+    Key: `${past.halfTerm}/${past.urn}`,
+    School: past.urn,
+    'Half term': past.halfTerm,
+    Proposed: past.category,
+    'Proposed by': past.proposedBy,
+    'Proposed at': past.validatedAt,
+    Reason: 'Agreed in the round of this half term.',
+    Judgement: past.category,
+    'Validated by': past.validatedBy,
+    'Validated at': past.validatedAt,
+  }));
+  const all = headers.length + cohorts.length + categories.length;
+  const progress = (before: number) => (done: number) =>
+    tell(`Recording two past years (${Math.round(((before + done) / all) * 100)} %)`);
+  await local.site.add('SOAP cohorts', cohorts, progress(0));
+  await local.site.add('SOAP returns', headers, progress(cohorts.length));
+  await local.site.add('Categorisations', categories, progress(cohorts.length + headers.length));
+}
+
+/** Measures' display names by key: the columns' names. */
+export interface MeasureNames {
+  readonly school: ReadonlyMap<string, string>;
+  readonly cohort: ReadonlyMap<string, string>;
+}
+
+const named = (figures: Readonly<Record<string, number>>, names: ReadonlyMap<string, string>): Row =>
+  Object.fromEntries(
+    Object.entries(figures).map(([key, value]) => {
+      const name = names.get(key);
+      if (name === undefined) throw new Error(`The policy has no measure "${key}".`);
+      return [name, value];
+    }),
+  );
+
+function schoolRow(school: Trust['schools'][number]): Row {
+  return {
+    Title: school.name,
+    Key: school.urn,
+    Phase: school.phase,
+    'Lowest year': school.years[0],
+    'Highest year': school.years.at(-1),
+    ...Object.fromEntries(Object.entries(school.pupils).map(([year, pupils]) => [`Pupils ${year}`, pupils])),
+    Cluster: school.cluster,
+    Governance: school.governance,
+    'Ofsted grade': school.ofsted?.grade,
+    'Ofsted date': school.ofsted?.on,
+    Sponsored: school.sponsored,
+    Joined: school.joined,
+    'Research champion': school.researchChampion,
+  };
+}

@@ -1,0 +1,106 @@
+/** What `npm start` runs: everything locally, on the sample trust, until Ctrl-C. `--fresh` begins anew. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { OWLS } from '@owls/policy';
+import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
+import { Control } from './control.ts';
+import { forget, type Local, launch } from './launch.ts';
+import { marksOf } from './marks.ts';
+import { addHistory, addPeople, installEverywhere } from './populate.ts';
+import { steps } from './steps.ts';
+import { planMeetings } from './tab-api.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const STATE = join(ROOT, '.sandbox');
+const POPULATED = join(STATE, 'populated.json');
+
+const asked = new Set(process.argv.slice(2));
+if (asked.has('--help') || [...asked].some((word) => word !== '--fresh')) {
+  console.log(
+    'npm start               go on where you left off\nnpm start -- --fresh    forget everything and begin anew',
+  );
+  process.exit(asked.has('--help') ? 0 : 2);
+}
+
+/** The page of an `npm start` that is running already, if one is. */
+async function alreadyRunning(): Promise<string | undefined> {
+  const file = join(STATE, 'installation.json');
+  if (!existsSync(file)) return undefined;
+  const { ports } = JSON.parse(readFileSync(file, 'utf8')) as { readonly ports: { readonly page: number } };
+  const page = `http://localhost:${ports.page}`;
+  try {
+    await new Control(page).status();
+    return page;
+  } catch {
+    return undefined; // Nobody answers: it is not running.
+  }
+}
+
+async function populate(local: Local, tell: (step: string) => void): Promise<void> {
+  if (existsSync(POPULATED)) return;
+  tell('Recording people and roles');
+  await addPeople(local, SAMPLE_TRUST.people);
+  const { measures } = OWLS.soap;
+  const names = (cohort: boolean) =>
+    new Map(measures.filter(({ years }) => (years !== undefined) === cohort).map(({ key, name }) => [key, name]));
+  await addHistory(local, SAMPLE_TRUST, { school: names(false), cohort: names(true) }, tell);
+  tell('Putting the app before everyone');
+  await installEverywhere(local, SAMPLE_TRUST);
+  tell('Putting the year’s meetings into calendars');
+  await planMeetings(local, SAMPLE_TRUST);
+  await local.control.marks(marksOf(OWLS, SAMPLE_TRUST.begins));
+  writeFileSync(POPULATED, JSON.stringify({ at: new Date().toISOString() }));
+}
+
+async function main(): Promise<void> {
+  const running = await alreadyRunning();
+  if (running !== undefined) {
+    console.log(`It is running already: ${running}`);
+    return;
+  }
+  if (asked.has('--fresh')) forget(STATE);
+  mkdirSync(STATE, { recursive: true });
+  const told = steps();
+  let local: Local | undefined;
+  let ending = false;
+  const end = async (code: number) => {
+    if (ending) return;
+    ending = true;
+    told.done();
+    console.log('\nStopping …');
+    await local?.stop();
+    process.exit(code);
+  };
+  process.on('SIGINT', () => void end(0));
+  process.on('SIGTERM', () => void end(0));
+
+  local = await launch({
+    root: ROOT,
+    stateDir: STATE,
+    trust: SAMPLE_TRUST,
+    envDir: join(ROOT, 'env'),
+    tell: told.tell,
+  });
+  await populate(local, told.tell);
+  told.done();
+  console.log(`
+  OWLS School Improvement is running.
+
+    ${local.control.page}
+
+  Choose who you are there. Everything is kept between starts; "npm start -- --fresh" begins anew.
+  Ctrl-C stops it.
+`);
+  const { sandbox, bot } = local.processes;
+  const fallen = await Promise.race([sandbox.ended.then(() => sandbox), bot.ended.then(() => bot)]);
+  if (!ending) {
+    console.error(`The ${fallen.name} stopped by itself; ${join(STATE, 'logs', `${fallen.name}.log`)} says why.`);
+    await end(1);
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});

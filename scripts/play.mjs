@@ -1,0 +1,12 @@
+/** `npm run play`: plays a half term on the schools of the government's files. */
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+
+install();
+try {
+  await build((line) => console.error(line));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+await import('../e2e/dist/play.mjs');
