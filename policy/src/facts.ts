@@ -5,7 +5,10 @@ import type { SoapDraft, SoapReturn } from './soap/return.ts';
 import type { Person } from './trust/people.ts';
 import type { School } from './trust/school.ts';
 
-/** Everything recorded so far, as plain readonly data. Only committed revisions stand in `returns`. */
+/**
+ * Everything recorded so far, as plain readonly data. Only committed revisions stand in `returns`.
+ * A list that changes is replaced by a new array, never changed in place: indexes over it are kept by its identity.
+ */
 export interface Facts {
   readonly schools: readonly School[];
   readonly people: readonly Person[];

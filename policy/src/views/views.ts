@@ -3,8 +3,11 @@
 import type { Decision } from '../access/access.ts';
 import type { HalfTerm, HalfTermId } from '../calendar/half-term.ts';
 import type { Judgement, Suggestion } from '../categorisation/judgement.ts';
+import type { RoundState } from '../categorisation/round.ts';
 import type { PublishedResult } from '../imports/published-result.ts';
 import type { Meeting, RecordedMeeting } from '../meetings/meeting.ts';
+import type { CollectionState } from '../soap/collection.ts';
+import type { SoapContent } from '../soap/content.ts';
 import type { Finding, SoapDraft, SoapReturn } from '../soap/return.ts';
 import type { Person, Role } from '../trust/people.ts';
 import type { School, YearGroup } from '../trust/school.ts';
@@ -19,8 +22,6 @@ export interface MeView {
   readonly ownSchools: readonly { readonly urn: string; readonly name: string }[];
   readonly may: { readonly [action: string]: boolean };
 }
-
-export type CollectionState = 'returned' | 'draft' | 'waiting' | 'overdue' | 'not yet open';
 
 export interface DashboardView {
   readonly halfTerm: HalfTerm;
@@ -86,17 +87,6 @@ export interface HeatCell {
   readonly band?: 'strong' | 'secure' | 'concern';
 }
 
-export interface RoundState {
-  readonly halfTerm: HalfTermId;
-  readonly opens: string;
-  readonly proposalsDue: string;
-  readonly validationsDue: string;
-  readonly proposed: number;
-  readonly validated: number;
-  readonly total: number;
-  readonly complete: boolean;
-}
-
 export interface CategoriesView {
   readonly asOf: string;
   readonly round: RoundState;
@@ -156,8 +146,11 @@ export interface SoapFormView {
   readonly halfTerm: HalfTerm;
   readonly state: CollectionState;
   readonly open: boolean;
+  readonly opens: string;
   readonly due: string;
   readonly closes: string;
+  /** What the form shows at first: the draft, else what was submitted, else last half term's figures. */
+  readonly start: SoapContent;
   readonly draft?: SoapDraft;
   readonly submitted?: SoapReturn;
   readonly last?: SoapReturn;

@@ -1,0 +1,102 @@
+/** The trust's academic calendar, read from its policy (M3). Everything here is Europe/London wall-clock made exact. */
+
+import { Temporal } from 'temporal-polyfill';
+import type { TrustPolicy } from '../trust-policy.ts';
+import type { AcademicYear, HalfTerm, HalfTermId } from './half-term.ts';
+
+interface Calendar {
+  readonly halfTerms: readonly HalfTerm[];
+  readonly places: ReadonlyMap<HalfTermId, number>;
+  readonly closedDays: ReadonlySet<string>;
+}
+
+const calendars = new WeakMap<TrustPolicy['calendar'], Calendar>();
+
+function calendarOf(policy: TrustPolicy): Calendar {
+  const known = calendars.get(policy.calendar);
+  if (known) return known;
+  const halfTerms = policy.calendar.years
+    .flatMap((year) =>
+      year.halfTerms.map(({ name, from, to }) => ({ id: `${year.year}/${name}`, year: year.year, name, from, to })),
+    )
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+  const made: Calendar = {
+    halfTerms,
+    places: new Map(halfTerms.map((halfTerm, place) => [halfTerm.id, place])),
+    closedDays: new Set([...policy.calendar.bankHolidays, ...policy.calendar.years.flatMap((year) => year.insetDays)]),
+  };
+  calendars.set(policy.calendar, made);
+  return made;
+}
+
+/** All half terms the policy knows, oldest first. */
+export function halfTerms(policy: TrustPolicy): readonly HalfTerm[] {
+  return calendarOf(policy).halfTerms;
+}
+
+/** The half term of this id, or undefined where the policy has no dates for it. */
+export function halfTermById(policy: TrustPolicy, id: HalfTermId): HalfTerm | undefined {
+  const { halfTerms, places } = calendarOf(policy);
+  const place = places.get(id);
+  return place === undefined ? undefined : halfTerms[place];
+}
+
+/** The half term before this one, across academic years too. */
+export function halfTermBefore(policy: TrustPolicy, id: HalfTermId): HalfTerm | undefined {
+  return neighbour(policy, id, -1);
+}
+
+/** The half term after this one, across academic years too. */
+export function halfTermAfter(policy: TrustPolicy, id: HalfTermId): HalfTerm | undefined {
+  return neighbour(policy, id, 1);
+}
+
+function neighbour(policy: TrustPolicy, id: HalfTermId, step: number): HalfTerm | undefined {
+  const { halfTerms, places } = calendarOf(policy);
+  const place = places.get(id);
+  return place === undefined ? undefined : halfTerms[place + step];
+}
+
+/**
+ * Where a half term stands in time, for sorting; undefined where the policy has no dates for it.
+ * Ids do not sort as text: autumn, spring, summer happen to, but a policy may cover years that a text order would mix.
+ */
+export function placeOf(policy: TrustPolicy, id: HalfTermId): number | undefined {
+  return calendarOf(policy).places.get(id);
+}
+
+/** The half term running now; in a holiday the next one; undefined beyond the years the policy has dates for. */
+export function halfTermAt(policy: TrustPolicy, now: Temporal.Instant): HalfTerm | undefined {
+  const today = dateAt(policy, now);
+  return halfTerms(policy).find((halfTerm) => today <= halfTerm.to);
+}
+
+/** The academic year running now; in the summer break the next one; undefined beyond the policy's years. */
+export function academicYearAt(policy: TrustPolicy, now: Temporal.Instant): AcademicYear | undefined {
+  return halfTermAt(policy, now)?.year;
+}
+
+/** Today's date in the trust's time zone, `YYYY-MM-DD`. */
+export function dateAt(policy: TrustPolicy, now: Temporal.Instant): string {
+  return now.toZonedDateTimeISO(policy.trust.timeZone).toPlainDate().toString();
+}
+
+/** Whether pupils are in school: a weekday within a half term that is neither a bank holiday nor an INSET day. */
+export function isSchoolDay(policy: TrustPolicy, date: string): boolean {
+  const { halfTerms, closedDays } = calendarOf(policy);
+  if (closedDays.has(date) || Temporal.PlainDate.from(date).dayOfWeek > 5) return false;
+  return halfTerms.some(({ from, to }) => from <= date && date <= to);
+}
+
+/** The exact moment of a wall-clock time on a date in the trust's time zone; right on both sides of a clock change. */
+export function instantAt(policy: TrustPolicy, date: string, time: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(policy.trust.timeZone).toInstant();
+}
+
+/** "Autumn 2, 2026-27" for `2026-27/autumn-2`; text that is no half term's id comes back as it is. */
+export function halfTermLabel(id: HalfTermId): string {
+  const [year, name] = id.split('/');
+  const [term, half] = (name ?? '').split('-');
+  if (!year || !term || !half) return id;
+  return `${term.charAt(0).toUpperCase()}${term.slice(1)} ${half}, ${year}`;
+}

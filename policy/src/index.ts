@@ -1,0 +1,106 @@
+/**
+ * The trust's school improvement strategy as pure functions: given the policy, the facts recorded so far and the time
+ * now, what is owed, by whom, to whom, and is this input allowed? No input or output happens here, and no clock is
+ * read: `now` is always handed in. This is the room's only door.
+ *
+ * A walk through it: `OWLS` (or `loadPolicy`) gives the policy; `halfTermAt` says where in the year it is; `due` lists
+ * what is owed; `startingPoint`, `parseSoapStep`, `findings` and `blocks` carry a return from card to submission;
+ * `suggestion`, `checkProposal`, `checkValidation` and `summary` carry a round of categories; `plan` makes the year's
+ * meetings; `planImport` reads the government's files; `access` decides who may; the views are what screens show.
+ */
+
+export { access, type Decision } from './access/access.ts';
+export { ACTIONS, type Action } from './access/action.ts';
+export { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, headOf } from './access/roles.ts';
+export {
+  academicYearAt,
+  dateAt,
+  halfTermAfter,
+  halfTermAt,
+  halfTermBefore,
+  halfTermById,
+  halfTermLabel,
+  halfTerms,
+  instantAt,
+  isSchoolDay,
+} from './calendar/academic-calendar.ts';
+export {
+  type AcademicYear,
+  HALF_TERMS,
+  type HalfTerm,
+  type HalfTermId,
+  type HalfTermName,
+} from './calendar/half-term.ts';
+export type { CategoryCode, Judgement, Suggestion } from './categorisation/judgement.ts';
+export { judgementOf, lastJudgement } from './categorisation/kept.ts';
+export { checkProposal, checkValidation } from './categorisation/proposal.ts';
+export { type RoundState, type RoundWindow, roundState, roundWindow, schoolsInRound } from './categorisation/round.ts';
+export { categoryByCode, choicesFor, type Move, scaleOf } from './categorisation/scale.ts';
+export { suggestion } from './categorisation/suggestion.ts';
+export { type CategorySummary, summary } from './categorisation/summary.ts';
+export { due } from './duties/due.ts';
+export type { CalendarDuty, ChannelDuty, Duty, PersonDuty } from './duties/duty.ts';
+export type { Facts } from './facts.ts';
+export type { FieldChange, FileRead, ImportPlan, ImportProblem, ResultsRow, SchoolRow } from './imports/import-plan.ts';
+export { mergeImport, planImport } from './imports/merge.ts';
+export { MISSING, type Missing, type PublishedFigure, type PublishedResult } from './imports/published-result.ts';
+export { readResultsCsv } from './imports/results-csv.ts';
+export { readSchoolsCsv } from './imports/schools-csv.ts';
+export { loadPolicy, PolicyError } from './load-policy.ts';
+export type { Meeting, MeetingKind, RecordedMeeting } from './meetings/meeting.ts';
+export { nextMeetings } from './meetings/next.ts';
+export { plan } from './meetings/plan.ts';
+export { OWLS } from './owls.ts';
+export { type Weighted, weighted } from './soap/aggregation.ts';
+export { type CollectionState, type CollectionWindow, collectionState, collectionWindow } from './soap/collection.ts';
+export { type Change, comparison } from './soap/comparison.ts';
+export type { SoapContent } from './soap/content.ts';
+export { blocks, type Checked, findings, impossible } from './soap/findings.ts';
+export { draftOf, latestReturn, previousReturn, returnsOf } from './soap/kept.ts';
+export { measuresFor, measuresOfYear, schoolMeasures, stepsFor, yearsAsked, yearsOf } from './soap/measures.ts';
+export type { Cohort, Figures, Finding, SoapDraft, SoapReturn } from './soap/return.ts';
+export { startingPoint } from './soap/starting-point.ts';
+export { parseSoapStep, type StepContent, type StepInput, withStep } from './soap/step-input.ts';
+export { type Suppressed, suppressed } from './soap/suppression.ts';
+export { belongs, schoolsOn } from './trust/belonging.ts';
+export { type Person, ROLES, type Role, type RoleHeld, type Scope } from './trust/people.ts';
+export {
+  GOVERNANCE,
+  type Governance,
+  type OfstedGrade,
+  PHASES,
+  type Phase,
+  type School,
+  YEAR_GROUPS,
+  type YearGroup,
+} from './trust/school.ts';
+export { yearName } from './trust/year-group.ts';
+export type {
+  AcademicYearPolicy,
+  CategorisationPolicy,
+  CategoryPolicy,
+  DayOffset,
+  Measure,
+  MeetingPolicy,
+  SoapPolicy,
+  SoapStep,
+  TrustPolicy,
+} from './trust-policy.ts';
+export { categoriesView } from './views/categories.ts';
+export { type DashboardExtra, dashboard } from './views/dashboard.ts';
+export { band } from './views/heat-map.ts';
+export { me } from './views/me.ts';
+export { meetingsView } from './views/meetings.ts';
+export { peopleView } from './views/people.ts';
+export { schoolView } from './views/school.ts';
+export { soapFormView } from './views/soap-form.ts';
+export type {
+  CategoriesView,
+  DashboardView,
+  HeatCell,
+  MeetingsView,
+  MeView,
+  PeopleView,
+  SchoolView,
+  SoapFormView,
+} from './views/views.ts';

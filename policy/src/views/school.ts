@@ -1,0 +1,83 @@
+import type { Temporal } from 'temporal-polyfill';
+import { access } from '../access/access.ts';
+import { headOf } from '../access/roles.ts';
+import { judgementsOf } from '../categorisation/kept.ts';
+import type { Facts } from '../facts.ts';
+import { weighted } from '../soap/aggregation.ts';
+import { returnsOf } from '../soap/kept.ts';
+import { measuresFor } from '../soap/measures.ts';
+import type { Figures, SoapReturn } from '../soap/return.ts';
+import { suppressed } from '../soap/suppression.ts';
+import type { Person } from '../trust/people.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
+import type { SchoolView } from './views.ts';
+
+/**
+ * A school's page. Those who may read its returns see all of it; others see figures with small cohorts hidden (M15),
+ * no comments and no categories. Undefined where there is nothing to see: unknown and forbidden look alike.
+ */
+export function schoolView(
+  policy: TrustPolicy,
+  facts: Facts,
+  person: Person,
+  urn: string,
+  now: Temporal.Instant,
+): SchoolView | undefined {
+  const school = facts.schools.find((one) => one.urn === urn);
+  if (!school || !access(person, 'school.read', facts, { urn }).allowed) return undefined;
+  const inFull = access(person, 'soap.read', facts, { urn }).allowed;
+  const hidden = new Set<string>();
+  const shown = returnsOf(facts, policy, urn).map((one) => (inFull ? one : cut(policy, one, hidden)));
+  const [latest, previous] = shown.slice(-2).reverse();
+  const head = headOf(facts, urn);
+  return {
+    asOf: now.toString(),
+    school,
+    ...(head ? { head } : {}),
+    ...(latest ? { latest } : {}),
+    ...(previous ? { previous } : {}),
+    history: shown.map((one) => ({ halfTerm: one.halfTerm, figures: overYears(policy, one) })),
+    categories: access(person, 'category.read', facts, { urn }).allowed ? history(policy, facts, urn) : [],
+    results: facts.results.filter((result) => result.urn === urn).sort((a, b) => (a.year < b.year ? -1 : 1)),
+    measures: measuresFor(policy, school).map(({ key, name, unit, years }) => ({
+      key,
+      name,
+      unit,
+      ...(years ? { years } : {}),
+    })),
+    hidden: [...hidden],
+  };
+}
+
+/** A return as other schools may see it; what was hidden is noted. */
+function cut(policy: TrustPolicy, one: SoapReturn, hidden: Set<string>): SoapReturn {
+  const seen = suppressed(policy, one.cohorts);
+  for (const cell of seen.hidden) hidden.add(cell);
+  return { ...one, cohorts: seen.cohorts, comment: '', nextSteps: '' };
+}
+
+function overYears(policy: TrustPolicy, one: SoapReturn): Figures {
+  const figures: Record<string, number> = { ...one.school };
+  for (const { key, years } of policy.soap.measures) {
+    const value = years && weighted(one.cohorts, key).value;
+    if (value !== undefined) figures[key] = Math.round(value * 10) / 10;
+  }
+  return figures;
+}
+
+function history(policy: TrustPolicy, facts: Facts, urn: string): SchoolView['categories'] {
+  const names = new Map(facts.people.map(({ id, name }) => [id, name]));
+  return judgementsOf(facts, policy, urn).flatMap(({ halfTerm, validated, proposed }) => {
+    if (!validated) return [];
+    const why = validated.why ?? proposed?.because;
+    return [
+      {
+        halfTerm,
+        category: validated.category,
+        by: names.get(validated.by) ?? validated.by,
+        at: validated.at,
+        ...(why ? { why } : {}),
+      },
+    ];
+  });
+}
