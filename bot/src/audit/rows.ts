@@ -1,0 +1,34 @@
+/** The list of the audit: who changed what, when, from what to what, why and through which door. Only written. */
+import { oneLine } from '../store/field-values.ts';
+import { choice, type Fields, lines, list, moment, text } from '../store/list-definition.ts';
+import type { AuditEntry } from '../world.ts';
+
+const SURFACES = ['card', 'tab', 'import', 'system'] as const satisfies readonly AuditEntry['surface'][];
+
+export const AUDIT = list('Audit', 'Who changed what, when, and why. Rows are only added.', [
+  moment('At', 'When', { indexed: true }),
+  text('Person', 'Person', { indexed: true }),
+  text('Action', 'Action', { indexed: true }),
+  text('School', 'School (URN)', { indexed: true }),
+  text('HalfTerm', 'Half term', { indexed: true }),
+  text('Field', 'What'),
+  lines('From', 'From'),
+  lines('To', 'To'),
+  lines('Why', 'Why'),
+  choice('Surface', 'Through', SURFACES),
+]);
+
+export const auditFields = (key: string, entry: AuditEntry): Fields => ({
+  Key: key,
+  Title: oneLine(entry.action),
+  At: entry.at,
+  Person: entry.person,
+  Action: oneLine(entry.action),
+  School: entry.school ?? '',
+  HalfTerm: entry.halfTerm ?? '',
+  Field: oneLine(entry.field ?? ''),
+  From: entry.from ?? '',
+  To: entry.to ?? '',
+  Why: entry.why ?? '',
+  Surface: entry.surface,
+});

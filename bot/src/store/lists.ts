@@ -1,0 +1,34 @@
+/** All lists of the service. What the store opens and what provisioning creates is this and nothing else. */
+import type { TrustPolicy } from '@owls/policy';
+import { AUDIT } from '../audit/rows.ts';
+import { categorisationsList } from '../categorisation/rows.ts';
+import { CONVERSATIONS } from '../chat/rows.ts';
+import { DELIVERIES, UNDELIVERED } from '../delivery/rows.ts';
+import { RESULTS } from '../imports/rows.ts';
+import { MEETINGS } from '../meetings/rows.ts';
+import { cohortsList, returnsList } from '../soap/rows.ts';
+import { PEOPLE, ROLES_HELD, SCHOOLS } from '../trust/rows.ts';
+import type { ListDefinition } from './list-definition.ts';
+
+/** The lists by the name the store calls them; the columns of some follow the policy. */
+export function listsOf(policy: TrustPolicy) {
+  return {
+    schools: SCHOOLS,
+    people: PEOPLE,
+    roles: ROLES_HELD,
+    returns: returnsList(policy),
+    cohorts: cohortsList(policy),
+    categorisations: categorisationsList(policy),
+    meetings: MEETINGS,
+    results: RESULTS,
+    deliveries: DELIVERIES,
+    undelivered: UNDELIVERED,
+    conversations: CONVERSATIONS,
+    audit: AUDIT,
+  } satisfies Record<string, ListDefinition>;
+}
+
+export type ListName = keyof ReturnType<typeof listsOf>;
+/** The audit is written and never read here, so it is not kept in memory. */
+export const ONLY_WRITTEN = 'audit' satisfies ListName;
+export type ReadListName = Exclude<ListName, typeof ONLY_WRITTEN>;
