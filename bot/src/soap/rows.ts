@@ -19,9 +19,9 @@ import {
   choice,
   count,
   type Fields,
+  type ListDefinition,
   lines,
   list,
-  type ListDefinition,
   measureColumn,
   moment,
   number,
@@ -35,8 +35,10 @@ const URN = /^\d{6}$/;
 const MOST_REVISIONS = 9_999;
 const MOST_PUPILS = 2_000;
 
-const schoolMeasures = (policy: TrustPolicy): Measure[] => policy.soap.measures.filter(({ years }) => years === undefined);
-const yearMeasures = (policy: TrustPolicy): Measure[] => policy.soap.measures.filter(({ years }) => years !== undefined);
+const schoolMeasures = (policy: TrustPolicy): Measure[] =>
+  policy.soap.measures.filter(({ years }) => years === undefined);
+const yearMeasures = (policy: TrustPolicy): Measure[] =>
+  policy.soap.measures.filter(({ years }) => years !== undefined);
 const figureColumns = (measures: readonly Measure[]) =>
   measures.map(({ key, name, unit, max }) => number(measureColumn(key), unit === '%' ? `${name} (%)` : name, 0, max));
 

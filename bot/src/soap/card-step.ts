@@ -1,0 +1,253 @@
+import {
+  type Cohort,
+  type Figures,
+  type Finding,
+  type Measure,
+  measuresFor,
+  measuresOfYear,
+  previousReturn,
+  type SoapContent,
+  type SoapStep,
+  startingPoint,
+  stepsFor,
+  yearName,
+  yearsOf,
+} from '@owls/policy';
+import { button, card, type Element, masthead } from '../chat/card.ts';
+import { inert } from '../chat/inert.ts';
+import type { CardMessage } from '../chat/messenger.ts';
+import { ids, kicker, type SoapGiven, standing } from './card-given.ts';
+import template from './card-step.template.json' with { type: 'json' };
+
+/** Three inputs side by side still have room for their labels on a phone. */
+const ABREAST = 3;
+const LONGEST_TEXT = 4000;
+const MOST_PUPILS = 999;
+
+/** What came back from a step that could not be kept: shown again as it was typed, with what is wrong beside it. */
+export interface Retry {
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly findings: readonly Finding[];
+  readonly notices?: readonly Element[];
+  /** Lines to stand under a field, by its id, besides the findings. */
+  readonly beside?: ReadonlyMap<string, string>;
+  readonly actions?: readonly Element[];
+  readonly version?: string | undefined;
+}
+
+/** One step of the return (M14), filled in with what is known. Undefined for a step this school is not asked. */
+export function stepCard(given: SoapGiven, stepKey: string, retry?: Retry): CardMessage | undefined {
+  const { policy, facts, school, halfTerm } = given;
+  const steps = stepsFor(policy, school);
+  const index = steps.findIndex(({ key }) => key === stepKey);
+  const step = steps[index];
+  if (!step) return undefined;
+  const content = startingPoint(policy, facts, school, halfTerm);
+  const last = previousReturn(facts, policy, school.urn, halfTerm);
+  const errors = retry ? retry.findings.filter(({ level }) => level === 'error').length : 0;
+  const summary =
+    errors > 0
+      ? `${step.title}: ${errors === 1 ? 'one figure needs' : `${errors} figures need`} another look.`
+      : `Step ${index + 1} of ${steps.length}: ${step.title}.`;
+  return {
+    summary,
+    card: card(template, {
+      summary,
+      masthead: masthead({
+        kicker: kicker(given),
+        title: step.title,
+        subtitle: inert(school.name),
+        progress: { step: index + 1, of: steps.length },
+      }),
+      notices: retry?.notices ?? [],
+      sections: [
+        ...yearsOf(step, school).map((year) =>
+          yearSection(year, measuresOfYear(policy, year), content, last?.cohorts, retry),
+        ),
+        ...schoolSections(given, step, content, last?.school, retry),
+        ...textSections(step, content, retry),
+      ].map((section, place) => ({ ...section, separator: place > 0 })),
+      actions: retry?.actions ?? stepActions(given, step.key, index, steps.length, retry?.version),
+    }),
+  };
+}
+
+interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly max: number;
+  readonly errorMessage: string;
+  readonly value: number | '';
+}
+interface Row {
+  readonly numbers: readonly Field[];
+  readonly texts: readonly object[];
+  readonly errors: readonly { readonly says: string }[];
+}
+interface Section {
+  readonly title: string;
+  readonly hint: string;
+  readonly rows: readonly Row[];
+}
+
+function yearSection(
+  year: Cohort['year'],
+  measures: readonly Measure[],
+  content: SoapContent,
+  before: readonly Cohort[] | undefined,
+  retry: Retry | undefined,
+): Section {
+  const cohort = content.cohorts.find((one) => one.year === year);
+  const then = before?.find((one) => one.year === year);
+  const fields = [
+    {
+      id: `pupils:${year}`,
+      label: 'Pupils',
+      max: MOST_PUPILS,
+      errorMessage: `A number from 0 to ${MOST_PUPILS}`,
+      value: valueOf(`pupils:${year}`, cohort?.pupils, retry),
+    },
+    ...measures.map((measure) => field(`${year}:${measure.key}`, measure, cohort?.figures, retry)),
+  ];
+  return {
+    title: yearName(year),
+    hint: then ? lastTime(then.figures, measures, `${then.pupils} pupils`) : '',
+    rows: rowsOf(fields, retry, (id) => ({
+      year,
+      ...(id === `pupils:${year}` ? {} : { measure: id.slice(year.length + 1) }),
+    })),
+  };
+}
+
+function schoolSections(
+  given: SoapGiven,
+  step: SoapStep,
+  content: SoapContent,
+  then: Figures | undefined,
+  retry: Retry | undefined,
+): Section[] {
+  const measures = measuresFor(given.policy, given.school, step).filter(({ years }) => !years);
+  if (measures.length === 0) return [];
+  const fields = measures.map((measure) => field(`school:${measure.key}`, measure, content.school, retry));
+  return [
+    {
+      title: 'Whole school',
+      hint: then ? lastTime(then, measures) : '',
+      rows: rowsOf(fields, retry, (id) => ({ measure: id.slice('school:'.length) })),
+    },
+  ];
+}
+
+const TEXTS = {
+  comment: { label: 'Your commentary', placeholder: 'What the figures show, and why they moved' },
+  nextSteps: { label: 'Next steps', placeholder: 'What happens now, who does it and by when' },
+} as const;
+
+function textSections(step: SoapStep, content: SoapContent, retry: Retry | undefined): Section[] {
+  return (step.texts ?? []).map((name) => {
+    const typed = retry?.typed[name];
+    return {
+      title: '',
+      hint: '',
+      rows: [
+        {
+          numbers: [],
+          texts: [
+            {
+              id: name,
+              ...TEXTS[name],
+              maxLength: LONGEST_TEXT,
+              value: typeof typed === 'string' ? typed : content[name],
+            },
+          ],
+          errors: linesFor([name], retry, () => ({ field: name })),
+        },
+      ],
+    };
+  });
+}
+
+function field(id: string, measure: Measure, figures: Figures | undefined, retry: Retry | undefined): Field {
+  return {
+    id,
+    label: measure.unit === '%' ? `${measure.name} %` : measure.name,
+    max: measure.max,
+    errorMessage: `A number from 0 to ${measure.max}`,
+    value: valueOf(id, figures?.[measure.key], retry),
+  };
+}
+
+/** What was typed goes before what is kept; text that is no number can't be shown in a number's field. */
+function valueOf(id: string, kept: number | undefined, retry: Retry | undefined): number | '' {
+  const typed = retry?.typed[id];
+  if (retry && id in retry.typed) {
+    const value = typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : typed;
+    return typeof value === 'number' && Number.isFinite(value) ? value : '';
+  }
+  return kept ?? '';
+}
+
+type Place = Pick<Finding, 'year' | 'measure' | 'field'>;
+
+function rowsOf(fields: readonly Field[], retry: Retry | undefined, placeOf: (id: string) => Place): Row[] {
+  const rows: Row[] = [];
+  for (let start = 0; start < fields.length; start += ABREAST) {
+    const numbers = fields.slice(start, start + ABREAST);
+    const padding = fields.length > ABREAST ? ABREAST - numbers.length : 0;
+    rows.push({
+      numbers: [...numbers, ...Array.from({ length: padding }, () => EMPTY)],
+      texts: [],
+      errors: linesFor(
+        numbers.map(({ id }) => id),
+        retry,
+        placeOf,
+      ),
+    });
+  }
+  return rows;
+}
+const EMPTY: Field = { id: '', label: '', max: 0, errorMessage: '', value: '' };
+
+/** What stands under a row of fields: its errors and whatever else is said beside one of them. */
+function linesFor(fieldIds: readonly string[], retry: Retry | undefined, placeOf: (id: string) => Place) {
+  if (!retry) return [];
+  return fieldIds.flatMap((id) => {
+    const place = placeOf(id);
+    const wrong = retry.findings.filter(
+      (one) =>
+        one.level === 'error' &&
+        one.year === place.year &&
+        (place.field
+          ? one.field === place.field
+          : one.measure === place.measure && one.field !== 'comment' && one.field !== 'nextSteps'),
+    );
+    const beside = retry.beside?.get(id);
+    return [...wrong.map(({ says }) => ({ says: inert(says) })), ...(beside ? [{ says: beside }] : [])];
+  });
+}
+
+function lastTime(figures: Figures, measures: readonly Measure[], before = ''): string {
+  const said = measures.flatMap(({ key, name, unit }) => {
+    const figure = figures[key];
+    return figure === undefined ? [] : [`${name} ${figure}${unit === '%' ? '%' : ''}`];
+  });
+  return said.length === 0 ? '' : `Last time: ${[before, ...said].filter(Boolean).join(' · ')}`;
+}
+
+function stepActions(
+  given: SoapGiven,
+  step: string,
+  index: number,
+  count: number,
+  seen: string | undefined,
+): Element[] {
+  const version = seen ?? standing(given).draft?.version;
+  const data = { ...ids(given), step, ...(version ? { version } : {}) };
+  const go = (title: string, to: string, style?: 'positive') =>
+    button({ title, verb: 'soap.step', data: { ...data, go: to }, ...(style ? { style } : {}) });
+  return [
+    go(index === count - 1 ? 'Save and review' : 'Save and next', 'next', 'positive'),
+    ...(index > 0 ? [go('Back', 'back')] : []),
+    go('Save for later', 'out'),
+  ];
+}
