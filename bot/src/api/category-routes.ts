@@ -1,0 +1,73 @@
+import {
+  access,
+  type CategoriesView,
+  categoriesView,
+  checkProposal,
+  checkValidation,
+  type Decision,
+  judgementOf,
+  type School,
+} from '@owls/policy';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { bodyAs, LongText, Version } from './body.ts';
+import { insist, insistHidden, notFound, unmended } from './refusal.ts';
+import type { ApiContext, ApiEnv } from './signed-in.ts';
+
+const Proposal = z.object({ category: z.string().max(10), because: LongText, version: Version.optional() });
+const Validation = z.object({ category: z.string().max(10), why: LongText.optional(), version: Version.optional() });
+
+const ROUND = '/categories/:year/:halfTerm';
+
+/** The round of categories: to read, to propose in and to validate (M24, M25). */
+export function categoryRoutes(): Hono<ApiEnv> {
+  return new Hono<ApiEnv>()
+    .get(ROUND, (c) => c.json(viewOf(c)))
+    .post(`${ROUND}/:urn/proposal`, async (c) => {
+      const school = schoolOf(c, 'category.propose');
+      const { category, because, version } = await bodyAs(c, Proposal);
+      const world = c.get('world');
+      mended(checkProposal(world.policy, world.facts(), school, { category, because }), 'M25');
+      await world.judgements.propose(school.urn, roundOf(c), category, because.trim(), version, c.get('by'));
+      return c.json(viewOf(c));
+    })
+    .post(`${ROUND}/:urn/validation`, async (c) => {
+      const school = schoolOf(c, 'category.validate');
+      const { category, why, version } = await bodyAs(c, Validation);
+      const world = c.get('world');
+      const reason = why?.trim() === '' ? undefined : why?.trim();
+      const judgement = judgementOf(world.facts(), school.urn, roundOf(c));
+      mended(checkValidation(world.policy, judgement, { category, ...(reason ? { why: reason } : {}) }), 'M25');
+      await world.judgements.validate(school.urn, roundOf(c), category, reason, version, c.get('by'));
+      return c.json(viewOf(c));
+    });
+}
+
+function roundOf(c: ApiContext): string {
+  return `${c.req.param('year')}/${c.req.param('halfTerm')}`;
+}
+
+function viewOf(c: ApiContext): CategoriesView {
+  const world = c.get('world');
+  const view = categoriesView(world.policy, world.facts(), c.get('person'), roundOf(c), world.now());
+  if (view === undefined) throw notFound();
+  return view;
+}
+
+/** The school a category is for, if the round is known, the person may read it there and may do this to it. */
+function schoolOf(c: ApiContext, action: 'category.propose' | 'category.validate'): School {
+  viewOf(c);
+  const facts = c.get('world').facts();
+  const urn = c.req.param('urn') ?? '';
+  insistHidden(access(c.get('person'), 'category.read', facts, { urn }));
+  const school = facts.schools.find((one) => one.urn === urn);
+  if (school === undefined) throw notFound();
+  insist(access(c.get('person'), action, facts, { urn }));
+  return school;
+}
+
+/** A decision about what was typed is something to mend, with what would make it right. */
+function mended(decision: Decision, rule: string): void {
+  if (decision.allowed) return;
+  throw unmended([{ level: 'error', rule, says: `${decision.because} ${decision.wouldChange}` }]);
+}

@@ -1,0 +1,110 @@
+import {
+  blocks,
+  draftOf,
+  findings,
+  impossible,
+  latestReturn,
+  measuresOfYear,
+  previousReturn,
+  type SoapContent,
+  type SoapFormView,
+  schoolMeasures,
+  soapFormView,
+  YEAR_GROUPS,
+} from '@owls/policy';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { Conflict } from '../world.ts';
+import { bodyAs, LongText, Version } from './body.ts';
+import { forbidden, notFound, Refusal, unmended } from './refusal.ts';
+import type { ApiContext, ApiEnv } from './signed-in.ts';
+
+/** Numbers of any size are read, so that an impossible one is answered with its finding and not as a bad request. */
+const Figures = z.record(z.string().max(60), z.number());
+const Draft = z.object({
+  version: Version.optional(),
+  cohorts: z
+    .array(z.object({ year: z.enum(YEAR_GROUPS), pupils: z.number(), figures: Figures }))
+    .max(YEAR_GROUPS.length)
+    .refine((cohorts) => new Set(cohorts.map(({ year }) => year)).size === cohorts.length, 'names a year group twice'),
+  school: Figures,
+  comment: LongText,
+  nextSteps: LongText,
+});
+const Submission = z.object({ version: Version.optional() });
+
+const PLACE = '/soap/:year/:halfTerm/:urn';
+
+/** A school's return: to read, to keep as a draft and to submit (M13-M15). */
+export function soapRoutes(): Hono<ApiEnv> {
+  return new Hono<ApiEnv>()
+    .get(PLACE, (c) => c.json(formOf(c)))
+    .put(`${PLACE}/draft`, async (c) => {
+      const form = writable(formOf(c));
+      const { version, ...given } = await bodyAs(c, Draft);
+      const world = c.get('world');
+      const content = known(given, c);
+      const found = impossible(content, form.school, world.policy);
+      if (found.length > 0) throw unmended(found);
+      await world.soap.saveDraft(form.school.urn, form.halfTerm.id, content, version, c.get('by'));
+      return c.json(formOf(c));
+    })
+    .post(`${PLACE}/submit`, async (c) => {
+      const form = writable(formOf(c));
+      const { version } = await bodyAs(c, Submission);
+      const world = c.get('world');
+      const { urn } = form.school;
+      const facts = world.facts();
+      const draft = draftOf(facts, urn, form.halfTerm.id);
+      if (draft === undefined) {
+        // Pressed twice, or sent again by the network: the first one did it.
+        if (latestReturn(facts, urn, form.halfTerm.id) !== undefined) return c.json(form);
+        throw new Refusal(422, 'nothing-to-submit', 'There is no draft to submit yet.', { findings: [] });
+      }
+      if (version !== draft.version) throw new Conflict(draft);
+      const last = previousReturn(facts, world.policy, urn, form.halfTerm.id);
+      const found = findings(draft, last, form.school, world.policy);
+      if (blocks(found, draft.comment)) throw unmended(found);
+      await world.soap.submit(draft, c.get('by'));
+      return c.json(formOf(c));
+    });
+}
+
+function formOf(c: ApiContext): SoapFormView {
+  const world = c.get('world');
+  const { year, halfTerm, urn } = c.req.param();
+  const view = soapFormView(world.policy, world.facts(), c.get('person'), urn ?? '', `${year}/${halfTerm}`, world.now());
+  if (view === undefined) throw notFound();
+  return view;
+}
+
+function writable(form: SoapFormView): SoapFormView {
+  if (!form.may.allowed) throw forbidden(form.may);
+  if (!form.open) {
+    const early = form.state === 'not yet open';
+    throw forbidden({
+      allowed: false,
+      rule: 'M14',
+      because: early ? 'The collection is not open yet.' : 'The collection is closed.',
+      wouldChange: early ? 'Wait until it opens.' : "Ask the CEO's office; the next half term's collection follows.",
+    });
+  }
+  return form;
+}
+
+/** Only measures that the policy asks for; anything else that was sent is left out rather than kept. */
+function known(given: SoapContent, c: ApiContext): SoapContent {
+  const { policy } = c.get('world');
+  const only = (figures: Readonly<Record<string, number>>, keys: ReadonlySet<string>) =>
+    Object.fromEntries(Object.entries(figures).filter(([key]) => keys.has(key)));
+  return {
+    cohorts: given.cohorts.map(({ year, pupils, figures }) => ({
+      year,
+      pupils,
+      figures: only(figures, new Set(measuresOfYear(policy, year).map(({ key }) => key))),
+    })),
+    school: only(given.school, new Set(schoolMeasures(policy).map(({ key }) => key))),
+    comment: given.comment,
+    nextSteps: given.nextSteps,
+  };
+}

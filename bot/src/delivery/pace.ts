@@ -1,0 +1,49 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import PQueue from 'p-queue';
+
+/** Teams lets a bot make 50 requests a second in a tenant; the rest is left for answers to people who are writing. */
+const SENDS_A_SECOND = 40;
+const AT_ONCE = 10;
+/** Teams allows 7 a second in one conversation; a person is written to at leisure. */
+const CONVERSATION_GAP_MS = 1000;
+
+/** Keeps sending under the limits that Teams publishes, over any second and not only over whole ones. */
+export class Pace {
+  readonly #queue: PQueue;
+  readonly #lastIn = new Map<string, number>();
+  #pausedUntil = 0;
+
+  constructor(sendsASecond = SENDS_A_SECOND) {
+    this.#queue = new PQueue({ concurrency: AT_ONCE, interval: 1000, intervalCap: sendsASecond, strict: true });
+  }
+
+  /** Runs the task when its turn has come. Rejects as the task does. */
+  run<T>(conversation: string, task: () => Promise<T>): Promise<T> {
+    return this.#queue.add(async () => {
+      await this.#turnIn(conversation);
+      return task();
+    });
+  }
+
+  /** Stops everybody: being throttled is about the bot as a whole, and trying on would prolong it. */
+  pause(milliseconds: number): void {
+    const until = Date.now() + milliseconds;
+    if (until <= this.#pausedUntil) return;
+    this.#pausedUntil = until;
+    this.#queue.pause();
+    setTimeout(() => {
+      if (Date.now() >= this.#pausedUntil - 5) this.#queue.start();
+    }, milliseconds).unref();
+  }
+
+  async #turnIn(conversation: string): Promise<void> {
+    const now = performance.now();
+    const turn = Math.max(now, (this.#lastIn.get(conversation) ?? Number.NEGATIVE_INFINITY) + CONVERSATION_GAP_MS);
+    this.#lastIn.set(conversation, turn);
+    if (turn > now) await delay(turn - now);
+    for (const [other, at] of this.#lastIn) {
+      if (at >= now - CONVERSATION_GAP_MS) break;
+      this.#lastIn.delete(other);
+    }
+  }
+}
