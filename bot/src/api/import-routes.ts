@@ -35,9 +35,14 @@ export function importRoutes(): Hono<ApiEnv> {
       const { fingerprint, ...files } = await bodyAs(c, Application);
       const plan = await planOf(c, files);
       if (plan.fingerprint !== fingerprint) {
-        throw new Refusal(409, 'conflict', 'What the import would do has changed since the preview. Look at it again.', {
-          current: plan,
-        });
+        throw new Refusal(
+          409,
+          'conflict',
+          'What the import would do has changed since the preview. Look at it again.',
+          {
+            current: plan,
+          },
+        );
       }
       return c.json({ job: start(plan, c, jobs).id }, 202);
     })
@@ -71,7 +76,9 @@ function start(plan: ImportPlan, c: ApiContext, jobs: Map<string, Job>): Job {
   jobs.set(job.id, job);
   for (const id of [...jobs.keys()].slice(0, -JOBS_KEPT)) jobs.delete(id);
   world.imports
-    .apply(plan, { person: c.get('person').id, surface: 'import' }, (done, total) => Object.assign(job, { done, total }))
+    .apply(plan, { person: c.get('person').id, surface: 'import' }, (done, total) =>
+      Object.assign(job, { done, total }),
+    )
     .then((result) => Object.assign(job, { result, done: job.total, state: 'done' }))
     .catch((error: unknown) => {
       world.log.error({ err: error, job: job.id }, 'an import stopped');

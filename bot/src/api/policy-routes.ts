@@ -21,8 +21,14 @@ const RULES = [
   { id: 'M5', says: 'Advisory heads meet in term time, hosted by the schools in turn.' },
   { id: 'M13', says: 'What a school returns each half term: its School On A Page.' },
   { id: 'M14', says: 'Heads are asked, reminded, and the overdue are passed on to who answers for them.' },
-  { id: 'M15', says: 'Impossible figures are refused, surprising ones explained, small groups hidden from other schools.' },
-  { id: 'M24', says: 'The scale of categories: the last Ofsted grade and how secure the school is in it. There is no 4cc.' },
+  {
+    id: 'M15',
+    says: 'Impossible figures are refused, surprising ones explained, small groups hidden from other schools.',
+  },
+  {
+    id: 'M24',
+    says: 'The scale of categories: the last Ofsted grade and how secure the school is in it. There is no 4cc.',
+  },
   { id: 'M25', says: 'The cluster leader proposes and the CEO validates, each half term.' },
   { id: 'M26', says: "The round's summary goes to the trust's channel, with gaps named." },
 ] as const;

@@ -73,7 +73,14 @@ export function soapRoutes(): Hono<ApiEnv> {
 function formOf(c: ApiContext): SoapFormView {
   const world = c.get('world');
   const { year, halfTerm, urn } = c.req.param();
-  const view = soapFormView(world.policy, world.facts(), c.get('person'), urn ?? '', `${year}/${halfTerm}`, world.now());
+  const view = soapFormView(
+    world.policy,
+    world.facts(),
+    c.get('person'),
+    urn ?? '',
+    `${year}/${halfTerm}`,
+    world.now(),
+  );
   if (view === undefined) throw notFound();
   return view;
 }

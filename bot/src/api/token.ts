@@ -54,7 +54,8 @@ export function tokenCheck(config: Config, keys: JWTVerifyGetKey = entraKeys(con
       requiredClaims: ['exp', 'iat', 'tid', 'oid', 'scp', 'azp'],
     });
     const read = Claims.safeParse(claims);
-    if (!read.success) throw new BadToken(`claims: ${read.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+    if (!read.success)
+      throw new BadToken(`claims: ${read.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
     const { tid, scp, azp, idtyp, oid } = read.data;
     if (tid.toLowerCase() !== config.tenantId) throw new BadToken('another tenant');
     if (!scp.split(' ').includes('access_as_user')) throw new BadToken('scope');
@@ -101,6 +102,7 @@ async function discover(issuer: string): Promise<JWTVerifyGetKey> {
   const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(10_000) });
   if (!answer.ok) throw new Error(`Entra's metadata answered ${answer.status}.`);
   const metadata = Metadata.parse(await answer.json());
-  if (metadata.issuer !== issuer) throw new Error(`Entra's metadata names the issuer ${metadata.issuer}, not ${issuer}.`);
+  if (metadata.issuer !== issuer)
+    throw new Error(`Entra's metadata names the issuer ${metadata.issuer}, not ${issuer}.`);
   return createRemoteJWKSet(new URL(metadata.jwks_uri));
 }

@@ -22,7 +22,8 @@ export function owed(world: World): Owed {
   const rows = new Map(world.undelivered.all().map((row) => [row.key, row]));
   const duties = dueBeyond(world, settled(world));
   const canSend = (duty: MessageDuty): boolean =>
-    isInstalled(recipientOf(duty), world) || (rows.get(duty.key)?.state === 'resend' && conversationOf(recipientOf(duty), world) !== undefined);
+    isInstalled(recipientOf(duty), world) ||
+    (rows.get(duty.key)?.state === 'resend' && conversationOf(recipientOf(duty), world) !== undefined);
   return {
     sendable: duties.filter(canSend).sort((a, b) => a.since.localeCompare(b.since)),
     outOfReach: duties.filter((duty) => !canSend(duty) && rows.get(duty.key)?.state !== 'unreachable'),

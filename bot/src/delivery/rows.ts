@@ -20,31 +20,41 @@ const WAVE_STATES = ['claimed', 'done'] as const;
 const UNDELIVERED_STATES = ['unreachable', 'unknown', 'resend', 'dismissed', 'arrived'] as const;
 const MOST = 1_000_000;
 
-export const DELIVERIES = list('Deliveries', 'What was sent, a wave of messages a row. Rows are never changed by hand.', [
-  text('Kind', 'Kind', { indexed: true }),
-  lines('Members', 'Deliveries'),
-  count('Count', 'How many'),
-  choice('State', 'State', WAVE_STATES, { indexed: true }),
-  text('ClaimedBy', 'Claimed by'),
-  moment('ClaimedAt', 'Claimed'),
-  moment('FinishedAt', 'Finished'),
-  count('Sent', 'Sent'),
-  count('Unreachable', 'Could not be reached'),
-  count('Unknown', 'Outcome unknown'),
-]);
+export const DELIVERIES = list(
+  'Deliveries',
+  'What was sent, a wave of messages a row. Rows are never changed by hand.',
+  [
+    text('Kind', 'Kind', { indexed: true }),
+    lines('Members', 'Deliveries'),
+    count('Count', 'How many'),
+    choice('State', 'State', WAVE_STATES, { indexed: true }),
+    text('ClaimedBy', 'Claimed by'),
+    moment('ClaimedAt', 'Claimed'),
+    moment('FinishedAt', 'Finished'),
+    count('Sent', 'Sent'),
+    count('Unreachable', 'Could not be reached'),
+    count('Unknown', 'Outcome unknown'),
+  ],
+);
 
 /** The wave with this number, counted from 1. */
 export const waveKey = (number: number): string => String(number).padStart(6, '0');
 
+const LONG_AGO = '2000-01-01T00:00:00Z';
+
+/**
+ * A wave somebody edited by hand still holds its members back: a message twice is worse than a row to mend. So what
+ * can't be read is reported and taken as a wave that is done.
+ */
 export function readWave(row: Row): WaveRow {
   const finishedAt = row.moment('FinishedAt');
   return {
     key: row.key(/^\d{6,}$/, '000123'),
-    kind: row.oneOf('Kind', KINDS),
+    kind: row.optionalOneOf('Kind', KINDS) ?? 'soap-prompt',
     members: row.lines('Members'),
-    state: row.oneOf('State', WAVE_STATES),
+    state: row.optionalOneOf('State', WAVE_STATES) ?? 'done',
     claimedBy: row.text('ClaimedBy'),
-    claimedAt: row.neededMoment('ClaimedAt'),
+    claimedAt: row.moment('ClaimedAt') ?? LONG_AGO,
     ...(finishedAt === undefined ? {} : { finishedAt }),
     sent: row.number('Sent', 0, MOST) ?? 0,
     unreachable: row.number('Unreachable', 0, MOST) ?? 0,

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type CardMessage, type Messenger, Throttled, Unreachable, UnknownOutcome } from '../chat/messenger.ts';
+import { type CardMessage, type Messenger, Throttled, UnknownOutcome, Unreachable } from '../chat/messenger.ts';
 import type { ConversationRow } from '../world.ts';
 import { Pace } from './pace.ts';
 

@@ -1,0 +1,65 @@
+/** The service: chat, the tab's API, and the heartbeat, over the lists of one trust. Local and live start alike. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { loadPolicy, OWLS, PolicyError, type TrustPolicy } from '@owls/policy';
+import { type Logger, pino } from 'pino';
+import { tokenCheck } from './api/token.ts';
+import { createWeb } from './api/web.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { Running } from './running.ts';
+
+/** The tab's build stands beside this room, from `src` and from `dist` alike. */
+const TAB_DIRECTORY = fileURLToPath(new URL('../../tab/dist', import.meta.url));
+/** Longest time that sending and requests get to come to rest; the journal takes care of what does not. */
+const LAST_WORDS_MS = 10_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const policy = await readPolicy(config);
+  const log = pino({
+    level: process.env.LOG_LEVEL ?? 'info',
+    redact: ['err.config', 'err.request', 'err.response', 'err.body'],
+  });
+  const running = new Running(config, policy, log);
+  const web = createWeb({
+    config,
+    policy,
+    log,
+    tabDirectory: TAB_DIRECTORY,
+    checkToken: tokenCheck(config),
+    world: () => running.world,
+    chat: () => running.chat,
+    beat: () => running.beat(),
+    health: () => running.health(),
+  });
+  const server = serve({ fetch: web.fetch, port: config.port }, ({ port }) => log.info({ port }, 'listening'));
+  stopOnSignal(running, server, log);
+  await running.start();
+}
+
+async function readPolicy(config: Config): Promise<TrustPolicy> {
+  if (config.policyFile === undefined) return OWLS;
+  return loadPolicy(JSON.parse(await readFile(config.policyFile, 'utf8')));
+}
+
+function stopOnSignal(running: Running, server: ReturnType<typeof serve>, log: Logger): void {
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(0), LAST_WORDS_MS).unref();
+    server.close();
+    await running.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+}
+
+main().catch((error: unknown) => {
+  const isOurs = error instanceof ConfigError || error instanceof PolicyError;
+  process.stderr.write(`${isOurs ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,102 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { TrustPolicy } from '@owls/policy';
+import type { Logger } from 'pino';
+import type { Health } from './api/web.ts';
+import { createChat } from './chat/chat.ts';
+import { createMessenger } from './chat/messenger.ts';
+import type { Config } from './config.ts';
+import { Deliveries } from './delivery/deliveries.ts';
+import { Heartbeat } from './delivery/heartbeat.ts';
+import { Slots } from './delivery/slots.ts';
+import { putIntoCalendars } from './meetings/events.ts';
+import { openWorld } from './store/open-world.ts';
+import type { World } from './world.ts';
+
+const LONGEST_WAIT_MS = 30_000;
+
+/** The parts that live as long as the process, and when each of them is there. */
+export class Running {
+  readonly #config: Config;
+  readonly #policy: TrustPolicy;
+  readonly #log: Logger;
+  readonly #startedAt = new Date().toISOString();
+  readonly #stopping = new AbortController();
+  #heartbeat: Heartbeat | undefined;
+  #replicaAt: string | undefined;
+
+  /** Undefined until the lists were read for the first time. */
+  world: World | undefined;
+  chat: ReturnType<typeof createChat> | undefined;
+
+  constructor(config: Config, policy: TrustPolicy, log: Logger) {
+    this.#config = config;
+    this.#policy = policy;
+    this.#log = log;
+  }
+
+  /** Opens the lists, however long Microsoft 365 keeps it waiting, then chats, then beats. */
+  async start(): Promise<void> {
+    const world = await this.#open();
+    if (world === undefined) return;
+    const messenger = createMessenger(this.#config, this.#log);
+    const slots = new Slots(this.#config.journalDir);
+    await slots.take();
+    const deliveries = new Deliveries(world, messenger, slots);
+    this.#heartbeat = new Heartbeat(
+      [
+        { name: 'replica', essential: true, run: () => this.#refresh(world) },
+        { name: 'deliveries', run: (stop) => deliveries.settle(stop) },
+        { name: 'calendars', run: (stop) => putIntoCalendars(world, world.graph, this.#config, stop) },
+      ],
+      this.#config.heartbeatSeconds,
+      this.#log,
+    );
+    this.chat = createChat({
+      config: this.#config,
+      world,
+      messenger,
+      log: this.#log,
+      onSeen: (key) => deliveries.seen(key),
+    });
+    this.world = world;
+    this.#replicaAt = new Date().toISOString();
+    this.#log.info({ schools: world.facts().schools.length, people: world.facts().people.length }, 'ready');
+    this.#heartbeat.start();
+  }
+
+  beat(): void {
+    void this.#heartbeat?.beat();
+  }
+
+  health(): Health {
+    return {
+      ready: this.world !== undefined,
+      startedAt: this.#startedAt,
+      ...(this.#heartbeat?.last === undefined ? {} : { lastBeat: this.#heartbeat.last }),
+      ...(this.world === undefined ? {} : { tenantTime: this.world.now().toString() }),
+      ...(this.#replicaAt === undefined ? {} : { replicaAt: this.#replicaAt }),
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#heartbeat?.stop();
+  }
+
+  async #open(): Promise<Awaited<ReturnType<typeof openWorld>> | undefined> {
+    for (let wait = 1000; !this.#stopping.signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      try {
+        return await openWorld(this.#config, this.#policy, this.#log);
+      } catch (error) {
+        this.#log.error({ err: error, againInMs: wait }, 'the lists could not be opened');
+        await delay(wait);
+      }
+    }
+    return undefined;
+  }
+
+  async #refresh(world: World): Promise<void> {
+    await world.refresh();
+    this.#replicaAt = new Date().toISOString();
+  }
+}
