@@ -16,7 +16,11 @@ export interface SchoolRow {
   readonly urn: string;
   readonly name: string;
   readonly phase?: Phase;
+  /** From ages the file gives. */
   readonly years?: readonly YearGroup[];
+  /** From phase and name, where the file gives no ages; only good enough for a school that is new. */
+  readonly probableYears?: readonly YearGroup[];
+  /** Estimates: files count whole schools, not year groups. */
   readonly pupils?: School['pupils'];
   readonly ofsted?: OfstedGrade;
   readonly inspected?: string;
@@ -24,10 +28,13 @@ export interface SchoolRow {
   readonly sponsored?: boolean;
 }
 
-/** A school's row of a results file: what it says of the school, and its results of one or more years. */
+/** A school's row of a results file: what it says of the school, and its results. */
 export interface ResultsRow {
   readonly school: SchoolRow;
+  /** Of the file's own year or years. */
   readonly results: readonly PublishedResult[];
+  /** Of years before it, which its columns repeat in part. */
+  readonly earlier: readonly PublishedResult[];
 }
 
 /** What was read of a file. */
