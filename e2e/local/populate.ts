@@ -1,4 +1,4 @@
-import type { RoleHeld } from '@owls/policy';
+import { type RoleHeld, type YearGroup, yearName } from '@owls/policy';
 import type { Trust } from '../trusts/trust.ts';
 import type { Local } from './launch.ts';
 import { teamOf } from './launch.ts';
@@ -26,8 +26,8 @@ function roleRow(id: string, name: string, { role, scope, area }: RoleHeld): Row
     Person: id,
     Role: role,
     Scope: scope.kind,
-    Where: where,
-    Area: area,
+    'School or cluster': where,
+    'Strategic area': area,
   };
 }
 
@@ -50,23 +50,23 @@ export async function addHistory(local: Local, trust: Trust, names: MeasureNames
   const headers = trust.history.map((past) => ({
     Title: `${past.halfTerm} ${past.urn}`,
     Key: `${past.halfTerm}/${past.urn}/r1`,
-    School: past.urn,
+    'School (URN)': past.urn,
     'Half term': past.halfTerm,
     Revision: 1,
     State: 'submitted',
     ...named(past.school, names.school),
-    Comment: past.comment,
+    "The head's comment": past.comment,
     'Next steps': past.nextSteps,
-    'Saved at': past.submittedAt,
+    Saved: past.submittedAt,
     'Saved by': past.submittedBy,
-    'Submitted at': past.submittedAt,
+    Submitted: past.submittedAt,
     'Submitted by': past.submittedBy,
   }));
   const cohorts = trust.history.flatMap((past) =>
     past.cohorts.map(({ year, pupils, figures }) => ({
       Title: `${past.halfTerm} ${past.urn} ${year}`,
       Key: `${past.halfTerm}/${past.urn}/r1/${year}`,
-      School: past.urn,
+      'School (URN)': past.urn,
       'Half term': past.halfTerm,
       Revision: 1,
       'Year group': year,
@@ -77,15 +77,15 @@ export async function addHistory(local: Local, trust: Trust, names: MeasureNames
   const categories = trust.history.map((past) => ({
     Title: `${past.halfTerm} ${past.urn}`,
     Key: `${past.halfTerm}/${past.urn}`,
-    School: past.urn,
+    'School (URN)': past.urn,
     'Half term': past.halfTerm,
-    Proposed: past.category,
+    'Proposed category': past.category,
     'Proposed by': past.proposedBy,
-    'Proposed at': past.validatedAt,
-    Reason: 'Agreed in the round of this half term.',
-    Judgement: past.category,
+    Proposed: past.validatedAt,
+    Because: 'As the visits and the return of this half term show.',
+    'Validated category': past.category,
     'Validated by': past.validatedBy,
-    'Validated at': past.validatedAt,
+    Validated: past.validatedAt,
   }));
   const all = headers.length + cohorts.length + categories.length;
   const progress = (before: number) => (done: number) =>
@@ -115,15 +115,16 @@ function schoolRow(school: Trust['schools'][number]): Row {
     Title: school.name,
     Key: school.urn,
     Phase: school.phase,
-    'Lowest year': school.years[0],
-    'Highest year': school.years.at(-1),
-    ...Object.fromEntries(Object.entries(school.pupils).map(([year, pupils]) => [`Pupils ${year}`, pupils])),
+    'Year groups': school.years.join(' '),
+    ...Object.fromEntries(
+      Object.entries(school.pupils).map(([year, pupils]) => [`Pupils in ${yearName(year as YearGroup)}`, pupils]),
+    ),
     Cluster: school.cluster,
     Governance: school.governance,
-    'Ofsted grade': school.ofsted?.grade,
-    'Ofsted date': school.ofsted?.on,
+    'Last Ofsted grade': school.ofsted?.grade,
+    'Last graded inspection': school.ofsted?.on,
     Sponsored: school.sponsored,
-    Joined: school.joined,
+    'Joined the trust': school.joined,
     'Research champion': school.researchChampion,
   };
 }

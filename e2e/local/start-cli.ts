@@ -43,7 +43,11 @@ async function populate(local: Local, tell: (step: string) => void): Promise<voi
   await addPeople(local, SAMPLE_TRUST.people);
   const { measures } = OWLS.soap;
   const names = (cohort: boolean) =>
-    new Map(measures.filter(({ years }) => (years !== undefined) === cohort).map(({ key, name }) => [key, name]));
+    new Map(
+      measures
+        .filter(({ years }) => (years !== undefined) === cohort)
+        .map(({ key, name, unit }) => [key, unit === '%' ? `${name} (%)` : name]),
+    );
   await addHistory(local, SAMPLE_TRUST, { school: names(false), cohort: names(true) }, tell);
   tell('Putting the app before everyone');
   await installEverywhere(local, SAMPLE_TRUST);

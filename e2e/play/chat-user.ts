@@ -4,6 +4,8 @@ import type { Card, Control, Pressed, ShownActivity } from '../local/control.ts'
 export interface Button {
   readonly title: string;
   readonly verb: string;
+  /** The button a card puts first, in Teams' accent colour. */
+  readonly primary: boolean;
   readonly action: Card;
 }
 export interface Input {
@@ -24,7 +26,12 @@ const nodesOf = function* (value: unknown): Generator<Record<string, unknown>> {
 export const buttonsOf = (card: Card): Button[] =>
   [...nodesOf(card)]
     .filter(({ type }) => type === 'Action.Execute')
-    .map((node) => ({ title: String(node.title ?? ''), verb: String(node.verb), action: node as unknown as Card }));
+    .map((node) => ({
+      title: String(node.title ?? ''),
+      verb: String(node.verb),
+      primary: node.style === 'positive',
+      action: node as unknown as Card,
+    }));
 
 export const inputsOf = (card: Card): Input[] =>
   [...nodesOf(card)]

@@ -72,6 +72,9 @@ const made = (key: string, name: string, title: string, roles: readonly RoleHeld
   roles,
 });
 
+/** The id of the head that the play makes for a school. */
+export const idOfHead = (urn: string): string => idOf('play', urn);
+
 /** The trust before any school is in it: those who work for all of them. */
 export function trustWithoutSchools(begins: string): Trust {
   return {
@@ -92,7 +95,7 @@ export function trustWithoutSchools(begins: string): Trust {
 export function headsFor(
   schools: readonly { readonly urn: string; readonly name: string; readonly cluster: string }[],
 ): TrustPerson[] {
-  const clusters = [...new Set(schools.map(({ cluster }) => cluster))];
+  const clusters = [...new Set(schools.map(({ cluster }) => cluster))].filter((cluster) => cluster !== '');
   const firstOf = new Map(
     clusters.map((cluster) => [schools.find((school) => school.cluster === cluster)?.urn, cluster]),
   );

@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 /** How measures usually stand beside reading, in percentage points. */
-const BESIDE_READING: Readonly<Record<string, number>> = {
+export const BESIDE_READING: Readonly<Record<string, number>> = {
   reading: 0,
   writing: -4,
   grammar: -2,

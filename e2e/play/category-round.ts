@@ -1,0 +1,116 @@
+import { type CategoriesView, type HalfTermId, roundWindow } from '@owls/policy';
+import { until } from '../local/processes.ts';
+import { arrived, deliveriesIn, messageOf } from './arrivals.ts';
+import { buttonsOf, ChatUser, cardOf, inputsOf, wordsOf } from './chat-user.ts';
+import { eachOf } from './crowd.ts';
+import type { Ground } from './ground.ts';
+import type { Happenings } from './happenings.ts';
+
+/** The categorisation round: cluster leaders propose on cards, the CEO validates in the tab, the summary is posted. */
+export async function playCategories(
+  ground: Ground,
+  halfTerm: HalfTermId,
+  seen: Happenings,
+  tell: (step: string) => void,
+): Promise<readonly string[]> {
+  const { local, ceo, policy, people, schools } = ground;
+  const { control } = local;
+  const counted = (words: string) => (done: number, total: number) =>
+    tell(`${words} (${Math.round((done / Math.max(1, total)) * 100)} %)`);
+  const view = () => ceo.call<CategoriesView>('GET', `/categories/${halfTerm}`);
+  const opens = roundWindow(policy, halfTerm).opens.toString();
+  if ((await control.now()) < opens) await control.goTo(opens);
+
+  const clusters = [...new Set(schools.map(({ cluster }) => cluster))];
+  const leaders = clusters.map((cluster) => {
+    const leader = people.find(({ roles }) =>
+      roles.some(({ role, where }) => role === 'cluster-leader' && cluster !== '' && where === cluster),
+    );
+    return { cluster, person: leader?.id ?? ceo.userId };
+  });
+  const keys = leaders.map(({ cluster, person }) => ({
+    person,
+    delivery: `category-proposal/${halfTerm}/${cluster}/`,
+  }));
+  await arrived(control, keys, 60, counted('Cluster leaders are asked'));
+  await eachOf(
+    leaders,
+    4,
+    async ({ cluster, person }) => {
+      seen.proposals += await propose(ground, halfTerm, cluster, person);
+    },
+    counted('Cluster leaders propose'),
+  );
+  const proposed = await view();
+  if (proposed.round.proposed !== proposed.round.total) {
+    throw new Error(`Only ${proposed.round.proposed} of ${proposed.round.total} categories were proposed.`);
+  }
+
+  const validation = `category-validation/${halfTerm}/`;
+  await arrived(control, [{ person: ceo.userId, delivery: validation }], 60, counted('The CEO is asked'));
+  const waiting = proposed.schools.filter(({ judgement }) => judgement?.validated === undefined);
+  await eachOf(
+    waiting,
+    4,
+    async ({ urn, judgement, choices }) => {
+      const given = judgement?.proposed?.category ?? '';
+      // One in twenty the CEO sees otherwise, and says why.
+      const other = Number(urn) % 20 === 0 ? choices.find((choice) => choice !== given) : undefined;
+      await ceo.call('POST', `/categories/${halfTerm}/${urn}/validation`, {
+        category: other ?? given,
+        ...(other === undefined ? {} : { why: 'The visit showed more than the figures do.' }),
+        ...(judgement?.version === undefined ? {} : { version: judgement.version }),
+      });
+      seen.validations += 1;
+      if (other !== undefined) seen.changed += 1;
+    },
+    counted('The CEO validates'),
+  );
+
+  tell('The summary is posted');
+  const summary = `category-summary/${halfTerm}`;
+  seen.posts = await until('the summary stands in the channel', 60, async () => {
+    const posts = await postsOf(ground, summary);
+    return posts > 0 ? posts : undefined;
+  });
+  return [
+    ...leaders.map(({ cluster, person }) => `category-proposal/${halfTerm}/${cluster}/${person}`),
+    `${validation}${ceo.userId}`,
+  ];
+}
+
+/** How many posts of this delivery stand in the channels of the trust's team. */
+export async function postsOf({ local, teamId }: Ground, delivery: string): Promise<number> {
+  const teams = await local.control.call<
+    readonly { readonly id: string; readonly channels: readonly { readonly id: string }[] }[]
+  >('GET', '/teams');
+  let posts = 0;
+  for (const { id } of teams.find((team) => team.id === teamId)?.channels ?? []) {
+    const messages = await local.control.messages(id);
+    posts += messages.filter((message) => deliveriesIn(message).includes(delivery)).length;
+  }
+  return posts;
+}
+
+/** A cluster leader goes through the card school by school, taking what is suggested or what inspectors said. */
+async function propose(ground: Ground, halfTerm: HalfTermId, cluster: string, person: string): Promise<number> {
+  const user = new ChatUser(ground.local.control, person);
+  const message = await messageOf(ground.local.control, person, `category-proposal/${halfTerm}/${cluster}/`);
+  let card = message && cardOf(message);
+  if (message === undefined || card === undefined) throw new Error(`The proposal card for ${cluster} is gone.`);
+  let proposals = 0;
+  for (let presses = 0; presses < 2 * ground.schools.length + 10; presses++) {
+    const forward = buttonsOf(card).find(({ primary }) => primary);
+    if (forward === undefined) return proposals;
+    const inputs = inputsOf(card);
+    const choice = inputs.find(({ choices }) => choices.length > 0);
+    const typed: Record<string, string> = Object.fromEntries(inputs.map(({ id, value }) => [id, value]));
+    if (choice !== undefined) {
+      typed[choice.id] = choice.value || (choice.choices[0] ?? '');
+      for (const { id, type } of inputs) if (type === 'Input.Text') typed[id] ||= 'As the visit and the return show.';
+      proposals += 1;
+    }
+    card = await user.send(message, forward.action, typed);
+  }
+  throw new Error(`The proposals of ${cluster} never end:\n${wordsOf(card).slice(0, 500)}`);
+}

@@ -1,0 +1,111 @@
+/** `npm run play`: see `HELP`. Exits 0 when all that was owed happened once, 1 when not, 2 when asked wrongly. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Control } from '../local/control.ts';
+import { steps } from '../local/steps.ts';
+import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
+import { attach } from './attach.ts';
+import { readGovernmentFiles } from './government-files.ts';
+import { told } from './happenings.ts';
+import { play } from './play.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--half-term 2026-27/autumn-2] [--against URL] [--alone] [--json]
+
+  --results FILE    Key Stage 2 results of a county, as published (CSV)
+  --schools FILE    the register of schools (Get Information About Schools, CSV)
+  --limit N         play the first N schools only
+  --half-term ID    the half term to play (2026-27/autumn-2)
+  --against URL     the page of a running npm start; a running one is found by itself
+  --alone           never use a running npm start
+  --json            print what happened as JSON`;
+
+function refuse(problem: string): never {
+  console.error(`${problem}\n\n${HELP}`);
+  process.exit(2);
+}
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        schools: { type: 'string' },
+        results: { type: 'string' },
+        limit: { type: 'string' },
+        'half-term': { type: 'string', default: '2026-27/autumn-2' },
+        against: { type: 'string' },
+        alone: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The page of a running `npm start`, where there is one to play on. */
+async function running(): Promise<string | undefined> {
+  const file = join(ROOT, '.sandbox/installation.json');
+  if (!existsSync(file)) return undefined;
+  const { ports } = JSON.parse(readFileSync(file, 'utf8')) as { readonly ports: { readonly page: number } };
+  const page = `http://localhost:${ports.page}`;
+  try {
+    await new Control(page).status();
+    return page;
+  } catch {
+    return undefined; // It was started once and is not running now.
+  }
+}
+
+async function main(): Promise<number> {
+  const asked = options();
+  if (asked.help) {
+    console.log(HELP);
+    return 0;
+  }
+  if (asked.results === undefined) refuse('Which schools? Give --results.');
+  const limit = asked.limit === undefined ? undefined : Number(asked.limit);
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) refuse('--limit takes a whole number above 0.');
+  for (const file of [asked.results, asked.schools]) {
+    if (file !== undefined && !existsSync(file)) refuse(`There is no file ${file}.`);
+  }
+  const files = readGovernmentFiles(asked.schools, asked.results, limit);
+  const page = asked.against ?? (asked.alone ? undefined : await running());
+  const told_ = steps(process.stderr);
+  const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
+  const onRunning = page === undefined ? undefined : await attach(ROOT, page, SAMPLE_TRUST);
+  try {
+    const { seen, faults } = await play({
+      root: ROOT,
+      stateDir,
+      files,
+      halfTerm: asked['half-term'],
+      ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
+      tell: told_.tell,
+    });
+    told_.done();
+    if (asked.json) console.log(JSON.stringify({ ...seen, faults }, null, 2));
+    else {
+      console.log(`\n  ${asked['half-term']}, ${page === undefined ? 'a trust of its own' : `on ${page}`}\n`);
+      for (const [what, count] of told(seen)) console.log(`  ${what.padEnd(26)}${count}`);
+      console.log(faults.length === 0 ? '\n  Nothing is missing, nothing is doubled.' : `\n  ${faults.join('\n  ')}`);
+    }
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    told_.done();
+    rmSync(stateDir, { recursive: true, force: true });
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,143 @@
+import { collectionWindow, type HalfTermId, instantAt } from '@owls/policy';
+import { Temporal } from 'temporal-polyfill';
+import { chance } from '../trusts/chance.ts';
+import type { Standing } from '../trusts/figures.ts';
+import { arrived, messageOf } from './arrivals.ts';
+import { ChatUser, cardOf } from './chat-user.ts';
+import { eachOf } from './crowd.ts';
+import type { GovernmentFiles } from './government-files.ts';
+import type { Ground } from './ground.ts';
+import type { Happenings } from './happenings.ts';
+import { returnSoap } from './head.ts';
+import { idOfHead } from './real-trust.ts';
+
+/** A head and the school they answer for in this play. */
+interface Player {
+  readonly urn: string;
+  readonly person: string;
+  readonly standing: Standing;
+  /** How often they have to be reminded before they answer: 0 never, 1 past the due date, 2 past every escalation. */
+  readonly patience: 0 | 1 | 2;
+  readonly wrongFirst: boolean;
+}
+
+/** A published figure that is suppressed tells nothing: such a school is played as an average one. */
+const AVERAGE = 74;
+const AT_ONCE = 8;
+
+function playersOf({ schools, people }: Ground, files: GovernmentFiles): Player[] {
+  return schools.flatMap(({ urn, name }) => {
+    const made = people.find(({ id }) => id === idOfHead(urn));
+    const head = made ?? people.find(({ roles }) => roles.some(({ role, where }) => role === 'head' && where === name));
+    if (head === undefined) return [];
+    return [
+      {
+        urn,
+        person: head.id,
+        standing: { urn, level: files.level.get(urn) ?? AVERAGE, trend: 0 },
+        patience: chance(urn, 'patience') < 0.05 ? 2 : chance(urn, 'patience') < 0.17 ? 1 : 0,
+        wrongFirst: chance(urn, 'wrong') < 0.16,
+      },
+    ];
+  });
+}
+
+/** The collection of a half term as its people live it: asked, answered, reminded, escalated, all in by the end. */
+export async function playCollection(
+  ground: Ground,
+  files: GovernmentFiles,
+  halfTerm: HalfTermId,
+  seen: Happenings,
+  tell: (step: string) => void,
+): Promise<readonly string[]> {
+  const { local, policy } = ground;
+  const { control } = local;
+  const players = playersOf(ground, files);
+  const without = ground.schools.filter(({ urn }) => !players.some((player) => player.urn === urn));
+  const counted = (words: string) => (done: number, total: number) =>
+    tell(`${words} (${Math.round((done / Math.max(1, total)) * 100)} %)`);
+  const expected: string[] = [];
+  const window = collectionWindow(policy, halfTerm);
+  const wait = Math.max(60, players.length);
+
+  tell('The collection opens');
+  await control.goTo(window.opens.toString());
+  const prompts = players.map(({ urn, person }) => ({ person, delivery: `soap-prompt/${halfTerm}/${urn}/` }));
+  const messages = await arrived(control, prompts, wait, counted('Heads are prompted'));
+  expected.push(...players.map(({ urn, person }) => `soap-prompt/${halfTerm}/${urn}/${person}`));
+  seen.prompts += messages.size;
+
+  const answer = (words: string, who: readonly Player[]) =>
+    eachOf(
+      who,
+      AT_ONCE,
+      async ({ urn, person, standing, wrongFirst }) => {
+        const message = await messageOf(control, person, `soap-prompt/${halfTerm}/${urn}/`);
+        const card = message && cardOf(message);
+        if (message === undefined || card === undefined) throw new Error(`The prompt for ${urn} is gone.`);
+        seen.corrections += await returnSoap(new ChatUser(control, person), message, card, standing, { wrongFirst });
+        seen.returns += 1;
+      },
+      counted(words),
+    );
+  await answer(
+    'Heads answer',
+    players.filter(({ patience }) => patience === 0),
+  );
+
+  const steps = [
+    ...policy.soap.reminders.map((offset) => ({ ...offset, to: 'head' as const })),
+    ...policy.soap.escalations,
+  ].sort((one, other) => one.days - other.days);
+  let late = players.filter(({ patience }) => patience > 0);
+  for (const step of steps) {
+    if (late.length === 0) break;
+    await control.goTo(schoolMoment(ground, halfTerm, step.days, step.at));
+    const mark = step.days < 0 ? `${step.days}` : `+${step.days}`;
+    if (step.to === 'head') {
+      const due = late.map(({ urn, person }) => ({ person, delivery: `soap-reminder/${halfTerm}/${mark}/${urn}/` }));
+      await arrived(control, due, wait, counted('Late heads are reminded'));
+      expected.push(...late.map(({ urn, person }) => `soap-reminder/${halfTerm}/${mark}/${urn}/${person}`));
+      seen.reminders += due.length;
+      if (step.days > 0) {
+        await answer(
+          'Late heads answer',
+          late.filter(({ patience }) => patience === 1),
+        );
+        late = late.filter(({ patience }) => patience === 2);
+      }
+      continue;
+    }
+    tell('Overdue returns are escalated');
+    const key = `soap-escalation/${halfTerm}/${mark}/`;
+    const told = await toldOfOverdue(ground, key, wait);
+    expected.push(...told.map((person) => `${key}${person}`));
+    seen.escalations += told.length;
+  }
+  await answer('The last heads answer', late);
+  if (without.length > 0) throw new Error(`Nobody answers for ${without.map(({ name }) => name).join(', ')}.`);
+  return expected;
+}
+
+/** The moment of an offset from the due date; the service moves it on to a school day, and so does time. */
+function schoolMoment({ policy }: Ground, halfTerm: HalfTermId, days: number, at: string): string {
+  const { due } = collectionWindow(policy, halfTerm);
+  const day = due.toZonedDateTimeISO(policy.trust.timeZone).toPlainDate().add({ days });
+  const moment = instantAt(policy, day.toString(), at);
+  return Temporal.Instant.compare(moment, due) < 0 && days >= 0 ? due.toString() : moment.toString();
+}
+
+/** Those who hear of overdue returns at this step: at least one person does. */
+async function toldOfOverdue({ local, people }: Ground, key: string, seconds: number): Promise<string[]> {
+  const candidates = people
+    .filter(({ roles }) => roles.some(({ role }) => role === 'head-leader' || role === 'ceo'))
+    .map(({ id }) => id);
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const told: string[] = [];
+    for (const id of candidates) if ((await messageOf(local.control, id, `${key}${id}`)) !== undefined) told.push(id);
+    if (told.length > 0) return told;
+    if (Date.now() > end) throw new Error(`Nobody was told of the overdue returns (${key}).`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
