@@ -1,0 +1,75 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Message } from '../control/answers.ts';
+import { pressAction } from '../control/control-api.ts';
+import { type RefreshAction, RefreshLedger } from './auto-refresh.ts';
+import type { PressedAction } from './card-action.ts';
+import { type CardOutcome, outcomeOf } from './invoke-answer.ts';
+
+/** Acts on the cards of one conversation as one person, and knows which cards came back. */
+export interface CardActions {
+  /** The card to show instead of the message's own, while the message is still the version it came back for. */
+  readonly returned: (message: Message) => unknown;
+  readonly press: (message: Message, action: PressedAction) => Promise<CardOutcome>;
+  /** Asks the bot for the viewer's own look of a card: at most once for each version of a message. */
+  readonly refresh: (message: Message, card: unknown, action: RefreshAction) => void;
+}
+
+interface Returned {
+  readonly version: string;
+  readonly card: unknown;
+}
+
+/** A message's version: it changes whenever the bot edits the message. */
+export function versionOf(message: Message): string {
+  return message.updatedAt ?? message.timestamp ?? '';
+}
+
+/** The actions of `conversationId`'s cards, done as `personaId`. */
+export function useCardActions(conversationId: string, personaId: string): CardActions {
+  const [cards, setCards] = useState<ReadonlyMap<string, Returned>>(new Map());
+  const ledger = useRef(new RefreshLedger());
+
+  const invoke = useCallback(
+    async (message: Message, action: PressedAction, trigger: 'manual' | 'automatic'): Promise<CardOutcome> => {
+      const { inputs, ...sent } = action;
+      const answer = await pressAction(conversationId, {
+        from: personaId,
+        activityId: message.id,
+        action: sent,
+        inputs,
+        trigger,
+      });
+      if (action.type === 'Action.Submit') return { kind: 'nothing' };
+      const outcome = outcomeOf(answer);
+      if (outcome.kind === 'card') {
+        ledger.current.answered(message.id, outcome.card);
+        const returned = { version: versionOf(message), card: outcome.card };
+        setCards((before) => new Map(before).set(message.id, returned));
+      }
+      return outcome;
+    },
+    [conversationId, personaId],
+  );
+
+  const press = useCallback((message: Message, action: PressedAction) => invoke(message, action, 'manual'), [invoke]);
+
+  const refresh = useCallback(
+    (message: Message, card: unknown, action: RefreshAction) => {
+      if (!ledger.current.begin(message.id, versionOf(message), card)) return;
+      invoke(message, { type: 'Action.Execute', ...action, inputs: {} }, 'automatic')
+        // A refresh nobody asked for fails silently, as in Teams: the card as sent stays, and its buttons still work.
+        .catch(() => undefined)
+        .finally(() => ledger.current.end(message.id));
+    },
+    [invoke],
+  );
+
+  const returned = useCallback(
+    (message: Message) => {
+      const kept = cards.get(message.id);
+      return kept?.version === versionOf(message) ? kept.card : undefined;
+    },
+    [cards],
+  );
+  return { returned, press, refresh };
+}

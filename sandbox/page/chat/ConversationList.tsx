@@ -1,0 +1,100 @@
+import { Avatar, CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Temporal } from 'temporal-polyfill';
+import { useClock } from '../clock/useClock.tsx';
+import { whenInChat } from '../clock/words.ts';
+import type { Message } from '../control/answers.ts';
+import type { Chat } from './useChats.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    margin: 0,
+    padding: tokens.spacingHorizontalXS,
+    listStyleType: 'none',
+  },
+  chat: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    textAlign: 'start',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  open: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  soft: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  preview: { color: tokens.colorNeutralForeground2 },
+  unread: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+});
+
+/** The persona's chats, with what was said last and what is still unread. */
+export function ConversationList({
+  chats,
+  open,
+  choose,
+}: {
+  chats: readonly Chat[];
+  open: string | undefined;
+  choose: (chat: Chat) => void;
+}) {
+  const styles = useStyles();
+  const { now, zone } = useClock();
+  return (
+    <ul className={styles.list} aria-label="Chats">
+      {chats.map((chat) => {
+        const last = chat.messages.at(-1);
+        const isUnread = chat.unread > 0;
+        return (
+          <li key={chat.id}>
+            <button
+              type="button"
+              className={mergeClasses(styles.chat, chat.id === open && styles.open)}
+              aria-current={chat.id === open ? 'true' : undefined}
+              onClick={() => choose(chat)}
+            >
+              <Avatar name={chat.name} shape="square" color="brand" size={36} aria-hidden />
+              <span className={styles.words}>
+                <span className={styles.line}>
+                  <Text className={mergeClasses(styles.cut, isUnread && styles.unread)}>{chat.name}</Text>
+                  <Text size={200} className={styles.soft}>
+                    {last?.timestamp ? whenInChat(Temporal.Instant.from(last.timestamp), now, zone) : ''}
+                  </Text>
+                </span>
+                <span className={styles.line}>
+                  <Text size={200} className={mergeClasses(styles.cut, styles.preview, isUnread && styles.unread)}>
+                    {last === undefined ? 'Nothing said yet' : preview(last)}
+                  </Text>
+                  {isUnread && (
+                    <CounterBadge
+                      count={chat.unread}
+                      size="small"
+                      color="danger"
+                      aria-label={`${chat.unread} unread`}
+                    />
+                  )}
+                </span>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A message in one line. */
+function preview(message: Message): string {
+  return message.text || message.summary || 'Sent a card';
+}

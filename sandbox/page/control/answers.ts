@@ -1,0 +1,165 @@
+import { z } from 'zod';
+
+/**
+ * The control API's answers as far as this page reads them. Loose on purpose: what the page does not show may come and
+ * go without breaking it; what it does show must be there, or the page says so.
+ */
+export const Person = z.looseObject({
+  id: z.string(),
+  displayName: z.string(),
+  userPrincipalName: z.string().optional(),
+  mail: z.string().nullish(),
+  jobTitle: z.string().nullish(),
+  teamsId: z.string().optional(),
+});
+/** Somebody of the tenant whom one can be. `teamsId` is the `29:…` id by which bots know the person. */
+export type Person = z.infer<typeof Person>;
+
+export const Status = z.looseObject({
+  tenant: z
+    .looseObject({ id: z.string(), name: z.string(), domain: z.string(), timeZone: z.string().optional() })
+    .nullish(),
+  now: z.string(),
+});
+export type Status = z.infer<typeof Status>;
+
+const StaticTab = z.looseObject({
+  entityId: z.string(),
+  name: z.string().optional(),
+  contentUrl: z.string().optional(),
+  websiteUrl: z.string().optional(),
+});
+export type StaticTab = z.infer<typeof StaticTab>;
+
+const Command = z.looseObject({ title: z.string(), description: z.string().optional() });
+export type Command = z.infer<typeof Command>;
+
+export const Manifest = z.looseObject({
+  id: z.string(),
+  version: z.string().optional(),
+  name: z.looseObject({ short: z.string(), full: z.string().optional() }),
+  description: z.looseObject({ short: z.string().optional(), full: z.string().optional() }).optional(),
+  developer: z
+    .looseObject({
+      name: z.string().optional(),
+      websiteUrl: z.string().optional(),
+      privacyUrl: z.string().optional(),
+      termsOfUseUrl: z.string().optional(),
+    })
+    .optional(),
+  accentColor: z.string().optional(),
+  showLoadingIndicator: z.boolean().optional(),
+  staticTabs: z.array(StaticTab).optional(),
+  bots: z
+    .array(
+      z.looseObject({
+        botId: z.string().optional(),
+        commandLists: z
+          .array(z.looseObject({ scopes: z.array(z.string()).optional(), commands: z.array(Command) }))
+          .optional(),
+      }),
+    )
+    .optional(),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+export const TeamsApp = z.looseObject({ botId: z.string(), manifest: Manifest });
+/** An app of the tenant: its bot and its filled-in Teams manifest. */
+export type TeamsApp = z.infer<typeof TeamsApp>;
+
+const Attachment = z.looseObject({
+  contentType: z.string(),
+  content: z.unknown().optional(),
+  name: z.string().nullish(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+export const Message = z.looseObject({
+  id: z.string(),
+  type: z.string().optional(),
+  from: z.looseObject({
+    id: z.string(),
+    name: z.string().nullish(),
+    aadObjectId: z.string().nullish(),
+    role: z.string().nullish(),
+  }),
+  text: z.string().nullish(),
+  textFormat: z.string().nullish(),
+  summary: z.string().nullish(),
+  attachments: z.array(Attachment).nullish(),
+  timestamp: z.string().nullish(),
+  updatedAt: z.string().nullish(),
+  deletedAt: z.string().nullish(),
+  replyToId: z.string().nullish(),
+  conversation: z.looseObject({ id: z.string() }).nullish(),
+});
+/** One activity shown in a chat or channel. `timestamp` and `updatedAt` are UTC instants of the sandbox's clock. */
+export type Message = z.infer<typeof Message>;
+
+export const Conversation = z.looseObject({
+  id: z.string(),
+  kind: z.string().optional(),
+  botId: z.string().nullish(),
+  name: z.string().nullish(),
+  lastMessage: Message.nullish(),
+});
+/** A chat a person has, with its newest message where the control API gives it. */
+export type Conversation = z.infer<typeof Conversation>;
+
+const Channel = z.looseObject({ id: z.string(), displayName: z.string(), conversationId: z.string().optional() });
+export type Channel = z.infer<typeof Channel>;
+
+export const Team = z.looseObject({
+  id: z.string(),
+  displayName: z.string(),
+  channels: z.array(Channel),
+  members: z.array(z.string()).optional(),
+});
+export type Team = z.infer<typeof Team>;
+
+const EventTime = z.looseObject({ dateTime: z.string(), timeZone: z.string().optional() });
+const Mailbox = z.looseObject({ name: z.string().nullish(), address: z.string().nullish() });
+
+export const CalendarEvent = z.looseObject({
+  id: z.string(),
+  subject: z.string().nullish(),
+  start: EventTime,
+  end: EventTime,
+  isAllDay: z.boolean().nullish(),
+  isCancelled: z.boolean().nullish(),
+  bodyPreview: z.string().nullish(),
+  body: z.looseObject({ content: z.string().nullish() }).nullish(),
+  location: z.looseObject({ displayName: z.string().nullish() }).nullish(),
+  organizer: z.looseObject({ emailAddress: Mailbox }).nullish(),
+  attendees: z
+    .array(
+      z.looseObject({
+        emailAddress: Mailbox,
+        type: z.string().nullish(),
+        status: z.looseObject({ response: z.string().nullish() }).nullish(),
+      }),
+    )
+    .nullish(),
+  isOnlineMeeting: z.boolean().nullish(),
+  onlineMeeting: z.looseObject({ joinUrl: z.string().nullish() }).nullish(),
+  isReminderOn: z.boolean().nullish(),
+  reminderMinutesBeforeStart: z.number().nullish(),
+});
+/** An event of a person's calendar, in Graph's own shape. */
+export type CalendarEvent = z.infer<typeof CalendarEvent>;
+
+export const ClockMark = z.looseObject({ label: z.string(), at: z.string() });
+/** A date worth going to, named by whoever set the sandbox up. */
+export type ClockMark = z.infer<typeof ClockMark>;
+
+export const InvokeAnswer = z.looseObject({ status: z.number(), body: z.unknown().optional() });
+/** What a bot answered to a card's button: the invoke response's HTTP status and body. */
+export type InvokeAnswer = z.infer<typeof InvokeAnswer>;
+
+export const LiveEvent = z.looseObject({
+  type: z.string(),
+  conversationId: z.string().optional(),
+  now: z.string().optional(),
+});
+/** A change somewhere in the sandbox, as told on the stream of events. */
+export type LiveEvent = z.infer<typeof LiveEvent>;

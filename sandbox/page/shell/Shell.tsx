@@ -1,0 +1,169 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useMemo } from 'react';
+import { CalendarView } from '../calendar/CalendarView.tsx';
+import { ChatView } from '../chat/ChatView.tsx';
+import { useChats } from '../chat/useChats.ts';
+import type { Person, Status, TeamsApp } from '../control/answers.ts';
+import { PersonaProvider } from '../people/persona.tsx';
+import { AppView } from '../tab-host/AppView.tsx';
+import { teamsLink } from '../tab-host/deep-link.ts';
+import { tenantOf } from '../tab-host/host-context.ts';
+import { TeamsView } from '../teams/TeamsView.tsx';
+import { AppRail } from './AppRail.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { Header } from './Header.tsx';
+import { EmptyState } from './Notice.tsx';
+import type { Place } from './place.ts';
+import type { ThemeName } from './themes.ts';
+import { usePlace } from './usePlace.ts';
+import { useRoom } from './useRoom.ts';
+
+const useStyles = makeStyles({
+  shell: {
+    display: 'flex',
+    flexDirection: 'column',
+    width: '100%',
+    height: '100%',
+    minWidth: 0,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground1,
+  },
+  framed: {
+    width: '360px',
+    height: 'min(780px, calc(100vh - 48px))',
+    margin: 'auto',
+    border: `10px solid ${tokens.colorNeutralForeground1}`,
+    borderRadius: '36px',
+    boxShadow: tokens.shadow28,
+  },
+  body: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  rounded: {
+    borderStartStartRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottomWidth: 0,
+    borderRightWidth: 0,
+  },
+});
+
+/** Teams, as one person of the tenant. */
+export function Shell({
+  status,
+  people,
+  apps,
+  persona,
+  choose,
+  theme,
+  setTheme,
+  framed,
+  setFramed,
+}: {
+  status: Status;
+  people: readonly Person[];
+  apps: readonly TeamsApp[];
+  persona: Person;
+  choose: (person: Person) => void;
+  theme: ThemeName;
+  setTheme: (theme: ThemeName) => void;
+  framed: boolean;
+  setFramed: (framed: boolean) => void;
+}) {
+  const styles = useStyles();
+  const { room, measure } = useRoom();
+  const { place, go } = usePlace();
+  const chats = useChats(persona, apps);
+  const sessionId = useMemo(() => crypto.randomUUID(), []);
+  const isPhone = room === 'phone';
+
+  const openLink = useCallback(
+    (url: string): boolean => {
+      const link = teamsLink(url);
+      if (link?.to === 'entity') {
+        const app = apps.find((each) => each.manifest.id === link.appId);
+        if (app === undefined) return false;
+        go({
+          at: 'app',
+          appId: link.appId,
+          ...(link.entityId && { tab: link.entityId }),
+          ...(link.subPage && { subPage: link.subPage }),
+        });
+        return true;
+      }
+      if (link?.to === 'chat') {
+        go({ at: 'chat' });
+        return true;
+      }
+      if (!/^(https?|mailto):/.test(url)) return false;
+      window.open(url, '_blank', 'noopener');
+      return true;
+    },
+    [apps, go],
+  );
+
+  function view(at: Place) {
+    switch (at.at) {
+      case 'chat':
+        return <ChatView chats={chats} apps={apps} open={at.conversationId} go={go} room={room} openLink={openLink} />;
+      case 'teams':
+        return <TeamsView teamId={at.teamId} channelId={at.channelId} go={go} room={room} openLink={openLink} />;
+      case 'calendar':
+        return <CalendarView date={at.date} look={at.look} go={go} room={room} />;
+      case 'app': {
+        const app = apps.find((each) => each.manifest.id === at.appId);
+        if (app === undefined) {
+          return <EmptyState title="There is no such app">Choose one of those at the side.</EmptyState>;
+        }
+        return (
+          <AppView
+            key={app.botId}
+            app={app}
+            tabId={at.tab}
+            subPage={at.subPage}
+            chats={chats}
+            tenant={tenantOf(status)}
+            theme={theme}
+            sessionId={sessionId}
+            isPhone={isPhone}
+            go={go}
+            openLink={openLink}
+          />
+        );
+      }
+    }
+  }
+
+  const unread = (chats.chats ?? []).reduce((sum, chat) => sum + chat.unread, 0);
+  const rail = <AppRail place={place} apps={apps} unread={unread} room={room} />;
+  return (
+    <PersonaProvider persona={persona}>
+      <div ref={measure} className={mergeClasses(styles.shell, framed && styles.framed)}>
+        <Header
+          tenantName={status.tenant?.name ?? 'Microsoft 365 sandbox'}
+          people={people}
+          persona={persona}
+          choose={choose}
+          theme={theme}
+          setTheme={setTheme}
+          framed={isPhone && !framed ? undefined : framed}
+          setFramed={setFramed}
+          isPhone={isPhone}
+        />
+        <ConnectionBanner />
+        <div className={styles.body}>
+          {isPhone ? null : rail}
+          <main className={mergeClasses(styles.main, !isPhone && styles.rounded)}>{view(place)}</main>
+        </div>
+        {isPhone ? rail : null}
+      </div>
+    </PersonaProvider>
+  );
+}
