@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, it } from 'vitest';
+import { readGovernmentFiles } from './government-files.ts';
+import { play } from './play.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const fixture = (name: string) => join(ROOT, 'e2e/fixtures', name);
+const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-test-'));
+afterAll(() => rmSync(stateDir, { recursive: true, force: true }));
+
+it('plays a half term of ten schools from the government’s files, with nothing missing and nothing doubled', async () => {
+  const files = readGovernmentFiles(fixture('register.csv'), fixture('ks2-results.csv'), undefined);
+  const { seen, faults } = await play({
+    root: ROOT,
+    stateDir,
+    files,
+    halfTerm: '2026-27/autumn-2',
+    tell: () => undefined,
+  });
+  expect(faults).toEqual([]);
+  expect(seen).toMatchObject({ schools: 10, prompts: 10, returns: 10, validations: 10, posts: 1 });
+  expect(seen.events).toBe(seen.meetings);
+  expect(seen.meetings).toBeGreaterThan(20);
+}, 300_000);
