@@ -1,0 +1,12 @@
+/** A refusal of the Bot Connector: `{error: {code, message}}`. */
+export class ConnectorError extends Error {
+  readonly status: 400 | 401 | 403 | 404 | 413 | 501;
+  readonly code: string;
+
+  constructor(status: 400 | 401 | 403 | 404 | 413 | 501, code: string, says: string) {
+    super(says);
+    this.name = 'ConnectorError';
+    this.status = status;
+    this.code = code;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import type { Core } from '../core/core.ts';
+import { Fault } from '../core/faults.ts';
+import { groups, membersOf, tenant, users } from '../entra/directory.ts';
+import { ControlError, understood } from './control-error.ts';
+import { setUpTenant, TenantSetup } from './tenant.ts';
+
+const ClockChange = z.union([
+  z.strictObject({ now: z.iso.datetime({ offset: true }) }),
+  z.strictObject({ advanceMinutes: z.number().positive() }),
+]);
+const pulse = 15_000;
+
+/** The tenant, its clock, its traffic and its faults. */
+export function machineRoutes(app: Hono, core: Core): void {
+  const { store, clock } = core;
+  app.get('/api/status', (c) =>
+    c.json({ tenant: tenant(store) ?? null, endpoints: core.endpoints, ca: core.caFile, now: clock.iso() }),
+  );
+  app.put('/api/tenant', async (c) => {
+    setUpTenant(core, understood(TenantSetup, await c.req.json()));
+    return c.json({ tenant: tenant(store) });
+  });
+  app.get('/api/users', (c) => c.json(users(store)));
+  app.get('/api/groups', (c) =>
+    c.json(groups(store).map((one) => ({ ...one, members: membersOf(store, one.id).map((person) => person.id) }))),
+  );
+
+  app.get('/api/clock', (c) => c.json({ now: clock.iso() }));
+  app.post('/api/clock', async (c) => {
+    const change = understood(ClockChange, await c.req.json());
+    const wanted = 'now' in change ? Date.parse(change.now) : clock.ms() + change.advanceMinutes * 60_000;
+    if (!clock.moveTo(wanted))
+      throw new ControlError(409, 'ClockGoesForward', `The clock stands at ${clock.iso()} and does not go back.`);
+    core.happenings.tell({ type: 'clock', now: clock.iso() });
+    return c.json({ now: clock.iso() });
+  });
+
+  app.get('/api/traffic', (c) =>
+    c.json({
+      entra: core.traffic.counts('entra'),
+      graph: core.traffic.counts('graph'),
+      connector: core.traffic.counts('connector'),
+    }),
+  );
+  app.get('/api/traffic/recent', (c) => c.json(core.traffic.recent()));
+  app.get('/api/deliveries', (c) =>
+    c.json(
+      store.all(
+        'SELECT n, at, kind, bot_id AS botId, conversation_id AS conversationId, activity_id AS activityId, request_id AS requestId FROM deliveries WHERE n > ? ORDER BY n',
+        Number(c.req.query('after') ?? 0),
+      ),
+    ),
+  );
+
+  app.get('/api/faults', (c) => c.json(core.faults.left()));
+  app.put('/api/faults', async (c) => {
+    const faults = understood(z.array(Fault), await c.req.json());
+    for (const { path } of faults)
+      if (path !== undefined && !isPattern(path))
+        throw new ControlError(400, 'BadRequest', `'${path}' is not a regular expression.`);
+    core.faults.order(faults);
+    return c.json(core.faults.left());
+  });
+  app.delete('/api/faults', (c) => {
+    core.faults.order([]);
+    return c.body(null, 204);
+  });
+
+  app.get('/api/events', (c) =>
+    streamSSE(c, async (stream) => {
+      const stop = core.happenings.listen((happening) => {
+        stream.writeSSE({ data: JSON.stringify(happening) }).catch(stop);
+      });
+      stream.onAbort(() => {
+        stop();
+      });
+      while (!stream.aborted && !stream.closed) {
+        await stream.write(': pulse\n\n');
+        await stream.sleep(pulse);
+      }
+    }),
+  );
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { channelIdFor } from '../connector/accounts.ts';
+import { bots, channelConversations, installation } from '../connector/conversations.ts';
+import type { Core } from '../core/core.ts';
+import { channelsOf, putApp, putGroup, putUser, tenant } from '../entra/directory.ts';
+import { putSite } from '../graph/sharepoint/sites.ts';
+import { ControlError } from './control-error.ts';
+
+const guid = z.guid();
+export const TenantSetup = z.strictObject({
+  tenant: z.strictObject({ id: guid, name: z.string().min(1), domain: z.string().min(1) }),
+  users: z
+    .array(
+      z.strictObject({
+        id: guid,
+        displayName: z.string().min(1),
+        userPrincipalName: z.string().min(1),
+        mail: z.string().nullish(),
+        jobTitle: z.string().nullish(),
+      }),
+    )
+    .default([]),
+  groups: z.array(z.strictObject({ id: guid, displayName: z.string(), members: z.array(guid) })).default([]),
+  sites: z
+    .array(z.strictObject({ path: z.string().startsWith('/sites/'), displayName: z.string(), group: guid.optional() }))
+    .default([]),
+  teams: z
+    .array(
+      z.strictObject({
+        id: guid,
+        displayName: z.string(),
+        channels: z.array(z.strictObject({ id: z.string().optional(), displayName: z.string() })).min(1),
+        members: z.array(guid),
+      }),
+    )
+    .default([]),
+  apps: z
+    .array(
+      z.strictObject({
+        id: guid,
+        displayName: z.string(),
+        secret: z.string().min(1),
+        roles: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+});
+export type TenantSetup = z.infer<typeof TenantSetup>;
+
+/** Makes what is missing and changes what differs; what is not named stays. One state is one tenant. */
+export function setUpTenant(core: Core, setup: TenantSetup): void {
+  const { store } = core;
+  const here = tenant(store);
+  const lower = setup.tenant.id.toLowerCase();
+  if (here && here.id !== lower)
+    throw new ControlError(
+      409,
+      'AnotherTenant',
+      `This state is the tenant '${here.name}' (${here.id}). Use a fresh state for another.`,
+    );
+  store.write(() => {
+    store.setSetting('tenant', JSON.stringify({ ...setup.tenant, id: lower }));
+    for (const user of setup.users)
+      putUser(store, { ...user, mail: user.mail ?? null, jobTitle: user.jobTitle ?? null });
+    for (const group of setup.groups) putGroup(store, group, group.members, false);
+    for (const team of setup.teams) putTeam(core, team);
+    for (const site of setup.sites) putSite(core, site.path, site.displayName, site.group?.toLowerCase() ?? null);
+    for (const app of setup.apps) putApp(store, app, app.secret);
+  });
+  core.happenings.tell({ type: 'tenant' });
+}
+
+function putTeam(core: Core, team: TenantSetup['teams'][number]): void {
+  const { store } = core;
+  const id = team.id.toLowerCase();
+  putGroup(store, team, team.members, true);
+  const known = channelsOf(store, id);
+  for (const [position, channel] of team.channels.entries()) {
+    const made =
+      known.find((one) => one.displayName === channel.displayName)?.id ?? channelIdFor(id, channel.displayName);
+    store.run(
+      'INSERT INTO channels (id, team_id, display_name, position) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET display_name = excluded.display_name, position = excluded.position',
+      ...[channel.id ?? made, id, channel.displayName, position],
+    );
+  }
+  for (const bot of bots(store)) if (installation(store, bot.id, `team:${id}`)) channelConversations(core, bot.id, id);
+}

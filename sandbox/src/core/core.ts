@@ -1,0 +1,35 @@
+import type { Clock } from './clock.ts';
+import type { Faults } from './faults.ts';
+import type { Happenings } from './happenings.ts';
+import type { Recording } from './recording.ts';
+import type { SigningKey } from './signing-keys.ts';
+import type { Store } from './store.ts';
+import type { Traffic } from './traffic.ts';
+
+/** Where the four doors stand; known once all of them listen. */
+export interface Endpoints {
+  entra: string;
+  /** With `/v1.0`. */
+  graph: string;
+  /** Without the region; `serviceUrl` adds it. */
+  connector: string;
+  page: string;
+}
+
+/** What every service of the sandbox is given. */
+export interface Core {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly happenings: Happenings;
+  readonly recording: Recording;
+  readonly faults: Faults;
+  readonly traffic: Traffic;
+  readonly keys: { readonly entra: SigningKey; readonly channel: SigningKey };
+  readonly endpoints: Endpoints;
+  readonly caFile: string;
+}
+
+/** The connector's address as activities name it. */
+export function serviceUrl(core: Core): string {
+  return `${core.endpoints.connector}/emea/`;
+}

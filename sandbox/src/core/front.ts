@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import type { Core } from './core.ts';
+import type { Fault } from './faults.ts';
+import { withoutSecrets } from './recording.ts';
+
+/** A service's Hono environment: the raw request, and an id that is in the answer and in the ledger. */
+export interface FrontEnv {
+  Bindings: HttpBindings;
+  Variables: { requestId: string };
+}
+type Faulty = (fault: Fault & { status: number }, requestId: string) => unknown;
+
+/** What stands before a service: ids, the tenant's time, ordered faults, the count and the recording of its traffic. */
+export function front(core: Core, service: 'entra' | 'graph' | 'connector', errorBody: Faulty): Hono<FrontEnv> {
+  const app = new Hono<FrontEnv>();
+  app.use('*', async (c, next) => {
+    const began = performance.now();
+    const requestId = c.req.header('x-request-id') ?? randomUUID();
+    c.set('requestId', requestId);
+    const url = new URL(c.req.url);
+    const asked = `${url.pathname.replace(/^\/v1\.0(?=\/)/, '')}${decode(url.search)}`;
+    const fault = core.faults.meet(service, c.req.method, asked);
+    if (fault?.delayMs) await pause(fault.delayMs);
+    const instead =
+      fault?.status === undefined ? undefined : faultAnswer({ ...fault, status: fault.status }, requestId, errorBody);
+    if (!fault || fault.when === 'after' || (!instead && !fault.drop)) await next();
+    if (fault?.drop) {
+      c.env.incoming.socket.destroy();
+      c.res = RESPONSE_ALREADY_SENT;
+      return;
+    }
+    if (instead) c.res = instead;
+    c.header('request-id', requestId);
+    c.header('x-ms-correlation-request-id', requestId);
+    c.header('Date', core.clock.httpDate());
+    const call = { at: core.clock.iso(), service, method: c.req.method, path: url.pathname + url.search };
+    core.traffic.call({ ...call, status: c.res.status, ms: Math.round(performance.now() - began) });
+    if (service !== 'entra' && core.recording.on) await record(core, service, c);
+  });
+  return app;
+}
+
+function decode(search: string): string {
+  try {
+    return decodeURIComponent(search.replaceAll('+', ' '));
+  } catch {
+    return search; // a malformed escape: matched as it stands
+  }
+}
+
+function faultAnswer(fault: Fault & { status: number }, requestId: string, errorBody: Faulty): Response {
+  const headers: Record<string, string> = { 'content-type': 'application/json' };
+  if (fault.retryAfter !== undefined) headers['retry-after'] = String(fault.retryAfter);
+  return new Response(JSON.stringify(fault.body ?? errorBody(fault, requestId)), { status: fault.status, headers });
+}
+
+async function record(core: Core, service: 'graph' | 'connector', c: Context<FrontEnv>): Promise<void> {
+  const isJson = (type: string | null | undefined) => /json/.test(type ?? '');
+  const text = isJson(c.req.header('content-type')) ? await c.req.text() : '';
+  const answer = isJson(c.res.headers.get('content-type')) ? await c.res.clone().text() : '';
+  core.recording.exchange({
+    service,
+    method: c.req.method,
+    url: c.req.url,
+    requestHeaders: withoutSecrets(c.req.raw.headers),
+    requestBody: parsed(text),
+    status: c.res.status,
+    responseBody: parsed(answer),
+  });
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text; // not JSON in spite of its header: kept as it was
+  }
+}

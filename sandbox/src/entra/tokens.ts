@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { errors, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { type Core, serviceUrl } from '../core/core.ts';
+import type { SigningKey } from '../core/signing-keys.ts';
+import type { App, User } from './directory.ts';
+
+/** How long a token lives, in seconds of real time: the clock that can be moved is the tenant's, not the signatures'. */
+export const lifetimeSeconds = 3599;
+/** The app id that Teams' web client signs in with. */
+const teamsWebClient = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+
+async function signed(key: SigningKey, claims: JWTPayload): Promise<string> {
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({ ...claims, iat: now, nbf: now - 5, exp: now + lifetimeSeconds })
+    .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: key.kid, x5t: key.kid })
+    .sign(key.privateKey);
+}
+
+/** A token an app gets for itself. */
+export function appToken(core: Core, tenantId: string, client: App, audience: string): Promise<string> {
+  return signed(core.keys.entra, {
+    aud: audience,
+    iss: `${core.endpoints.entra}/${tenantId}/v2.0`,
+    appid: client.id,
+    azp: client.id,
+    app_displayname: client.displayName,
+    idtyp: 'app',
+    oid: client.id,
+    sub: client.id,
+    roles: client.roles,
+    tid: tenantId,
+    uti: randomUUID(),
+    ver: '2.0',
+  });
+}
+
+/** What teams-js' `getAuthToken` hands to a tab of the app `audience` for the person signed in. */
+export function tabToken(core: Core, tenantId: string, person: User, audience: string): Promise<string> {
+  return signed(core.keys.entra, {
+    aud: audience,
+    iss: `${core.endpoints.entra}/${tenantId}/v2.0`,
+    azp: teamsWebClient,
+    azpacr: '0',
+    name: person.displayName,
+    oid: person.id,
+    preferred_username: person.userPrincipalName,
+    scp: 'access_as_user',
+    sub: `${person.id}.${audience}`,
+    tid: tenantId,
+    uti: randomUUID(),
+    ver: '2.0',
+  });
+}
+
+/** What stands on each request that Teams makes to a bot. */
+export function channelToken(core: Core, botId: string): Promise<string> {
+  return signed(core.keys.channel, { iss: 'https://api.botframework.com', aud: botId, serviceurl: serviceUrl(core) });
+}
+
+/** Why a bearer token was not accepted, in words for the error message. */
+export class TokenRejected extends Error {
+  readonly expired: boolean;
+
+  constructor(says: string, expired = false) {
+    super(says);
+    this.name = 'TokenRejected';
+    this.expired = expired;
+  }
+}
+
+const known = new Map<string, { clientId: string; roles: readonly string[]; until: number }>();
+
+/** The app behind an `Authorization` header, after signature, audience, tenant and expiry; a good token is remembered until it expires. */
+export async function bearer(
+  core: Core,
+  authorization: string | undefined,
+  audience: string,
+): Promise<{ clientId: string; roles: readonly string[] }> {
+  const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
+  if (!token) throw new TokenRejected('Access token is empty.');
+  const remembered = known.get(`${core.keys.entra.kid} ${audience} ${token}`);
+  if (remembered && remembered.until > Date.now()) return remembered;
+  try {
+    const key = await importJWK(core.keys.entra.jwk, 'RS256');
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ['RS256'],
+      audience,
+      requiredClaims: ['exp', 'appid', 'tid'],
+    });
+    const found = {
+      clientId: String(payload.appid),
+      roles: Array.isArray(payload.roles) ? payload.roles.map(String) : [],
+      until: (payload.exp ?? 0) * 1000,
+    };
+    if (known.size > 500) known.clear();
+    known.set(`${core.keys.entra.kid} ${audience} ${token}`, found);
+    return found;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired)
+      throw new TokenRejected('Lifetime validation failed, the token is expired.', true);
+    if (error instanceof errors.JWTClaimValidationFailed)
+      throw new TokenRejected(`Access token validation failure. Invalid ${error.claim}.`);
+    throw new TokenRejected('CompactToken parsing failed or the signature is not valid.');
+  }
+}

@@ -1,0 +1,2 @@
+import type { Routes } from '../exchange.ts';
+export const eventRoutes: Routes = {};
