@@ -150,6 +150,8 @@ const meetings: readonly MeetingPolicy[] = [
     rule: 'M4',
     title: 'Strategic heads meeting',
     everyWeeks: 4,
+    // Schools settle in first: the second Tuesday after the week of the return.
+    firstWeek: 3,
     weekday: 2,
     time: '14:00',
     minutes: 120,
@@ -170,6 +172,7 @@ const meetings: readonly MeetingPolicy[] = [
     rule: 'M5',
     title: 'Advisory heads meeting',
     everyWeeks: 2,
+    firstWeek: 2,
     weekday: 4,
     time: '13:30',
     minutes: 120,
@@ -200,6 +203,7 @@ export const OWLS: TrustPolicy = {
       validationsDue: { days: -2, at: '17:00' },
       summaryAt: { days: 0, at: '12:00' },
     },
+    evidence: { margin: 10, trend: 5, concern: { teachingGood: 75, attendance: 93 } },
     summary: { nameSchools: 'moved' },
   },
 };

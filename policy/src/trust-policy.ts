@@ -24,6 +24,8 @@ export interface MeetingPolicy {
   readonly rule: string;
   readonly title: string;
   readonly everyWeeks: number;
+  /** The week of the academic year in which the first one takes place; 1 is the week that school begins. */
+  readonly firstWeek: number;
   /** 1 = Monday. Wall-clock time in the trust's time zone. */
   readonly weekday: number;
   readonly time: string;
@@ -94,6 +96,16 @@ export interface CategoryPolicy {
   /** What support follows, in a sentence. */
   readonly support: string;
 }
+/** When a figure counts as evidence for or against a school. The bands of the return hold for attainment. */
+export interface EvidencePolicy {
+  /** Percentage points beyond a band's edge at which attainment counts double. */
+  readonly margin: number;
+  /** A change since the last return of as many percentage points or more is a trend. */
+  readonly trend: number;
+  /** Whole-school measures, by key, that speak against a school when they are worse than this. */
+  readonly concern: Readonly<Record<string, number>>;
+}
+
 export interface CategorisationPolicy {
   readonly scale: readonly CategoryPolicy[];
   /** Offsets in days from the half term's last school day. */
@@ -103,6 +115,8 @@ export interface CategorisationPolicy {
     readonly validationsDue: DayOffset;
     readonly summaryAt: DayOffset;
   };
+  /** What the suggestion weighs (M27). */
+  readonly evidence: EvidencePolicy;
   /** How names of schools appear in the channel's summary. */
   readonly summary: { readonly nameSchools: 'none' | 'moved' | 'all' };
 }

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
-import { ceoOf, headedBy, headLeaderOf, holdersOf } from '../access/roles.ts';
+import { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, holdersOf } from '../access/roles.ts';
 import { dateAt, halfTermAt, halfTermLabel } from '../calendar/academic-calendar.ts';
 import type { HalfTerm } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
 import { collectionWindow, fromDue } from '../soap/collection.ts';
 import { latestReturn } from '../soap/kept.ts';
 import { schoolsOn } from '../trust/belonging.ts';
-import type { Person } from '../trust/people.ts';
+import type { Person, Role } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { PersonDuty } from './duty.ts';
@@ -94,9 +94,9 @@ function escalations(
   const told = new Map<string, { step: (typeof steps)[number]; urns: string[] }>();
   for (const step of steps) {
     const mine = new Map<string, string[]>();
-    for (const { urn } of owing) {
-      const person = answersFor(facts, urn, step.to);
-      if (person) mine.set(person.id, [...(mine.get(person.id) ?? []), urn]);
+    for (const school of owing) {
+      const person = answersFor(facts, school, step.to);
+      if (person) mine.set(person.id, [...(mine.get(person.id) ?? []), school.urn]);
     }
     for (const [person, urns] of mine) told.set(person, { step, urns });
   }
@@ -115,8 +115,11 @@ function escalations(
   }));
 }
 
-function answersFor(facts: Facts, urn: string, role: string): Person | undefined {
-  return (role === 'head-leader' ? headLeaderOf(facts, urn) : undefined) ?? ceoOf(facts);
+/** Who hears of a school's overdue return in a role; the CEO where nobody holds it. */
+function answersFor(facts: Facts, { urn, cluster }: School, role: Role): Person | undefined {
+  if (role === 'head-leader') return headLeaderOf(facts, urn) ?? ceoOf(facts);
+  if (role === 'cluster-leader') return clusterLeaderOf(facts, cluster) ?? ceoOf(facts);
+  return holdersOf(facts, role)[0] ?? ceoOf(facts);
 }
 
 function newestPassed<T extends { readonly at: Temporal.Instant }>(

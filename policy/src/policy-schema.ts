@@ -1,0 +1,158 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { HALF_TERMS } from './calendar/half-term.ts';
+import { ROLES } from './trust/people.ts';
+import { YEAR_GROUPS } from './trust/school.ts';
+
+/** The shape of a trust's policy file, value by value. What values mean to each other is `policy-agreement.ts`'s matter. */
+
+const text = z.string({ error: 'must be text.' }).trim().min(1, { error: 'is empty: give it a text.' });
+const whole = (from: number, to: number) =>
+  z
+    .int({ error: `must be a whole number from ${from} to ${to}.` })
+    .min(from, { error: `must be ${from} or more.` })
+    .max(to, { error: `must be ${to} or less.` });
+const percentage = z
+  .number({ error: 'must be a number from 0 to 100.' })
+  .min(0, { error: 'must be 0 or more.' })
+  .max(100, { error: 'must be 100 or less.' });
+const key = z
+  .string({ error: 'must be text.' })
+  .regex(/^[a-z][a-zA-Z0-9-]*$/, {
+    error: 'must begin with a small letter and hold only letters, digits and hyphens.',
+  });
+const time = z
+  .string({ error: 'must be a time such as 08:00.' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time such as 08:00.' });
+const date = z.string({ error: 'must be a date such as 2026-09-08.' }).refine(isDate, {
+  error: 'must be a date that exists, such as 2026-09-08.',
+});
+const role = z.enum(ROLES, { error: `must be one of ${ROLES.join(', ')}.` });
+const yearGroups = z
+  .array(z.enum(YEAR_GROUPS, { error: `must be one of ${YEAR_GROUPS.join(', ')}.` }), {
+    error: 'must be a list of year groups.',
+  })
+  .min(1, { error: 'is empty: name at least one year group, or leave it out.' });
+const offset = z.strictObject({ days: whole(-60, 60), at: time });
+
+const academicYear = z.strictObject({
+  year: z
+    .string({ error: 'must be an academic year such as 2026-27.' })
+    .regex(/^\d{4}-\d{2}$/, { error: 'must be an academic year such as 2026-27.' }),
+  halfTerms: z.array(
+    z.strictObject({
+      name: z.enum(HALF_TERMS, { error: `must be one of ${HALF_TERMS.join(', ')}.` }),
+      from: date,
+      to: date,
+    }),
+    { error: 'must be the list of six half terms.' },
+  ),
+  insetDays: z.array(date, { error: 'must be a list of dates; it can be empty.' }),
+});
+
+const meeting = z.strictObject({
+  kind: key,
+  rule: text,
+  title: text,
+  everyWeeks: whole(1, 52),
+  firstWeek: whole(1, 40),
+  weekday: whole(1, 5),
+  time,
+  minutes: whole(5, 600),
+  reminderMinutes: whole(0, 40_320),
+  chair: role,
+  attendees: z.array(role, { error: 'must be a list of roles.' }),
+  host: z.union([z.literal('rotating'), z.strictObject({ place: text })], {
+    error: 'must be "rotating", or an object with a place.',
+  }),
+  agenda: z.array(text, { error: 'must be a list of texts.' }),
+});
+
+const measure = z.strictObject({
+  key,
+  name: text,
+  unit: z.enum(['%', 'count'], { error: 'must be "%" or "count".' }),
+  years: yearGroups.exactOptional(),
+  within: z.array(key).exactOptional(),
+  published: key.exactOptional(),
+  better: z.enum(['higher', 'lower'], { error: 'must be "higher" or "lower".' }),
+  max: z.number({ error: 'must be a number.' }).positive({ error: 'must be above 0.' }),
+});
+
+const step = z.strictObject({
+  key,
+  title: text,
+  years: yearGroups.exactOptional(),
+  school: z.array(key, { error: 'must be a list of measure keys.' }).exactOptional(),
+  texts: z.array(z.enum(['comment', 'nextSteps'], { error: 'must be "comment" or "nextSteps".' })).exactOptional(),
+});
+
+const category = z.strictObject({
+  code: text,
+  ofsted: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], { error: 'must be 1, 2, 3 or 4.' }),
+  heading: z.enum(['better', 'in line', 'at risk'], { error: 'must be "better", "in line" or "at risk".' }),
+  name: text,
+  support: text,
+});
+
+export const PolicyShape = z.strictObject({
+  trust: z.strictObject({
+    name: text,
+    shortName: text,
+    timeZone: z
+      .string({ error: 'must be text.' })
+      .refine(isTimeZone, { error: 'must be a time zone that exists, such as Europe/London.' }),
+  }),
+  calendar: z.strictObject({
+    years: z
+      .array(academicYear, { error: 'must be a list.' })
+      .min(1, { error: 'is empty: give at least one academic year.' }),
+    bankHolidays: z.array(date, { error: 'must be a list of dates; it can be empty.' }),
+  }),
+  meetings: z.array(meeting, { error: 'must be a list; it can be empty.' }),
+  soap: z.strictObject({
+    measures: z.array(measure, { error: 'must be a list.' }).min(1, { error: 'is empty: give at least one measure.' }),
+    steps: z.array(step, { error: 'must be a list.' }).min(1, { error: 'is empty: give at least one step.' }),
+    window: z.strictObject({ opens: offset, due: offset, closes: offset }),
+    reminders: z.array(offset, { error: 'must be a list; it can be empty.' }),
+    escalations: z.array(z.strictObject({ days: whole(0, 60), at: time, to: role }), {
+      error: 'must be a list; it can be empty.',
+    }),
+    plausibleJump: percentage,
+    suppressBelow: whole(0, 100),
+    bands: z.strictObject({ strong: percentage, secure: percentage }),
+  }),
+  categorisation: z.strictObject({
+    scale: z
+      .array(category, { error: 'must be a list.' })
+      .min(1, { error: 'is empty: give the categories, best first.' }),
+    round: z.strictObject({ opens: offset, proposalsDue: offset, validationsDue: offset, summaryAt: offset }),
+    evidence: z.strictObject({
+      margin: percentage,
+      trend: percentage,
+      concern: z.record(key, z.number({ error: 'must be a number.' })),
+    }),
+    summary: z.strictObject({
+      nameSchools: z.enum(['none', 'moved', 'all'], { error: 'must be "none", "moved" or "all".' }),
+    }),
+  }),
+});
+
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value).timeZoneId.length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
