@@ -3,6 +3,7 @@ import type { TrustPolicy } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Health } from './api/web.ts';
 import { createChat } from './chat/chat.ts';
+import { messageFor } from './chat/duty-cards.ts';
 import { createMessenger } from './chat/messenger.ts';
 import type { Config } from './config.ts';
 import { Deliveries } from './delivery/deliveries.ts';
@@ -41,7 +42,7 @@ export class Running {
     const messenger = createMessenger(this.#config, this.#log);
     const slots = new Slots(this.#config.journalDir);
     await slots.take();
-    const deliveries = new Deliveries(world, messenger, slots);
+    const deliveries = new Deliveries(world, messenger, slots, messageFor);
     this.#heartbeat = new Heartbeat(
       [
         { name: 'replica', essential: true, run: () => this.#refresh(world) },

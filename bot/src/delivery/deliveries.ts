@@ -18,9 +18,18 @@ export class Deliveries {
   readonly #seen = new Set<string>();
   readonly #world: World;
 
-  constructor(world: World, messenger: Messenger, slots: Slots, sender = new Sender(messenger)) {
+  readonly #compose: WaveRun['compose'];
+
+  constructor(
+    world: World,
+    messenger: Messenger,
+    slots: Slots,
+    compose: WaveRun['compose'],
+    sender = new Sender(messenger),
+  ) {
     this.#world = world;
     this.#slots = slots;
+    this.#compose = compose;
     this.#sender = sender;
     this.#recovery = new Recovery(slots);
   }
@@ -28,7 +37,7 @@ export class Deliveries {
   /** Ends what is open, then claims and sends waves until nothing is owed. Returns how many waves were run. */
   async settle(stop: AbortSignal): Promise<number> {
     const world = this.#world;
-    const run: WaveRun = { world, sender: this.#sender, seen: this.#seen, stop };
+    const run: WaveRun = { world, sender: this.#sender, seen: this.#seen, compose: this.#compose, stop };
     await this.#recovery.run(run);
     await this.#slots.touch();
     await this.#listOutOfReach();

@@ -1,4 +1,4 @@
-import { messageFor } from '../chat/duty-cards.ts';
+import type { CardMessage } from '../chat/messenger.ts';
 import { Conflict, type UndeliveredRow, type WaveRow, type World } from '../world.ts';
 import type { Entry, WaveJournal } from './journal.ts';
 import { dueBeyond, secondsAfter, settled } from './ledger.ts';
@@ -10,6 +10,8 @@ export interface WaveRun {
   readonly world: World;
   readonly sender: Sender;
   readonly seen: ReadonlySet<string>;
+  /** The card for a duty, with its sentence; made at the moment of sending, from the facts of that moment. */
+  readonly compose: (duty: MessageDuty, world: World) => CardMessage;
   readonly stop: AbortSignal;
 }
 
@@ -47,25 +49,22 @@ function dutiesOf(keys: readonly string[], world: World): Map<string, MessageDut
   return new Map(dueBeyond(world, others).map((duty) => [duty.key, duty]));
 }
 
-async function deliver(
-  key: string,
-  duty: MessageDuty | undefined,
-  journal: WaveJournal,
-  { world, sender, stop }: WaveRun,
-): Promise<void> {
+async function deliver(key: string, duty: MessageDuty | undefined, journal: WaveJournal, run: WaveRun): Promise<void> {
+  const { world, sender, stop } = run;
   if (duty === undefined) return journal.note({ key, is: 'not owed' });
   const to = conversationOf(recipientOf(duty), world);
   if (to === undefined) return journal.note({ key, is: 'unreachable', reason: 'The app is not installed.' });
-  const message = compose(duty, world);
-  if (message === undefined) return journal.note({ key, is: 'unreachable', reason: 'The message could not be made.' });
+  const message = composed(duty, run);
+  // Not sent again by itself, for it would fail again; the CEO's office can, once the fault is mended.
+  if (message === undefined) return journal.note({ key, is: 'unknown', reason: 'The message could not be made.' });
   const outcome = await sender.send(to, message, () => journal.note({ key, is: 'sending' }), stop);
   await journal.note({ key, ...outcome });
   if (outcome.is === 'unreachable') await world.conversations.put({ ...to, state: 'removed' });
 }
 
-function compose(duty: MessageDuty, world: World): ReturnType<typeof messageFor> | undefined {
+function composed(duty: MessageDuty, { world, compose }: WaveRun): CardMessage | undefined {
   try {
-    return messageFor(duty, world);
+    return compose(duty, world);
   } catch (error) {
     world.log.error({ err: error, delivery: duty.key }, 'a message could not be made');
     return undefined;
