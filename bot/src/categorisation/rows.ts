@@ -1,7 +1,7 @@
 /** The list of categorisations: a school's judgement in a half term's round a row (M24 to M26). */
 import { type HalfTermId, halfTermLabel, type Judgement, type TrustPolicy } from '@owls/policy';
 import { oneLine } from '../store/field-values.ts';
-import { choice, type Fields, lines, list, type ListDefinition, moment, text } from '../store/list-definition.ts';
+import { choice, type Fields, type ListDefinition, lines, list, moment, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
 const codes = (policy: TrustPolicy): string[] => policy.categorisation.scale.map(({ code }) => code);

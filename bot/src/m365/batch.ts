@@ -54,7 +54,11 @@ async function oneBatch(
     open = open.filter((index) => !failedBefore.includes(index));
     if (open.length === 0) return;
     const part = open.flatMap((index) => requests[index] ?? []);
-    const answer = await post(part, { requests: open.map((index) => entry(index, requests[index], open)) }, part.every(mayRepeat));
+    const answer = await post(
+      part,
+      { requests: open.map((index) => entry(index, requests[index], open)) },
+      part.every(mayRepeat),
+    );
     take(answer.body, open, answers);
     const again = new Set(open.filter((index) => toRepeat(requests[index], answers[index])));
     for (const index of open) {
@@ -62,7 +66,9 @@ async function oneBatch(
       if (answers[index]?.status === 424 && after !== undefined && again.has(after)) again.add(index);
     }
     if (attempt >= patience.attempts) return;
-    const waits = [...again].map((index) => waitBefore(attempt + 1, answers[index]?.headers['retry-after'] ?? null, patience));
+    const waits = [...again].map((index) =>
+      waitBefore(attempt + 1, answers[index]?.headers['retry-after'] ?? null, patience),
+    );
     open = open.filter((index) => again.has(index));
     if (open.length > 0) {
       onRetry(`${open.length} of a batch`);
@@ -71,7 +77,11 @@ async function oneBatch(
   }
 }
 
-function failedDependency(request: BatchRequest | undefined, open: readonly number[], answers: readonly GraphAnswer[]): boolean {
+function failedDependency(
+  request: BatchRequest | undefined,
+  open: readonly number[],
+  answers: readonly GraphAnswer[],
+): boolean {
   const after = request?.after;
   if (after === undefined || open.includes(after)) return false;
   return (answers[after]?.status ?? 424) >= 400;
@@ -97,7 +107,9 @@ function take(body: unknown, open: readonly number[], answers: GraphAnswer[]): v
   const byId = new Map(BatchBody.parse(body).responses.map((response) => [response.id, response]));
   for (const index of open) {
     const response = byId.get(String(index));
-    const headers = Object.entries(response?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
+    const headers = Object.entries(response?.headers ?? {}).map(
+      ([name, value]) => [name.toLowerCase(), value] as const,
+    );
     answers[index] = {
       status: response?.status ?? 0,
       headers: Object.fromEntries(headers),

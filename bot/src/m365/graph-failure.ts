@@ -11,7 +11,10 @@ export class GraphFailure extends Error {
     readonly body?: unknown,
     options?: ErrorOptions,
   ) {
-    super(`Graph answered ${status === 0 ? 'nothing' : status}${code === '' ? '' : ` ${code}`} to ${operation}: ${detail}`, options);
+    super(
+      `Graph answered ${status === 0 ? 'nothing' : status}${code === '' ? '' : ` ${code}`} to ${operation}: ${detail}`,
+      options,
+    );
     this.name = 'GraphFailure';
   }
 }

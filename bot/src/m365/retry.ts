@@ -37,7 +37,12 @@ export function repeatable(method: string, marked: boolean): boolean {
 }
 
 /** How long to wait before attempt `attempt` (2 is the first repetition), in milliseconds, with a little jitter. */
-export function waitBefore(attempt: number, retryAfter: string | null, patience: Patience, random = Math.random): number {
+export function waitBefore(
+  attempt: number,
+  retryAfter: string | null,
+  patience: Patience,
+  random = Math.random,
+): number {
   const asked = retryAfter === null ? Number.NaN : Number.parseFloat(retryAfter) * 1000;
   if (Number.isFinite(asked) && asked >= 0) return asked + random() * 250;
   return patience.first * 2 ** (attempt - 2) * (0.75 + random() / 2);
@@ -50,7 +55,8 @@ export class Pause {
     this.#until = Math.max(this.#until, performance.now() + milliseconds);
   }
   async over(): Promise<void> {
-    for (let left = this.#until - performance.now(); left > 0; left = this.#until - performance.now()) await sleep(left);
+    for (let left = this.#until - performance.now(); left > 0; left = this.#until - performance.now())
+      await sleep(left);
   }
 }
 

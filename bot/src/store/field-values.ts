@@ -1,7 +1,7 @@
 /** Values of the domain as SharePoint's columns take them, and when a row already holds them. */
 import { Temporal } from 'temporal-polyfill';
 import type { Item } from './item.ts';
-import type { Fields, FieldValue } from './list-definition.ts';
+import type { Fields, FieldValue, Holds, ListDefinition } from './list-definition.ts';
 
 /** Text longer than this is refused by a single-line column. */
 export const SINGLE_LINE = 255;
@@ -23,24 +23,30 @@ export const wallClockValue = (wallClock: string, timeZone: string): string =>
   Temporal.PlainDateTime.from(wallClock).toZonedDateTime(timeZone).toInstant().toString();
 
 /** Whether the row holds these values already, whatever form SharePoint gives them. */
-export function holds(item: Item, fields: Fields): boolean {
-  return Object.entries(fields).every(([name, value]) => same(item.fields[name], value));
+export function holds(list: ListDefinition, timeZone: string, item: Item, fields: Fields): boolean {
+  return Object.keys(changes(list, timeZone, item, fields)).length === 0;
 }
 
 /** Of these fields, those that the row does not hold yet. */
-export function changes(item: Item, fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => !same(item.fields[name], value)));
+export function changes(list: ListDefinition, timeZone: string, item: Item, fields: Fields): Fields {
+  const kinds = new Map(list.columns.map(({ name, holds: { as } }) => [name, as]));
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => !same(item.fields[name], value, kinds.get(name), timeZone)),
+  );
 }
 
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-
-function same(there: unknown, wanted: FieldValue): boolean {
+function same(there: unknown, wanted: FieldValue, kind: Holds['as'] | undefined, timeZone: string): boolean {
   if (isEmpty(there) || isEmpty(wanted)) return isEmpty(there) && isEmpty(wanted);
-  if (typeof there === 'string' && typeof wanted === 'string') {
-    if (MOMENT.test(there) && MOMENT.test(wanted)) return Date.parse(there) === Date.parse(wanted);
-    return there.replaceAll('\r\n', '\n') === wanted.replaceAll('\r\n', '\n');
+  if (typeof there !== 'string' || typeof wanted !== 'string') return there === wanted;
+  if (kind === 'moment' || kind === 'date') {
+    const [a, b] = [Date.parse(there), Date.parse(wanted)];
+    if (Number.isNaN(a) || Number.isNaN(b)) return there === wanted;
+    return kind === 'moment' ? a === b : dayAt(a, timeZone) === dayAt(b, timeZone);
   }
-  return there === wanted;
+  return there.replaceAll('\r\n', '\n') === wanted.replaceAll('\r\n', '\n');
 }
+
+const dayAt = (milliseconds: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';

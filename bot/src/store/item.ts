@@ -1,5 +1,6 @@
 /** A list item as Graph gives it, reduced to what the store needs. */
 import { z } from 'zod';
+import type { Fields } from './list-definition.ts';
 
 export interface Item {
   readonly id: string;
@@ -36,10 +37,10 @@ export function itemOf(body: unknown): Item | { readonly id: string; readonly go
   };
 }
 
-/** The item after its fields were set to what the answer to a PATCH of them says. */
-export function withFields(item: Item, body: unknown, etagHeader: string | undefined): Item {
+/** The item after its fields were set; an answer leaves out what is empty, so what was set counts beside it. */
+export function withFields(item: Item, set: Fields, body: unknown, etagHeader: string | undefined): Item {
   const told = FieldSet.parse(body);
-  const fields = { ...item.fields, ...told };
+  const fields = { ...item.fields, ...set, ...told };
   const version = textOf(told['@odata.etag']) || (etagHeader ?? '');
   return { id: item.id, key: textOf(fields.Key), version, modified: textOf(told.Modified) || item.modified, fields };
 }

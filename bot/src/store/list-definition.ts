@@ -59,7 +59,11 @@ export const KEY = 'Key';
 
 /** A list with its `Key` column first. */
 export function list(title: string, description: string, columns: readonly Column[]): ListDefinition {
-  return { title, description, columns: [text(KEY, 'Key', { unique: true, indexed: true, required: true }), ...columns] };
+  return {
+    title,
+    description,
+    columns: [text(KEY, 'Key', { unique: true, indexed: true, required: true }), ...columns],
+  };
 }
 
 /** A column's value as it goes over the wire; null empties it. */

@@ -65,7 +65,8 @@ export class Row {
 
   neededText(column: string, form: RegExp = /\S/, example = 'text'): string {
     const value = this.text(column).trim();
-    if (!form.test(value)) this.unreadable(column, value === '' ? 'is empty' : `holds "${value}", which is not ${example}`);
+    if (!form.test(value))
+      this.unreadable(column, value === '' ? 'is empty' : `holds "${value}", which is not ${example}`);
     return value;
   }
 
@@ -101,7 +102,8 @@ export class Row {
 
   neededNumber(column: string, least: number, most: number): number {
     const value = this.number(column, least, most);
-    if (value === undefined || !Number.isInteger(value)) this.unreadable(column, `has to be a whole number from ${least} to ${most}`);
+    if (value === undefined || !Number.isInteger(value))
+      this.unreadable(column, `has to be a whole number from ${least} to ${most}`);
     return value;
   }
 

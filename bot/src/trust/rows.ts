@@ -1,7 +1,7 @@
 /** The lists of schools, people and roles (M1, M2), and how their rows become facts and back. */
 import {
-  type Governance,
   GOVERNANCE,
+  type Governance,
   type OfstedGrade,
   type Person,
   PHASES,
@@ -13,15 +13,7 @@ import {
   type YearGroup,
 } from '@owls/policy';
 import { dayValue, oneLine } from '../store/field-values.ts';
-import {
-  choice,
-  date,
-  type Fields,
-  list,
-  number,
-  text,
-  yesOrNo,
-} from '../store/list-definition.ts';
+import { choice, date, type Fields, list, number, text, yesOrNo } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
 const pupilsColumn = (year: YearGroup): string => `Pupils_${year}`;
@@ -71,7 +63,10 @@ export function readSchool(row: Row): School {
 }
 
 function readYears(row: Row): YearGroup[] {
-  const given = row.text('YearGroups').split(/[\s,;]+/).filter((year) => year !== '');
+  const given = row
+    .text('YearGroups')
+    .split(/[\s,;]+/)
+    .filter((year) => year !== '');
   const unknown = given.filter((year) => !YEAR_GROUPS.some((known) => known === year));
   if (unknown.length > 0) row.report('YearGroups', `names ${unknown.join(', ')}, which is no year group`);
   return YEAR_GROUPS.filter((year) => given.includes(year));
@@ -107,9 +102,7 @@ export function schoolFields(school: School): Fields {
   };
 }
 
-export const PEOPLE = list('People', 'The people of the trust who use the service.', [
-  text('Email', 'Email'),
-]);
+export const PEOPLE = list('People', 'The people of the trust who use the service.', [text('Email', 'Email')]);
 
 const OBJECT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

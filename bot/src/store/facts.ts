@@ -1,0 +1,113 @@
+/**
+ * The facts as the replicas stand now. Each part is computed again only when one of its own lists changed, and is the
+ * same object otherwise, so that asking costs nothing and what policy works out from a part can be kept by it.
+ */
+import type { Facts, Judgement, Person, PublishedResult, RecordedMeeting, School, TrustPolicy } from '@owls/policy';
+import { judgementReader } from '../categorisation/rows.ts';
+import { readConversation } from '../chat/rows.ts';
+import { deliveredKeys, type NotedUndelivered, readUndelivered, readWave } from '../delivery/rows.ts';
+import { readResult } from '../imports/rows.ts';
+import { readMeeting } from '../meetings/rows.ts';
+import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';
+import type { ConversationRow, RowProblem, WaveRow } from '../world.ts';
+import type { listsOf } from './lists.ts';
+import { Projection } from './projection.ts';
+import type { Replicas } from './replicas.ts';
+import { SoapIndex } from './soap-index.ts';
+
+export class FactsSource {
+  readonly soap: SoapIndex;
+  readonly judgements: Projection<Judgement>;
+  readonly meetings: Projection<RecordedMeeting>;
+  readonly waves: Projection<WaveRow>;
+  readonly undelivered: Projection<NotedUndelivered>;
+  readonly conversations: Projection<ConversationRow>;
+  readonly #schools: Projection<School>;
+  readonly #people: Projection<PersonRow>;
+  readonly #roles: Projection<RoleRow>;
+  readonly #results: Projection<PublishedResult>;
+  readonly #persons: () => readonly Person[];
+  readonly #delivered: () => ReadonlySet<string>;
+  #facts: Facts | undefined;
+
+  constructor(policy: TrustPolicy, lists: ReturnType<typeof listsOf>, replicas: Replicas) {
+    const { timeZone } = policy.trust;
+    this.soap = new SoapIndex(policy, lists, replicas);
+    this.judgements = new Projection(
+      lists.categorisations,
+      replicas.categorisations,
+      timeZone,
+      judgementReader(policy),
+    );
+    this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
+    this.waves = new Projection(lists.deliveries, replicas.deliveries, timeZone, readWave);
+    this.undelivered = new Projection(lists.undelivered, replicas.undelivered, timeZone, readUndelivered);
+    this.conversations = new Projection(lists.conversations, replicas.conversations, timeZone, readConversation);
+    this.#schools = new Projection(lists.schools, replicas.schools, timeZone, readSchool);
+    this.#people = new Projection(lists.people, replicas.people, timeZone, readPerson);
+    this.#roles = new Projection(lists.roles, replicas.roles, timeZone, readRole);
+    this.#results = new Projection(lists.results, replicas.results, timeZone, readResult);
+    this.#persons = keptWhileSame(
+      withRoles,
+      () => this.#people.values(),
+      () => this.#roles.values(),
+    );
+    this.#delivered = keptWhileSame(
+      deliveredKeys,
+      () => this.waves.values(),
+      () => this.undelivered.values(),
+    );
+  }
+
+  /** The facts now; the same object until a row changed. */
+  now(): Facts {
+    const facts: Facts = {
+      schools: this.#schools.values(),
+      people: this.#persons(),
+      returns: this.soap.returns(),
+      drafts: this.soap.drafts(),
+      judgements: this.judgements.values(),
+      meetings: this.meetings.values(),
+      results: this.#results.values(),
+      delivered: this.#delivered(),
+    };
+    if (this.#facts === undefined || !sameParts(this.#facts, facts)) this.#facts = facts;
+    return this.#facts;
+  }
+
+  /** Rows that could not be read, list by list. */
+  problems(): readonly RowProblem[] {
+    const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
+    const ledger = [this.waves, this.undelivered, this.conversations];
+    return [...this.soap.problems(), ...[...lists, ...ledger].flatMap((list) => list.problems())];
+  }
+}
+
+/** People with the roles they hold; a role of nobody known waits for its person. */
+function withRoles(people: readonly PersonRow[], roles: readonly RoleRow[]): readonly Person[] {
+  const held = grouped(roles);
+  return people.map((person) => ({ ...person, roles: (held.get(person.id) ?? []).map((role) => role.held) }));
+}
+
+/** `work` of two inputs, done again only when one of them is another object. */
+function keptWhileSame<A, B, T>(work: (a: A, b: B) => T, first: () => A, second: () => B): () => T {
+  let kept: { readonly a: A; readonly b: B; readonly result: T } | undefined;
+  return () => {
+    const [a, b] = [first(), second()];
+    if (kept === undefined || kept.a !== a || kept.b !== b) kept = { a, b, result: work(a, b) };
+    return kept.result;
+  };
+}
+
+const PARTS = ['schools', 'people', 'returns', 'drafts', 'judgements', 'meetings', 'results', 'delivered'] as const;
+const sameParts = (a: Facts, b: Facts): boolean => PARTS.every((part) => a[part] === b[part]);
+
+function grouped(roles: readonly RoleRow[]): ReadonlyMap<string, readonly RoleRow[]> {
+  const groups = new Map<string, RoleRow[]>();
+  for (const role of roles) {
+    const group = groups.get(role.person);
+    if (group === undefined) groups.set(role.person, [role]);
+    else group.push(role);
+  }
+  return groups;
+}

@@ -1,0 +1,156 @@
+/**
+ * SOAP returns put together from their header and cohort rows. A revision is assembled again only when one of its own
+ * rows changed. Cohort rows without a header are nobody's facts; they are named as leftovers.
+ */
+import type { Cohort, HalfTermId, SoapDraft, SoapReturn, TrustPolicy } from '@owls/policy';
+import {
+  type CohortRow,
+  cohortReader,
+  draftOfRows,
+  type HeaderRow,
+  headerReader,
+  returnOf,
+  revisionKey,
+} from '../soap/rows.ts';
+import type { RowProblem } from '../world.ts';
+import type { Item } from './item.ts';
+import type { ListDefinition } from './list-definition.ts';
+import { Projection } from './projection.ts';
+import type { ListReplica } from './replica.ts';
+
+interface Revision {
+  header?: HeaderRow;
+  readonly cohorts: Map<string, { readonly cohort: Cohort; readonly item: Item }>;
+  submitted?: SoapReturn | undefined;
+  draft?: SoapDraft;
+}
+
+export class SoapIndex {
+  readonly #revisions = new Map<string, Revision>();
+  readonly #headers: Projection<HeaderRow>;
+  readonly #cohorts: Projection<CohortRow>;
+  #returns: readonly SoapReturn[] | undefined;
+  #drafts: readonly SoapDraft[] | undefined;
+
+  constructor(
+    policy: TrustPolicy,
+    lists: { readonly returns: ListDefinition; readonly cohorts: ListDefinition },
+    replicas: { readonly returns: ListReplica; readonly cohorts: ListReplica },
+  ) {
+    const { timeZone } = policy.trust;
+    this.#headers = new Projection(lists.returns, replicas.returns, timeZone, headerReader(policy), (before, after) =>
+      this.#headerChanged(before, after),
+    );
+    this.#cohorts = new Projection(
+      lists.cohorts,
+      replicas.cohorts,
+      timeZone,
+      cohortReader(policy),
+      (before, after, item) => this.#cohortChanged(before, after, item),
+    );
+  }
+
+  returns(): readonly SoapReturn[] {
+    this.#returns ??= [...this.#revisions.values()].flatMap((revision) => this.#submitted(revision) ?? []);
+    return this.#returns;
+  }
+
+  /** What is being worked on: drafts later than the last submitted revision. */
+  drafts(): readonly SoapDraft[] {
+    this.#drafts ??= [...this.#revisions.values()].flatMap((revision) => {
+      const { header } = revision;
+      if (header?.state !== 'draft' || header.revision <= this.lastSubmitted(header.urn, header.halfTerm)) return [];
+      return this.#asDraft(revision) ?? [];
+    });
+    return this.#drafts;
+  }
+
+  draft(urn: string, halfTerm: HalfTermId): SoapDraft | undefined {
+    return this.drafts().find((draft) => draft.urn === urn && draft.halfTerm === halfTerm);
+  }
+
+  /** Number of the last submitted revision; 0 where none was. */
+  lastSubmitted(urn: string, halfTerm: HalfTermId): number {
+    const revisions = this.#headers.values().filter((header) => header.urn === urn && header.halfTerm === halfTerm);
+    return Math.max(0, ...revisions.filter(({ state }) => state === 'submitted').map(({ revision }) => revision));
+  }
+
+  /** What stands in the rows of a revision now, submitted or not. */
+  content(
+    key: string,
+  ): { readonly header: HeaderRow; readonly draft: SoapDraft; readonly submitted?: SoapReturn } | undefined {
+    const revision = this.#revisions.get(key);
+    if (revision?.header === undefined) return undefined;
+    const draft = this.#asDraft(revision);
+    const submitted = this.#submitted(revision);
+    if (draft === undefined) return undefined;
+    return { header: revision.header, draft, ...(submitted === undefined ? {} : { submitted }) };
+  }
+
+  cohortItems(key: string): readonly { readonly cohort: Cohort; readonly item: Item }[] {
+    return [...(this.#revisions.get(key)?.cohorts.values() ?? [])];
+  }
+
+  /** Cohort rows that no header names. */
+  leftovers(): readonly Item[] {
+    return [...this.#revisions.values()].flatMap(({ header, cohorts }) =>
+      header === undefined ? [...cohorts.values()].map(({ item }) => item) : [],
+    );
+  }
+
+  problems(): readonly RowProblem[] {
+    return [...this.#headers.problems(), ...this.#cohorts.problems()];
+  }
+
+  #headerChanged(before: HeaderRow | undefined, after: HeaderRow | undefined): void {
+    for (const header of [before, after]) if (header !== undefined) this.#changed(revisionKey(header));
+    if (before !== undefined && after === undefined) delete this.#revision(revisionKey(before)).header;
+    if (after !== undefined) this.#revision(revisionKey(after)).header = after;
+  }
+
+  #cohortChanged(before: CohortRow | undefined, after: CohortRow | undefined, item: Item): void {
+    if (before !== undefined) this.#changed(revisionKey(before)).cohorts.delete(item.id);
+    if (after !== undefined) this.#changed(revisionKey(after)).cohorts.set(item.id, { cohort: after.cohort, item });
+  }
+
+  #changed(key: string): Revision {
+    const revision = this.#revision(key);
+    delete revision.submitted;
+    delete revision.draft;
+    this.#drafts = undefined;
+    this.#returns = undefined;
+    return revision;
+  }
+
+  #revision(key: string): Revision {
+    const known = this.#revisions.get(key);
+    if (known !== undefined) return known;
+    const revision: Revision = { cohorts: new Map() };
+    this.#revisions.set(key, revision);
+    return revision;
+  }
+
+  #submitted(revision: Revision): SoapReturn | undefined {
+    if (revision.header === undefined) return undefined;
+    revision.submitted ??= returnOf(revision.header, cohortsOf(revision));
+    return revision.submitted;
+  }
+
+  #asDraft(revision: Revision): SoapDraft | undefined {
+    const { header } = revision;
+    if (header === undefined) return undefined;
+    revision.draft ??= draftOfRows({ ...header, version: versionOf(header.version, revision) }, cohortsOf(revision));
+    return revision.draft;
+  }
+}
+
+const cohortsOf = ({ cohorts }: Revision): Cohort[] => [...cohorts.values()].map(({ cohort }) => cohort);
+
+/**
+ * A draft's version covers its cohort rows too, so that one changed by hand in SharePoint is noticed like any other
+ * change: the header's ETag, how many rows, and the sum of their own version numbers.
+ */
+function versionOf(header: string, { cohorts }: Revision): string {
+  const numbers = [...cohorts.values()].map(({ item }) => Number(/,(\d+)"?$/.exec(item.version)?.[1] ?? 0));
+  return `${header}+${numbers.length}.${numbers.reduce((sum, number) => sum + number, 0)}`;
+}
