@@ -30,8 +30,12 @@ export interface Connector {
   update(conversationId: string, activityId: string, activity: object): Promise<void>;
 }
 
-/** Answers with the body of an invoke's response, or nothing for any other activity. */
-export type OnActivity = (activity: Activity, connector: Connector) => Promise<object | undefined>;
+/** What a turn is answered with over HTTP: Teams reads a body only of an invoke. */
+export interface TurnAnswer {
+  readonly status: number;
+  readonly body?: object;
+}
+export type OnActivity = (activity: Activity, connector: Connector) => Promise<TurnAnswer>;
 
 export interface ChatAdapter {
   /** Authenticates and parses a delivery of Teams, runs the turn and answers as Teams expects. */
@@ -96,7 +100,7 @@ function createAdapter(config: Config, log: Logger): ChatAdapter {
         return problem(403, 'Not from our tenant.');
       }
 
-      let answer: object | undefined;
+      let answer: TurnAnswer = { status: 200 };
       try {
         await adapter.run(proof, body.json, async (context) => {
           answer = await onActivity(activity, connectorOf(context));
@@ -105,7 +109,8 @@ function createAdapter(config: Config, log: Logger): ChatAdapter {
         log.error({ err: error, type: activity.type, name: activity.name }, 'A turn failed');
         return problem(500, 'The bot could not do that just now.');
       }
-      return answer === undefined ? new Response(null, { status: 200 }) : Response.json(answer);
+      const { status, body: said } = answer;
+      return said === undefined ? new Response(null, { status }) : Response.json(said, { status });
     },
 
     async proactively(serviceUrl, conversationId, act) {

@@ -105,7 +105,7 @@ function yearSection(
       label: 'Pupils',
       max: MOST_PUPILS,
       errorMessage: `A number from 0 to ${MOST_PUPILS}`,
-      value: valueOf(`pupils:${year}`, cohort?.pupils, retry),
+      value: shownValue(`pupils:${year}`, cohort?.pupils, retry),
     },
     ...measures.map((measure) => field(`${year}:${measure.key}`, measure, cohort?.figures, retry)),
   ];
@@ -173,12 +173,12 @@ function field(id: string, measure: Measure, figures: Figures | undefined, retry
     label: measure.unit === '%' ? `${measure.name} %` : measure.name,
     max: measure.max,
     errorMessage: `A number from 0 to ${measure.max}`,
-    value: valueOf(id, figures?.[measure.key], retry),
+    value: shownValue(id, figures?.[measure.key], retry),
   };
 }
 
 /** What was typed goes before what is kept; text that is no number can't be shown in a number's field. */
-function valueOf(id: string, kept: number | undefined, retry: Retry | undefined): number | '' {
+function shownValue(id: string, kept: number | undefined, retry: Retry | undefined): number | '' {
   const typed = retry?.typed[id];
   if (retry && id in retry.typed) {
     const value = typeof typed === 'string' && typed.trim() !== '' ? Number(typed) : typed;

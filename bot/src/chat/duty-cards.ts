@@ -1,0 +1,37 @@
+import type { ChannelDuty, PersonDuty } from '@owls/policy';
+import { proposalsCard } from '../categorisation/card-proposals.ts';
+import { validationsCard } from '../categorisation/card-validations.ts';
+import { summaryCard } from '../categorisation/summary-card.ts';
+import { soapCard } from '../soap/card.ts';
+import { overdueCard } from '../soap/card-overdue.ts';
+import type { World } from '../world.ts';
+import type { CardMessage } from './messenger.ts';
+
+/**
+ * The message a duty is done with, as the facts stand now. It carries the duty's key, which comes back with every press
+ * and refresh and so proves that it arrived. Throws RangeError where the duty names a school or person that is gone.
+ */
+export function messageFor(duty: PersonDuty | ChannelDuty, world: World): CardMessage {
+  const { policy } = world;
+  const facts = world.facts();
+  const given = { policy, facts, halfTerm: duty.halfTerm, now: world.now(), delivery: duty.key };
+  switch (duty.kind) {
+    case 'soap-prompt':
+    case 'soap-reminder': {
+      const school = facts.schools.find(({ urn }) => urn === duty.urn);
+      if (!school) throw new RangeError(`There is no school ${duty.urn} any more.`);
+      return soapCard({ ...given, school }, duty.kind === 'soap-prompt' ? 'prompt' : 'reminder');
+    }
+    case 'soap-escalation':
+      return overdueCard({ ...given, schools: facts.schools.filter(({ urn }) => duty.urns.includes(urn)) });
+    case 'category-proposal': {
+      const person = facts.people.find(({ id }) => id === duty.person);
+      if (!person) throw new RangeError(`There is no person ${duty.person} any more.`);
+      return proposalsCard({ ...given, person, cluster: duty.cluster });
+    }
+    case 'category-validation':
+      return validationsCard(given);
+    case 'category-summary':
+      return summaryCard(policy, facts, duty.halfTerm);
+  }
+}
