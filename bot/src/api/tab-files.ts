@@ -15,15 +15,14 @@ export function tabFiles(directory: string, parentOrigins: readonly string[]): H
   const files = new Hono();
   const page = pageOf(directory, parentOrigins);
   files.use('/tab/*', compress());
+  files.use('/tab/assets/*', async (c, next) => {
+    await next();
+    const isForGood = c.res.ok && HASHED.test(c.req.path);
+    c.header('Cache-Control', isForGood ? 'public, max-age=31536000, immutable' : 'no-cache');
+  });
   files.use(
     '/tab/assets/*',
-    serveStatic({
-      root: directory,
-      rewriteRequestPath: (path) => path.replace(/^\/tab/, ''),
-      onFound: (path, c) => {
-        c.header('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    }),
+    serveStatic({ root: directory, rewriteRequestPath: (path) => path.replace(/^\/tab/, '') }),
   );
   files.get('/tab/assets/*', (c) => c.text('Not found.', 404));
   files.get('/tab', (c) => c.redirect('/tab/', 308));
