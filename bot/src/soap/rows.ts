@@ -40,7 +40,7 @@ const schoolMeasures = (policy: TrustPolicy): Measure[] =>
 const yearMeasures = (policy: TrustPolicy): Measure[] =>
   policy.soap.measures.filter(({ years }) => years !== undefined);
 const figureColumns = (measures: readonly Measure[]) =>
-  measures.map(({ key, name, unit, max }) => number(measureColumn(key), unit === '%' ? `${name} (%)` : name, 0, max));
+  measures.map(({ key, name, max }) => number(measureColumn(key), name, 0, max));
 
 /** Which return: `2026-27/autumn-2/115850/r1`. */
 export interface RevisionId {

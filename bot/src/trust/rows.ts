@@ -11,14 +11,13 @@ import {
   type Scope,
   YEAR_GROUPS,
   type YearGroup,
+  yearName,
 } from '@owls/policy';
 import { dayValue, oneLine } from '../store/field-values.ts';
 import { choice, date, type Fields, list, number, text, yesOrNo } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
 const pupilsColumn = (year: YearGroup): string => `Pupils_${year}`;
-const YEAR_NAMES: Partial<Record<YearGroup, string>> = { N: 'Nursery', R: 'Reception' };
-const yearName = (year: YearGroup): string => YEAR_NAMES[year] ?? `Year ${year.slice(1)}`;
 /** More pupils than any year group has. */
 const MOST_PUPILS = 2_000;
 
