@@ -25,9 +25,9 @@ export interface RoundGiven {
 }
 
 /** So many rows a card lists; the rest are counted, and the tab has them all. */
-export const MOST_ROWS = 20;
+export const MOST_ROWS = 12;
 /** So many schools a card offers to choose among. */
-const MOST_CHOICES = 40;
+const MOST_CHOICES = 30;
 
 export function ids({ halfTerm, delivery }: RoundGiven): Record<string, unknown> {
   return { ht: halfTerm, ...(delivery ? { delivery } : {}) };

@@ -38,7 +38,7 @@ export function schoolCard(given: RoundGiven, school: School, asked: Asked): Car
         kicker: kicker(given),
         title: inert(school.name),
         subtitle: background(given, school),
-        progress: asked.progress,
+        progress: { ...asked.progress, unit: 'School' },
       }),
       notices: asked.notices ?? [],
       blocks: [...proposal(given, seen(given, school).judgement), evidence(given, school)],

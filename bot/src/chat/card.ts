@@ -89,21 +89,25 @@ export interface Masthead {
   readonly subtitle?: string;
   /** A word or two on how it stands. */
   readonly status?: { readonly says: string; readonly style: 'good' | 'warning' | 'attention' | 'accent' | 'emphasis' };
-  readonly progress?: { readonly step: number; readonly of: number };
+  readonly progress?: { readonly step: number; readonly of: number; readonly unit?: 'School' };
 }
+
+/** A bar of more parts than this would be dust on a phone. */
+const LONGEST_BAR = 12;
 
 /** The head of each card: what it is, whose it is, how it stands, how far along. */
 export function masthead({ kicker, title, subtitle = '', status, progress }: Masthead): Element {
-  const bar = progress
-    ? Array.from({ length: progress.of }, (_, index) => ({ style: index < progress.step ? 'accent' : 'default' }))
-    : [];
+  const bar =
+    progress && progress.of <= LONGEST_BAR
+      ? Array.from({ length: progress.of }, (_, index) => ({ style: index < progress.step ? 'accent' : 'default' }))
+      : [];
   return expand(mastheadTemplate, {
     kicker,
     title,
     subtitle,
     status: status?.says ?? '',
     statusStyle: status?.style ?? 'default',
-    step: progress ? `Step ${progress.step} of ${progress.of}` : '',
+    step: progress ? `${progress.unit ?? 'Step'} ${progress.step} of ${progress.of}` : '',
     bar,
   });
 }

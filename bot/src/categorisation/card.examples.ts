@@ -1,0 +1,90 @@
+/** Every state of the cards of a round of categories, for each example trust. */
+import { OWLS } from '@owls/policy';
+import { Temporal } from 'temporal-polyfill';
+import type { CardMessage } from '../chat/messenger.ts';
+import { type ExampleTrust, empty, HALF_TERM, huge, messy, typical } from '../chat/trust.examples.ts';
+import { proposalConflict, proposalsCard, proposeCard } from './card-proposals.ts';
+import { confirmCard, validateCard, validationConflict, validationsCard } from './card-validations.ts';
+import { summaryCard } from './summary-card.ts';
+
+const NOW = Temporal.Instant.from('2026-12-14T09:30:00Z');
+const EARLY = Temporal.Instant.from('2026-11-20T09:30:00Z');
+
+export function categoryExamples(): ReadonlyMap<string, CardMessage> {
+  return new Map(
+    Object.entries({ empty, typical, messy, huge }).flatMap(([size, trust]) =>
+      states(trust).map(([state, message]) => [`categories ${state} (${size})`, message] as const),
+    ),
+  );
+}
+
+function states({ facts, school, clusterLeader, cluster }: ExampleTrust): [string, CardMessage][] {
+  const round = {
+    policy: OWLS,
+    facts,
+    halfTerm: HALF_TERM,
+    now: NOW,
+    delivery: 'category-validation/2026-27/autumn-2/p-ceo',
+  };
+  const mine = { ...round, person: clusterLeader, cluster };
+  const complete = {
+    ...facts,
+    judgements: [
+      ...facts.judgements.filter(({ halfTerm }) => halfTerm !== HALF_TERM),
+      ...facts.schools.map(({ urn, ofsted }, index) => {
+        const grade = ofsted?.grade ?? 2;
+        const category = index % 4 === 3 ? `${grade}a` : index % 7 === 1 && grade < 4 ? `${grade}cc` : `${grade}b`;
+        const at = '2026-12-15T11:00:00Z';
+        return {
+          urn,
+          halfTerm: HALF_TERM,
+          proposed: { category, by: clusterLeader.id, at, because: 'Seen in visits.' },
+          validated: { category, by: 'p-ceo', at },
+          version: '"3"',
+        };
+      }),
+    ],
+  };
+  const naming = (nameSchools: 'none' | 'moved' | 'all') => ({
+    ...OWLS,
+    categorisation: { ...OWLS.categorisation, summary: { nameSchools } },
+  });
+  const theirs = {
+    urn: school.urn,
+    halfTerm: HALF_TERM,
+    proposed: { category: '2cc', by: 'p-leader', at: '2026-12-14T09:00:00Z', because: 'Attendance fell.' },
+    version: '"5"',
+  };
+  return [
+    ['proposals', proposalsCard(mine)],
+    ['proposals before opening', proposalsCard({ ...mine, now: EARLY })],
+    ['proposals all done', proposalsCard({ ...mine, facts: complete })],
+    ['propose', proposeCard(mine, school)],
+    [
+      'propose without a reason',
+      proposeCard(mine, school, {
+        category: '2b',
+        because: '',
+        errors: ['A reason is missing. Say what in the visit or the return led you to it.'],
+      }),
+    ],
+    ['propose in conflict', proposalConflict(mine, school, { category: '2b', because: 'Books are strong.' }, theirs)],
+    ['validations', validationsCard(round)],
+    ['validations complete', validationsCard({ ...round, facts: complete })],
+    ['confirm', confirmCard(round)],
+    ['validate', validateCard(round, school)],
+    [
+      'validate a change without a reason',
+      validateCard(round, school, {
+        category: '2cc',
+        why: '',
+        errors: ['A reason is missing. The proposal was 2a: say why you change it to 2cc.'],
+      }),
+    ],
+    ['validate in conflict', validationConflict(round, school, { category: '2b', why: '' }, theirs)],
+    ['summary with gaps', summaryCard(OWLS, facts, HALF_TERM)],
+    ['summary', summaryCard(OWLS, complete, HALF_TERM)],
+    ['summary naming none', summaryCard(naming('none'), complete, HALF_TERM)],
+    ['summary naming all', summaryCard(naming('all'), complete, HALF_TERM)],
+  ];
+}

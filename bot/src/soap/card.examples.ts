@@ -1,0 +1,125 @@
+/** Every state of the SOAP cards, for each example trust. */
+import { OWLS, stepsFor } from '@owls/policy';
+import { Temporal } from 'temporal-polyfill';
+import type { CardMessage } from '../chat/messenger.ts';
+import { type ExampleTrust, empty, HALF_TERM, huge, messy, NOW, typical } from '../chat/trust.examples.ts';
+import { soapCard } from './card.ts';
+import { chooserCard } from './card-chooser.ts';
+import { conflictCard, differences } from './card-conflict.ts';
+import type { SoapGiven } from './card-given.ts';
+import { overdueCard } from './card-overdue.ts';
+import { overviewCard, shutCard } from './card-overview.ts';
+import { receiptCard } from './card-receipt.ts';
+import { reviewCard } from './card-review.ts';
+import { stepCard } from './card-step.ts';
+
+const BEFORE_OPENING = Temporal.Instant.from('2026-11-20T09:00:00Z');
+const AFTER_DUE = Temporal.Instant.from('2026-12-14T09:00:00Z');
+const AFTER_CLOSE = Temporal.Instant.from('2026-12-21T09:00:00Z');
+
+export function soapExamples(): ReadonlyMap<string, CardMessage> {
+  return new Map(
+    Object.entries({ empty, typical, messy, huge }).flatMap(([size, trust]) =>
+      states(trust).map(([state, message]) => [`soap ${state} (${size})`, message] as const),
+    ),
+  );
+}
+
+function states(trust: ExampleTrust): [string, CardMessage][] {
+  const { facts, school } = trust;
+  const given: SoapGiven = {
+    policy: OWLS,
+    facts,
+    school,
+    halfTerm: HALF_TERM,
+    now: NOW,
+    delivery: `soap-prompt/${HALF_TERM}/${school.urn}/${trust.head.id}`,
+  };
+  const schools = facts.schools;
+  return [
+    ['as it stands', soapCard(given, 'prompt')],
+    ['prompt', overviewCard(given, 'prompt')],
+    ['reminder', overviewCard(given, 'reminder')],
+    ['overdue', overviewCard({ ...given, now: AFTER_DUE }, 'reminder')],
+    ['not open yet', shutCard({ ...given, now: BEFORE_OPENING })],
+    ['closed', shutCard({ ...given, now: AFTER_CLOSE })],
+    ...stepsFor(OWLS, school).flatMap(({ key }): [string, CardMessage][] => {
+      const message = stepCard(given, key);
+      return message ? [[`step ${key}`, message]] : [];
+    }),
+    ...mistaken(given),
+    ...disputed(given),
+    ['review', reviewCard(given)],
+    ...(facts.returns.some((one) => one.urn === school.urn && one.halfTerm === HALF_TERM)
+      ? [
+          ['receipt', receiptCard(given)] satisfies [string, CardMessage],
+          ['receipt after close', receiptCard({ ...given, now: AFTER_CLOSE })] satisfies [string, CardMessage],
+        ]
+      : []),
+    ...sent(given),
+    ['collection', overdueCard({ ...given, schools })],
+    ['escalation', overdueCard({ ...given, now: AFTER_DUE, schools })],
+    ['chooser', chooserCard({ ...given, schools: schools.slice(0, 6) })],
+  ];
+}
+
+/** A 200 % figure, and a whole above its parts. */
+function mistaken(given: SoapGiven): [string, CardMessage][] {
+  const message = stepCard(given, 'years-3-6', {
+    typed: { 'pupils:Y3': '30', 'Y3:reading': '200', 'Y3:writing': '61', 'Y3:rwm': '70', 'Y4:maths': '' },
+    findings: [
+      {
+        level: 'error',
+        rule: 'M15',
+        year: 'Y3',
+        measure: 'reading',
+        says: 'Year 3 reading is 200%: give a figure from 0 to 100.',
+      },
+      {
+        level: 'error',
+        rule: 'M15',
+        year: 'Y3',
+        measure: 'rwm',
+        says: 'Year 3 reading, writing and maths is 70%, above writing at 61%.',
+      },
+    ],
+  });
+  return message ? [['step with mistakes', message]] : [];
+}
+
+function disputed(given: SoapGiven): [string, CardMessage][] {
+  const last = given.facts.returns.find(({ urn }) => urn === given.school.urn);
+  if (!last) return [];
+  const theirs = { ...last, savedAt: '2026-12-04T09:12:00Z', savedBy: 'p-leader', version: '"9"', halfTerm: HALF_TERM };
+  const mine = { ...last, cohorts: last.cohorts.map((one) => ({ ...one, pupils: one.pupils + 1 })) };
+  const different = differences(given, 'years-1-2', mine, theirs);
+  const typed = Object.fromEntries(mine.cohorts.map(({ year, pupils }) => [`pupils:${year}`, String(pupils)]));
+  const message = conflictCard(given, 'years-1-2', typed, theirs, different);
+  return message ? [['conflict', message]] : [];
+}
+
+/** The receipt of a school that had not sent yet, as it will look. */
+function sent(given: SoapGiven): [string, CardMessage][] {
+  const last = given.facts.returns.find(({ urn }) => urn === given.school.urn);
+  if (!last) return [];
+  const now = {
+    ...last,
+    halfTerm: HALF_TERM,
+    revision: 2,
+    cohorts: last.cohorts.map((one, place) => ({
+      ...one,
+      figures: Object.fromEntries(
+        Object.entries(one.figures).map(([key, value], index) => [
+          key,
+          Math.min(100, Math.max(0, value + ((place + index) % 5) * 3 - 4)),
+        ]),
+      ),
+    })),
+    submittedAt: '2026-12-04T09:20:00Z',
+  };
+  const facts = { ...given.facts, returns: [...given.facts.returns, now] };
+  return [
+    ['receipt of a change', receiptCard({ ...given, facts })],
+    ['review of a change', reviewCard({ ...given, facts })],
+  ];
+}
