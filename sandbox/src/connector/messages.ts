@@ -47,6 +47,12 @@ export function messages(store: Store, conversationId: string): Message[] {
     .map(messageOf);
 }
 
+export function lastMessage(store: Store, conversationId: string): Message | undefined {
+  const sql = 'SELECT * FROM messages WHERE conversation_id = ? ORDER BY CAST(id AS INTEGER) DESC LIMIT 1';
+  const row = store.get<Row>(sql, conversationId);
+  return row && messageOf(row);
+}
+
 /** Message ids are the milliseconds of their time, as Teams' are; two in one millisecond get two. */
 export function newMessageId(core: Core): string {
   const last = Number(core.store.setting('message.last') ?? 0);

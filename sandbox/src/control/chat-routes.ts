@@ -11,7 +11,7 @@ import {
   membersIn,
   targetOf,
 } from '../connector/conversations.ts';
-import { asSeenBy, messages } from '../connector/messages.ts';
+import { asSeenBy, lastMessage, messages } from '../connector/messages.ts';
 import { execute, say, submit } from '../connector/people-acting.ts';
 import type { Core } from '../core/core.ts';
 import { channelsOf, group, groups, membersOf, type User, user } from '../entra/directory.ts';
@@ -38,6 +38,7 @@ function shown(core: Core, where: Conversation): Record<string, unknown> {
   const installed = installation(store, where.bot_id, targetOf(where));
   const place =
     team && channel ? { team: { id: team.id, displayName: team.displayName }, channel } : { userId: where.user_id };
+  const last = lastMessage(store, where.id);
   return {
     id: where.id,
     type: where.kind,
@@ -45,6 +46,7 @@ function shown(core: Core, where: Conversation): Record<string, unknown> {
     installed: installed !== undefined,
     blocked: installed?.blocked ?? false,
     ...place,
+    ...(last ? { lastMessage: last.activity } : {}),
   };
 }
 

@@ -38,6 +38,16 @@ export function machineRoutes(app: Hono, core: Core): void {
     return c.json({ now: clock.iso() });
   });
 
+  app.get('/api/clock/marks', (c) => c.json(JSON.parse(store.setting('clock.marks') ?? '[]') as unknown));
+  app.put('/api/clock/marks', async (c) => {
+    const marks = understood(
+      z.array(z.strictObject({ label: z.string(), at: z.iso.datetime({ offset: true }) })),
+      await c.req.json(),
+    );
+    store.write(() => store.setSetting('clock.marks', JSON.stringify(marks)));
+    return c.json(marks);
+  });
+
   app.get('/api/traffic', (c) =>
     c.json({
       entra: core.traffic.counts('entra'),

@@ -29,6 +29,7 @@ export interface QueryOptions {
   readonly filter: string | undefined;
   readonly orderby: readonly Order[];
   readonly top: number | undefined;
+  readonly skip: number | undefined;
   readonly skiptoken: string | undefined;
 }
 
@@ -42,6 +43,8 @@ export function queryOptions(request: GraphRequest, answered: readonly string[])
     if (!answered.includes(option)) throw notImplemented(`the query option ${option} on ${request.path}`);
     given.set(option, text);
   }
+  const skip = given.get('$skip');
+  if (skip !== undefined && !/^\d+$/.test(skip)) throw badRequest(`Invalid value '${skip}' for $skip.`);
   const top = given.get('$top');
   if (top !== undefined && !(/^\d+$/.test(top) && Number(top) > 0))
     throw badRequest(`Invalid value '${top}' for $top.`);
@@ -51,6 +54,7 @@ export function queryOptions(request: GraphRequest, answered: readonly string[])
     filter: given.get('$filter'),
     orderby: split(given.get('$orderby') ?? '', ',').map(order),
     top: top === undefined ? undefined : Number(top),
+    skip: skip === undefined ? undefined : Number(skip),
     skiptoken: given.get('$skiptoken'),
   };
 }
@@ -113,7 +117,7 @@ export function selected(
 /** An address that goes on from here: the same request with `changed` options. */
 export function linkTo(request: GraphRequest, path: string, changed: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(
-    [...request.query].filter(([name]) => !/^(\$skiptoken|\$deltatoken|token)$/i.test(name)),
+    [...request.query].filter(([name]) => !/^(\$skiptoken|\$deltatoken|token|\$skip)$/i.test(name)),
   );
   for (const [name, value] of Object.entries(changed)) query.set(name, value);
   return `${request.core.endpoints.graph}${path}?${query.toString().replaceAll('%24', '$').replaceAll('+', '%20')}`;

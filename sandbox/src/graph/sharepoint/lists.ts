@@ -85,6 +85,7 @@ const none: QueryOptions = {
   filter: undefined,
   orderby: [],
   top: undefined,
+  skip: undefined,
   skiptoken: undefined,
 };
 
