@@ -1,0 +1,224 @@
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { CategoriesView } from '@owls/policy';
+import { useId, useState } from 'react';
+import { dateText } from '../shell/dates.ts';
+import { SchoolLink } from '../shell/SchoolLink.tsx';
+import { useSay } from '../shell/toasts.tsx';
+import { ChooseCategory } from './ChooseCategory.tsx';
+import { Evidence } from './Evidence.tsx';
+import { OFSTED_WORDS } from './matrix.ts';
+import { useJudge } from './queries.ts';
+import { moveBetween, type RoundSchool, stageOf } from './round.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(11rem, 1.4fr) minmax(0, 2.4fr) auto',
+    gap: tokens.spacingHorizontalXL,
+    alignItems: 'start',
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
+  },
+  words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  steps: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalS },
+  step: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: '4.5rem', justifyItems: 'start' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  up: { color: tokens.colorStatusSuccessForeground1 },
+  down: { color: tokens.colorStatusDangerForeground1 },
+  quote: {
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+  },
+});
+
+/** One school in the round: last time, suggested, proposed, validated, with the evidence and what can be done. */
+export function RoundRow({
+  school,
+  scale,
+  halfTerm,
+}: {
+  school: RoundSchool;
+  scale: CategoriesView['scale'];
+  halfTerm: string;
+}) {
+  const styles = useStyles();
+  const evidence = useId();
+  const say = useSay();
+  const judge = useJudge(halfTerm);
+  const [open, setOpen] = useState(false);
+  const [choosing, setChoosing] = useState<'proposal' | 'validation'>();
+  const { judgement } = school;
+  const proposed = judgement?.proposed;
+  const validated = judgement?.validated;
+  const version = judgement?.version;
+  const agree = () => {
+    if (!proposed) return;
+    judge.mutate(
+      { kind: 'validation', urn: school.urn, category: proposed.category, ...(version ? { version } : {}) },
+      {
+        onSuccess: () =>
+          say.done(`${school.name}: ${proposed.category} validated`, undefined, {
+            label: 'Change it',
+            act: () => setChoosing('validation'),
+          }),
+      },
+    );
+  };
+  const waits = stageOf(school) === 'to validate';
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <SchoolLink urn={school.urn} name={school.name} />
+        <Text size={200} className={styles.quiet}>
+          {[school.cluster, school.ofsted ? `Ofsted ${OFSTED_WORDS[school.ofsted]}` : 'No graded inspection']
+            .filter((each) => each !== '')
+            .join(' · ')}
+        </Text>
+      </div>
+      <div className={styles.words}>
+        <div className={styles.steps}>
+          <Step title="Last time" code={school.last} />
+          <Step
+            title="Suggested"
+            code={school.suggestion.category}
+            move={moveBetween(scale, school.last, school.suggestion.category)}
+          />
+          <Step
+            title="Proposed"
+            code={proposed?.category}
+            move={moveBetween(scale, school.last, proposed?.category)}
+            strong={!validated}
+          />
+          <Step
+            title="Validated"
+            code={validated?.category}
+            move={moveBetween(scale, school.last, validated?.category)}
+            strong
+          />
+        </div>
+        {proposed && (
+          <div className={styles.quote}>
+            <Text size={200}>
+              {proposed.because}{' '}
+              <span className={styles.quiet}>
+                {school.proposedByName ?? 'The cluster leader'}, {dateText(proposed.at)}
+              </span>
+            </Text>
+          </div>
+        )}
+        {validated?.why && (
+          <div className={styles.quote}>
+            <Text size={200}>
+              {validated.why}{' '}
+              <span className={styles.quiet}>
+                {school.validatedByName ?? 'The CEO'}, {dateText(validated.at)}
+              </span>
+            </Text>
+          </div>
+        )}
+        <div>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={open}
+            aria-controls={evidence}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Hide the evidence' : `Why ${school.suggestion.category}?`}
+          </Button>
+        </div>
+        <div id={evidence}>{open && <Evidence suggestion={school.suggestion} />}</div>
+      </div>
+      <div className={styles.actions}>
+        {school.mayValidate && waits && (
+          <Button
+            appearance="primary"
+            disabled={judge.isPending}
+            onClick={agree}
+            aria-label={`Agree with ${proposed?.category} for ${school.name}`}
+          >
+            Agree
+          </Button>
+        )}
+        {school.mayValidate && (proposed || validated) && (
+          <Button
+            disabled={judge.isPending}
+            onClick={() => setChoosing('validation')}
+            aria-label={`Change the category of ${school.name}`}
+          >
+            Change
+          </Button>
+        )}
+        {school.mayPropose && !validated && (
+          <Button
+            appearance={proposed ? 'secondary' : 'primary'}
+            disabled={judge.isPending}
+            onClick={() => setChoosing('proposal')}
+          >
+            {proposed ? 'Change proposal' : 'Propose'}
+          </Button>
+        )}
+      </div>
+      {choosing && (
+        <ChooseCategory
+          kind={choosing}
+          school={school}
+          scale={scale}
+          busy={judge.isPending}
+          close={() => setChoosing(undefined)}
+          choose={(category, words) => {
+            const base = { urn: school.urn, category, ...(version ? { version } : {}) };
+            judge.mutate(
+              choosing === 'proposal'
+                ? { ...base, kind: 'proposal', because: words }
+                : { ...base, kind: 'validation', ...(words === '' ? {} : { why: words }) },
+              {
+                onSuccess: () => {
+                  setChoosing(undefined);
+                  say.done(`${school.name}: ${category} ${choosing === 'proposal' ? 'proposed' : 'validated'}`);
+                },
+              },
+            );
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+function Step({
+  title,
+  code,
+  move,
+  strong = false,
+}: {
+  title: string;
+  code: string | undefined;
+  move?: 'up' | 'down' | 'same' | undefined;
+  strong?: boolean;
+}) {
+  const styles = useStyles();
+  return (
+    <span className={styles.step}>
+      <Text size={200} className={styles.quiet}>
+        {title}
+      </Text>
+      {code === undefined ? (
+        <Text className={styles.quiet}>–</Text>
+      ) : (
+        <span>
+          <Badge size="large" appearance={strong ? 'filled' : 'outline'} color={strong ? 'brand' : 'informative'}>
+            {code}
+          </Badge>
+          {(move === 'up' || move === 'down') && (
+            <span className={mergeClasses(styles[move])} role="img" aria-label={`moved ${move} since last time`}>
+              {move === 'up' ? ' ▲' : ' ▼'}
+            </span>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import type { CategoriesView } from '@owls/policy';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem } from '../shell/api.ts';
+import { useApi } from '../shell/api-context.tsx';
+import { FRESH_EVERY_MS } from '../shell/queries.ts';
+import { useSay } from '../shell/toasts.tsx';
+
+/** The round of a half term, cut to the schools the reader may see. */
+export function useCategories(halfTerm: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['categories', halfTerm],
+    queryFn: () => api.get<CategoriesView>(`/api/categories/${halfTerm}`),
+    refetchInterval: FRESH_EVERY_MS,
+  });
+}
+
+/** What a person decides about one school. `version` is the judgement's they looked at. */
+export type Judging =
+  | {
+      readonly kind: 'proposal';
+      readonly urn: string;
+      readonly category: string;
+      readonly because: string;
+      readonly version?: string;
+    }
+  | {
+      readonly kind: 'validation';
+      readonly urn: string;
+      readonly category: string;
+      readonly why?: string;
+      readonly version?: string;
+    };
+
+/** Sends a proposal or a validation; the answer is the round as it then stands. */
+export function useJudge(halfTerm: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const say = useSay();
+  return useMutation({
+    mutationFn: ({ kind, urn, ...content }: Judging) =>
+      api.send<CategoriesView>('POST', `/api/categories/${halfTerm}/${encodeURIComponent(urn)}/${kind}`, content),
+    onSuccess: (view) => {
+      queries.setQueryData(['categories', halfTerm], view);
+      queries.invalidateQueries({ queryKey: ['dashboard'] });
+    },
+    onError: (problem) => {
+      // Somebody was faster: show what stands there now before asking again.
+      if (problem instanceof ApiProblem && problem.status === 409) {
+        queries.invalidateQueries({ queryKey: ['categories', halfTerm] });
+      }
+      say.failed(problem);
+    },
+  });
+}

@@ -1,0 +1,72 @@
+import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { halfTermText } from '../shell/dates.ts';
+import { Empty } from '../shell/Empty.tsx';
+import { AsOf, Heading } from '../shell/Heading.tsx';
+import { LoadingView } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { Attention } from './Attention.tsx';
+import { CategoryMatrix } from './CategoryMatrix.tsx';
+import { Collection } from './Collection.tsx';
+import { HeatMap } from './HeatMap.tsx';
+import { NextMeetings } from './NextMeetings.tsx';
+import { useDashboard } from './queries.ts';
+
+const useStyles = makeStyles({
+  grid: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: 'repeat(12, minmax(0, 1fr))',
+    alignItems: 'stretch',
+  },
+  main: { gridColumn: 'span 7', '@media (max-width: 960px)': { gridColumn: '1 / -1' } },
+  side: { gridColumn: 'span 5', '@media (max-width: 960px)': { gridColumn: '1 / -1' } },
+  wide: { gridColumn: '1 / -1' },
+  second: { display: 'grid', gap: tokens.spacingVerticalXXS, marginBottom: tokens.spacingVerticalL },
+});
+
+/** The trust at a glance: what needs the reader first, then who has returned, every school by measure, categories, and what is next. */
+export function Dashboard({
+  trust,
+  first,
+  part,
+}: {
+  trust: string;
+  first: boolean;
+  /** A part of the dashboard that a link asked for. */
+  part: 'collection' | undefined;
+}) {
+  const styles = useStyles();
+  const { data, isPending, error, refetch } = useDashboard();
+  if (isPending) return <LoadingView what="the trust's figures" />;
+  if (!data) return <Problem problem={error} again={() => refetch()} />;
+  const title = first ? trust : `All of ${trust}`;
+  const about = halfTermText(data.halfTerm.id);
+  return (
+    <div>
+      {first ? (
+        <Heading title={title} about={about} asOf={data.asOf} />
+      ) : (
+        <div className={styles.second}>
+          <Subtitle1 as="h2">{title}</Subtitle1>
+          <Text>{about}</Text>
+          <AsOf at={data.asOf} />
+        </div>
+      )}
+      {error && <Problem problem={error} again={() => refetch()} />}
+      {data.collection.total === 0 ? (
+        <Empty title="There are no schools yet.">
+          Import the trust's schools from the government's register, and this page fills itself as heads return their
+          figures.
+        </Empty>
+      ) : (
+        <div className={styles.grid}>
+          <Attention given={data.attention} className={styles.main} />
+          <Collection given={data.collection} now={data.asOf} className={styles.side} wanted={part === 'collection'} />
+          <HeatMap given={data.heatMap} halfTerm={data.halfTerm.id} className={styles.wide} />
+          <CategoryMatrix given={data.categories} className={styles.main} />
+          <NextMeetings given={data.next} now={data.asOf} className={styles.side} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { SchoolView, SoapReturn } from '@owls/policy';
+import { halfTermText, instantText } from '../shell/dates.ts';
+import { counted } from '../shell/figures.ts';
+import { Section } from '../shell/Section.tsx';
+import { ReturnTable } from '../soap/ReturnTable.tsx';
+
+const useStyles = makeStyles({
+  texts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 16rem), 1fr))',
+    gap: tokens.spacingHorizontalXL,
+  },
+  text: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    paddingLeft: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorBrandStroke2}`,
+    alignContent: 'start',
+  },
+  words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The newest return as a page to read: each year group by measure, the whole school, and the head's own words. */
+export function SchoolOnAPage({
+  view,
+  latest,
+  previous,
+}: {
+  view: SchoolView;
+  latest: SoapReturn;
+  previous: SoapReturn | undefined;
+}) {
+  const styles = useStyles();
+  const revision = latest.revision > 1 ? `, ${ordinal(latest.revision)} version` : '';
+  return (
+    <Section
+      title={`School on a page: ${halfTermText(latest.halfTerm)}`}
+      about={`Sent on ${instantText(latest.submittedAt)}${revision}. ${
+        previous
+          ? `Changes are since ${halfTermText(previous.halfTerm)}.`
+          : 'There is no earlier return to compare with.'
+      }`}
+    >
+      <ReturnTable given={latest} last={previous} measures={view.measures} hidden={view.hidden} />
+      {view.hidden.length > 0 && (
+        <Text size={200} className={styles.quiet}>
+          ••• {counted(view.hidden.length, 'figure')} hidden: these year groups are so small that single children could
+          be recognised.
+        </Text>
+      )}
+      {(latest.comment !== '' || latest.nextSteps !== '') && (
+        <div className={styles.texts}>
+          <Words title="The head's comment" text={latest.comment} />
+          <Words title="Next steps" text={latest.nextSteps} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Words({ title, text }: { title: string; text: string }) {
+  const styles = useStyles();
+  if (text === '') return null;
+  return (
+    <div className={styles.text}>
+      <Text weight="semibold" as="h3" style={{ margin: 0 }}>
+        {title}
+      </Text>
+      <Text className={styles.words}>{text}</Text>
+    </div>
+  );
+}
+
+function ordinal(count: number): string {
+  const words = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
+  return words[count] ?? `${count}th`;
+}

@@ -1,0 +1,75 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { MeView } from '@owls/policy';
+import { Empty } from '../shell/Empty.tsx';
+import { Heading } from '../shell/Heading.tsx';
+import { LoadingView } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { addressOf } from '../shell/route.ts';
+import { Section } from '../shell/Section.tsx';
+import { CategoryHistory } from './CategoryHistory.tsx';
+import { HistoryChart } from './HistoryChart.tsx';
+import { PublishedResults } from './PublishedResults.tsx';
+import { useSchool } from './queries.ts';
+import { SchoolFacts } from './SchoolFacts.tsx';
+import { SchoolOnAPage } from './SchoolOnAPage.tsx';
+
+const useStyles = makeStyles({
+  back: { color: tokens.colorBrandForegroundLink, display: 'inline-block', marginBottom: tokens.spacingVerticalS },
+  grid: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: 'repeat(12, minmax(0, 1fr))',
+    alignItems: 'start',
+  },
+  main: { gridColumn: 'span 8', '@media (max-width: 960px)': { gridColumn: '1 / -1' } },
+  side: {
+    gridColumn: 'span 4',
+    display: 'grid',
+    gap: tokens.spacingHorizontalL,
+    '@media (max-width: 960px)': { gridColumn: '1 / -1' },
+  },
+  stack: { display: 'grid', gap: tokens.spacingHorizontalL, minWidth: 0 },
+});
+
+/** One school: its newest SOAP, how it went over time, its categories, published results and who answers for it. */
+export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
+  const styles = useStyles();
+  const { data, isPending, error, refetch } = useSchool(urn);
+  if (isPending) return <LoadingView what="the school" />;
+  if (!data) return <Problem problem={error} again={() => refetch()} />;
+  const { school, latest, previous } = data;
+  const own = me.ownSchools.some((each) => each.urn === urn);
+  return (
+    <>
+      <a href={addressOf({ view: 'schools' })} className={styles.back}>
+        ‹ All schools
+      </a>
+      <Heading title={school.name} asOf={data.asOf}>
+        {own && me.may['soap.write'] && (
+          <Button as="a" appearance="primary" href={addressOf({ view: 'soap', urn })}>
+            This half term's SOAP
+          </Button>
+        )}
+      </Heading>
+      <div className={styles.grid}>
+        <div className={`${styles.main} ${styles.stack}`}>
+          {latest ? (
+            <SchoolOnAPage view={data} latest={latest} previous={previous} />
+          ) : (
+            <Section title="School on a page">
+              <Empty title="Nothing has been returned yet.">
+                As soon as the head sends the first SOAP, its figures stand here, beside those of the half term before.
+              </Empty>
+            </Section>
+          )}
+          <HistoryChart measures={data.measures} history={data.history} />
+        </div>
+        <div className={styles.side}>
+          <SchoolFacts school={school} head={data.head} />
+          <CategoryHistory given={data.categories} />
+          <PublishedResults given={data.results} measures={data.measures} phase={school.phase} />
+        </div>
+      </div>
+    </>
+  );
+}

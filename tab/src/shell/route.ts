@@ -1,0 +1,102 @@
+/** Where in the tab somebody is. Kept in the address after `#`, and in Teams' deep links as `subPageId`. */
+export type Route =
+  | { readonly view: 'overview'; readonly part?: 'collection' }
+  | { readonly view: 'schools' }
+  | { readonly view: 'school'; readonly urn: string }
+  | { readonly view: 'soap'; readonly urn: string; readonly halfTerm?: string }
+  | { readonly view: 'categories'; readonly halfTerm?: string }
+  | { readonly view: 'meetings'; readonly year?: string }
+  | { readonly view: 'people' }
+  | { readonly view: 'policy' }
+  | { readonly view: 'import' }
+  | { readonly view: 'deliveries' }
+  | { readonly view: 'nowhere'; readonly asked: string };
+
+const URN = /^[\w-]{1,20}$/;
+const YEAR = /^\d{4}-\d{2}$/;
+const HALF_TERM = /^(autumn|spring|summer)-[12]$/;
+
+/** Reads an address such as `#/school/115850`, `categories/2026-27/autumn-1` or `soap/115850`. */
+export function readRoute(text: string): Route {
+  const path = text.replace(/^[#/]+/, '').replace(/\/+$/, '');
+  const [first = '', second, third, fourth] = path.split('/').map(decoded);
+  switch (first) {
+    case '':
+    case 'overview':
+    case 'dashboard':
+      return { view: 'overview' };
+    case 'collection':
+      return { view: 'overview', part: 'collection' };
+    case 'schools':
+    case 'school':
+      if (second === undefined) return { view: 'schools' };
+      return URN.test(second) ? { view: 'school', urn: second } : { view: 'nowhere', asked: path };
+    case 'soap':
+      return readSoap(path, second, third, fourth);
+    case 'categories':
+    case 'categorisation':
+      if (second === undefined) return { view: 'categories' };
+      if (third !== undefined && YEAR.test(second) && HALF_TERM.test(third)) {
+        return { view: 'categories', halfTerm: `${second}/${third}` };
+      }
+      return { view: 'nowhere', asked: path };
+    case 'meetings':
+      if (second === undefined) return { view: 'meetings' };
+      return YEAR.test(second) ? { view: 'meetings', year: second } : { view: 'meetings' };
+    case 'people':
+    case 'policy':
+    case 'import':
+    case 'deliveries':
+      return { view: first };
+    case 'imports':
+      return { view: 'import' };
+    default:
+      return { view: 'nowhere', asked: path };
+  }
+}
+
+/** `soap/115850` is this half term's; `soap/2026-27/autumn-2/115850` a given one's. */
+function readSoap(path: string, second?: string, third?: string, fourth?: string): Route {
+  if (second !== undefined && third !== undefined && fourth !== undefined) {
+    if (YEAR.test(second) && HALF_TERM.test(third) && URN.test(fourth)) {
+      return { view: 'soap', urn: fourth, halfTerm: `${second}/${third}` };
+    }
+  } else if (second !== undefined && third === undefined && URN.test(second)) {
+    return { view: 'soap', urn: second };
+  }
+  return { view: 'nowhere', asked: path };
+}
+
+/** The address of a place, for links: `#/school/115850`. */
+export function addressOf(route: Route): string {
+  return `#/${pathOf(route)}`;
+}
+
+function pathOf(route: Route): string {
+  switch (route.view) {
+    case 'overview':
+      return route.part ?? 'overview';
+    case 'school':
+      return `school/${encodeURIComponent(route.urn)}`;
+    case 'soap':
+      return route.halfTerm === undefined
+        ? `soap/${encodeURIComponent(route.urn)}`
+        : `soap/${route.halfTerm}/${encodeURIComponent(route.urn)}`;
+    case 'categories':
+      return route.halfTerm === undefined ? 'categories' : `categories/${route.halfTerm}`;
+    case 'meetings':
+      return route.year === undefined ? 'meetings' : `meetings/${route.year}`;
+    case 'nowhere':
+      return route.asked;
+    default:
+      return route.view;
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,18 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { addressOf, type Route, readRoute } from './route.ts';
+
+function watch(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+/** The place the address names, kept current. */
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(watch, () => window.location.hash);
+  return useMemo(() => readRoute(hash), [hash]);
+}
+
+/** Goes to a place; the browser's and Teams' back buttons come back from it. */
+export function go(route: Route): void {
+  window.location.hash = addressOf(route);
+}

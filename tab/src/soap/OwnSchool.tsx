@@ -1,0 +1,100 @@
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { SoapFormView } from '@owls/policy';
+import { useSchool } from '../schools/queries.ts';
+import { apartText, halfTermText, instantText, nearText } from '../shell/dates.ts';
+import { LoadingView } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { addressOf } from '../shell/route.ts';
+import { SchoolLink } from '../shell/SchoolLink.tsx';
+import { Section } from '../shell/Section.tsx';
+import { useSoapForm } from './queries.ts';
+import { ReturnTable } from './ReturnTable.tsx';
+import { StateBadge } from './StateBadge.tsx';
+
+const useStyles = makeStyles({
+  ask: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorBrandStroke2}`,
+  },
+  words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, flexBasis: '14rem', flexGrow: 1 },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+/** One of the reader's own schools: its return first, then its last figures and its category. */
+export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; halfTerm: string }) {
+  const styles = useStyles();
+  const form = useSoapForm(halfTerm, urn);
+  const school = useSchool(urn);
+  if (form.isPending || school.isPending) return <LoadingView what={name} />;
+  if (!form.data) return <Problem problem={form.error} again={() => form.refetch()} />;
+  const category = [...(school.data?.categories ?? [])].sort((a, b) => b.at.localeCompare(a.at))[0];
+  const latest = school.data?.latest;
+  return (
+    <Section
+      title={name}
+      aside={
+        <span className={styles.badges}>
+          {category && (
+            <Badge size="large" appearance="outline" color="brand" title={`Since ${halfTermText(category.halfTerm)}`}>
+              Category {category.category}
+            </Badge>
+          )}
+          <StateBadge state={form.data.state} />
+        </span>
+      }
+    >
+      <div className={styles.ask}>
+        <div className={styles.words}>
+          <Text weight="semibold">School on a page, {halfTermText(halfTerm)}</Text>
+          <Text>{standingText(form.data)}</Text>
+        </div>
+        {form.data.may.allowed && form.data.open && (
+          <Button as="a" appearance="primary" size="large" href={addressOf({ view: 'soap', urn, halfTerm })}>
+            {actionText(form.data)}
+          </Button>
+        )}
+      </div>
+      {latest && school.data ? (
+        <>
+          <Text weight="semibold">
+            Your last figures: {halfTermText(latest.halfTerm)}, sent {instantText(latest.submittedAt)}
+          </Text>
+          <ReturnTable given={latest} last={school.data.previous} measures={school.data.measures} />
+        </>
+      ) : (
+        <Text>Your figures stand here once you have sent them for the first time.</Text>
+      )}
+      <SchoolLink urn={urn} name="Open the school's page" />
+    </Section>
+  );
+}
+
+function actionText({ draft, submitted }: SoapFormView): string {
+  if (draft) return 'Continue';
+  return submitted ? 'Look or change' : 'Fill in';
+}
+
+function standingText(view: SoapFormView): string {
+  const { state, submitted, draft, asOf, opens, due, closes } = view;
+  if (state === 'returned' && submitted) {
+    const more = view.open ? ` It can be changed until ${nearText(closes)}.` : '';
+    return `Sent on ${instantText(submitted.submittedAt)}. Thank you.${more}`;
+  }
+  if (!view.open)
+    return Date.parse(asOf) < Date.parse(opens) ? `Opens ${nearText(opens)}.` : `Closed ${nearText(closes)}.`;
+  const wanted =
+    Date.parse(asOf) > Date.parse(due)
+      ? `It was due ${nearText(due)}`
+      : `It is due ${nearText(due)}, ${apartText(asOf, due)}`;
+  return draft
+    ? `${wanted}. You began it; your draft is kept.`
+    : `${wanted}. Last time's figures are filled in already.`;
+}

@@ -1,0 +1,75 @@
+import { Button, Link, Text } from '@fluentui/react-components';
+import type { SoapFormView, TrustPolicy } from '@owls/policy';
+import { measuresFor } from '@owls/policy';
+import { useState } from 'react';
+import { useTrustPolicy } from '../policy/queries.ts';
+import { halfTermText, instantText, nearText } from '../shell/dates.ts';
+import { Empty } from '../shell/Empty.tsx';
+import { Heading } from '../shell/Heading.tsx';
+import { LoadingView } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { addressOf } from '../shell/route.ts';
+import { Section } from '../shell/Section.tsx';
+import { useSoapForm } from './queries.ts';
+import { ReturnTable } from './ReturnTable.tsx';
+import { SoapEditor } from './SoapEditor.tsx';
+import { StateBadge } from './StateBadge.tsx';
+
+/** A school's SOAP of a half term: to type while it is open to this reader, to read otherwise. */
+export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: string }) {
+  const form = useSoapForm(halfTerm, urn);
+  const policy = useTrustPolicy();
+  const [again, setAgain] = useState(false);
+  if (form.isPending || policy.isPending) return <LoadingView what="the form" />;
+  if (!form.data) return <Problem problem={form.error} again={() => form.refetch()} />;
+  if (!policy.data) return <Problem problem={policy.error} again={() => policy.refetch()} />;
+  const view = form.data;
+  const typing = view.may.allowed && view.open && (again || view.draft !== undefined || view.submitted === undefined);
+  return (
+    <>
+      <Heading title={view.school.name} about={`School on a page, ${halfTermText(view.halfTerm.id)}`} asOf={view.asOf}>
+        <StateBadge state={view.state} />
+        {view.open && (
+          <Text size={200}>
+            Due {nearText(view.due)}, open until {nearText(view.closes)}
+          </Text>
+        )}
+      </Heading>
+      {typing ? (
+        <SoapEditor key={view.submitted?.revision ?? 0} view={view} policy={policy.data} sent={() => setAgain(false)} />
+      ) : (
+        <Sent view={view} policy={policy.data} change={() => setAgain(true)} />
+      )}
+    </>
+  );
+}
+
+function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolicy; change: () => void }) {
+  const { submitted, last, school, may, open } = view;
+  if (!submitted) {
+    return (
+      <Empty title="Nothing has been sent for this half term.">
+        {may.allowed
+          ? `It opens on ${instantText(view.opens)} and closes on ${instantText(view.closes)}.`
+          : `${may.because} ${may.wouldChange}`}
+      </Empty>
+    );
+  }
+  return (
+    <Section
+      title={submitted.revision > 1 ? `Sent, version ${submitted.revision}` : 'Sent'}
+      about={`On ${instantText(submitted.submittedAt)}. ${last ? `Changes are since ${halfTermText(last.halfTerm)}.` : ''}`}
+      aside={<Link href={addressOf({ view: 'school', urn: school.urn })}>The school's page</Link>}
+    >
+      <ReturnTable given={submitted} last={last} measures={measuresFor(policy, school)} />
+      {submitted.comment !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>{submitted.comment}</Text>}
+      {submitted.nextSteps !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>Next steps: {submitted.nextSteps}</Text>}
+      {may.allowed && open && (
+        <div>
+          <Button onClick={change}>Change it</Button>{' '}
+          <Text size={200}>until {instantText(view.closes)}; a new version takes the place of this one.</Text>
+        </div>
+      )}
+    </Section>
+  );
+}

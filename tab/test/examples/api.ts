@@ -1,0 +1,169 @@
+import type { Facts, Judgement, Person, SoapDraft, SoapReturn } from '@owls/policy';
+import {
+  access,
+  categoriesView,
+  dashboard,
+  me,
+  meetingsView,
+  OWLS,
+  peopleView,
+  plan,
+  schoolView,
+  soapFormView,
+} from '@owls/policy';
+import { Temporal } from 'temporal-polyfill';
+import { deliveries, importPlan, rowProblems } from './office.ts';
+
+/** An answer of the example service. */
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/**
+ * The tab's API over an example's facts, in the page's own memory: the views are policy's, so what the gallery shows
+ * is what the service would answer. Changes are kept until the page is loaded again.
+ */
+export function exampleFetch(start: Facts, person: Person, nowIso: string): typeof window.fetch {
+  let facts = start;
+  const now = Temporal.Instant.from(nowIso);
+  const at = () => now.toString();
+
+  const routes: readonly (readonly [RegExp, (found: readonly string[], body: Body) => Answer])[] = [
+    [/^GET \/api\/me$/, () => ok(me(OWLS, facts, person, now))],
+    [/^GET \/api\/dashboard$/, () => ok(dashboard(OWLS, facts, person, now, { reminders: (urn) => Number(urn) % 3 }))],
+    [
+      /^GET \/api\/schools$/,
+      () => ok(facts.schools.map(({ urn, name, cluster, phase }) => ({ urn, name, cluster, phase }))),
+    ],
+    [/^GET \/api\/schools\/(.+)$/, ([urn = '']) => found(schoolView(OWLS, facts, person, urn, now))],
+    [
+      /^GET \/api\/soap\/(.+\/.+)\/(.+)$/,
+      ([half = '', urn = '']) => found(soapFormView(OWLS, facts, person, urn, half, now)),
+    ],
+    [
+      /^PUT \/api\/soap\/(.+\/.+)\/(.+)\/draft$/,
+      ([half = '', urn = ''], body) => {
+        const kept = facts.drafts.find((one) => one.urn === urn && one.halfTerm === half);
+        const draft = draftFrom(urn, half, body, person, at(), kept);
+        facts = { ...facts, drafts: [...facts.drafts.filter((one) => one !== kept), draft] };
+        return found(soapFormView(OWLS, facts, person, urn, half, now));
+      },
+    ],
+    [
+      /^POST \/api\/soap\/(.+\/.+)\/(.+)\/submit$/,
+      ([half = '', urn = '']) => {
+        const draft = facts.drafts.find((one) => one.urn === urn && one.halfTerm === half);
+        if (!draft) return refuse(404, 'not-found', 'There is no draft to send.');
+        const { savedAt: _a, savedBy: _b, version: _v, ...content } = draft;
+        const sent: SoapReturn = { ...content, submittedAt: at(), submittedBy: person.id };
+        facts = { ...facts, drafts: facts.drafts.filter((one) => one !== draft), returns: [...facts.returns, sent] };
+        return found(soapFormView(OWLS, facts, person, urn, half, now));
+      },
+    ],
+    [/^GET \/api\/categories\/(.+\/.+)$/, ([half = '']) => found(categoriesView(OWLS, facts, person, half, now))],
+    [
+      /^POST \/api\/categories\/(.+\/[^/]+)\/(.+)\/(proposal|validation)$/,
+      ([half = '', urn = '', what = ''], body) => {
+        const kept = facts.judgements.find((one) => one.urn === urn && one.halfTerm === half);
+        const changed = judged(kept ?? { urn, halfTerm: half }, what, body, person, at());
+        facts = { ...facts, judgements: [...facts.judgements.filter((one) => one !== kept), changed] };
+        return found(categoriesView(OWLS, facts, person, half, now));
+      },
+    ],
+    [/^GET \/api\/meetings\/(.+)$/, ([year = '']) => found(meetingsView(OWLS, facts, person, year, now))],
+    [
+      /^POST \/api\/meetings\/(.+)\/put-into-calendars$/,
+      ([year = '']) => {
+        const kept = new Set(facts.meetings.map(({ key }) => key));
+        const added = plan(OWLS, facts, year).filter(({ key }) => !kept.has(key));
+        const recorded = added.map((one) => ({ ...one, state: 'in calendars' as const, version: '"1"' }));
+        facts = { ...facts, meetings: [...facts.meetings, ...recorded] };
+        return { status: 202, body: { added: added.length } };
+      },
+    ],
+    [/^GET \/api\/people$/, () => found(peopleView(facts, person, now, reachOf))],
+    [/^GET \/api\/policy$/, () => ok({ policy: OWLS })],
+    [/^POST \/api\/import\/preview$/, () => ok(importPlan(facts))],
+    [/^POST \/api\/import\/apply$/, () => ({ status: 202, body: { job: 'example' } })],
+    [
+      /^GET \/api\/import\/jobs\//,
+      () => ok({ done: 8, total: 8, state: 'done', result: { created: 2, updated: 3, results: 3 } }),
+    ],
+    [
+      /^GET \/api\/deliveries$/,
+      () => ok(facts.schools.length === 0 ? { asOf: at(), waves: [], undelivered: [] } : deliveries(facts)),
+    ],
+    [/^POST \/api\/deliveries\//, () => ok({ ...deliveries(facts), undelivered: [] })],
+    [/^GET \/api\/problems$/, () => ok(facts.schools.length === 0 ? [] : rowProblems)],
+  ];
+
+  return async (input, init) => {
+    const asked = `${init?.method ?? 'GET'} ${new URL(String(input), window.location.origin).pathname}`;
+    for (const [pattern, answer] of routes) {
+      const match = pattern.exec(asked);
+      if (!match) continue;
+      if (asked.includes('/dashboard') && !access(person, 'dashboard.read', facts).allowed) break;
+      const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
+      const { status, body: content } = answer(match.slice(1).map(decodeURIComponent), body as Body);
+      return new Response(JSON.stringify(content), { status });
+    }
+    const { status, body } = refuse(404, 'not-found', 'This was not found, or it is not open to you.');
+    return new Response(JSON.stringify(body), { status });
+  };
+}
+
+/** What the tab sends; each route reads its own part. */
+type Body = Partial<Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'nextSteps'>> & {
+  readonly category?: string;
+  readonly because?: string;
+  readonly why?: string;
+};
+
+function ok(body: unknown): Answer {
+  return { status: 200, body };
+}
+
+function found(view: unknown): Answer {
+  return view === undefined ? refuse(404, 'not-found', 'This was not found, or it is not open to you.') : ok(view);
+}
+
+function refuse(status: number, code: string, message: string): Answer {
+  return { status, body: { error: { code, message } } };
+}
+
+function reachOf(id: string): 'reachable' | 'not installed' | 'blocked' {
+  const last = id.charCodeAt(id.length - 1) % 7;
+  return last === 0 ? 'blocked' : last === 3 ? 'not installed' : 'reachable';
+}
+
+function draftFrom(
+  urn: string,
+  halfTerm: string,
+  body: Body,
+  person: Person,
+  savedAt: string,
+  kept?: SoapDraft,
+): SoapDraft {
+  const version = `"${Number(kept?.version.replaceAll('"', '') ?? '0') + 1}"`;
+  const { cohorts = [], school = {}, comment = '', nextSteps = '' } = body;
+  return {
+    urn,
+    halfTerm,
+    revision: kept?.revision ?? 1,
+    cohorts,
+    school,
+    comment,
+    nextSteps,
+    savedAt,
+    savedBy: person.id,
+    version,
+  };
+}
+
+function judged(kept: Judgement, what: string, body: Body, person: Person, at: string): Judgement {
+  const { category = '', because = '', why } = body;
+  return what === 'proposal'
+    ? { ...kept, proposed: { category, by: person.id, at, because }, version: '"1"' }
+    : { ...kept, validated: { category, by: person.id, at, ...(why ? { why } : {}) }, version: '"4"' };
+}

@@ -1,0 +1,56 @@
+/**
+ * The whole tab over example facts, for development, screenshots and browser tests; no part of the product's build.
+ * `?schools=10&as=ceo|leader|head|nobody&messy&theme=dark&fault=500#/school/115800`
+ */
+import type { Person } from '@owls/policy';
+import { createRoot } from 'react-dom/client';
+import type { Host } from '../../src/m365/host.ts';
+import { themeNamed } from '../../src/m365/host.ts';
+import { App } from '../../src/shell/App.tsx';
+import { exampleFetch } from '../examples/api.ts';
+import { exampleFacts } from '../examples/facts.ts';
+import { type ExampleTrust, exampleTrust } from '../examples/trust.ts';
+
+const asked = new URLSearchParams(window.location.search);
+const trust = exampleTrust(Number(asked.get('schools') ?? '10'), asked.has('messy'));
+const person = personFor(trust, asked.get('as') ?? 'ceo');
+const answers = exampleFetch(exampleFacts(trust), person, asked.get('now') ?? trust.now);
+const fault = asked.get('fault');
+
+const host: Host = {
+  theme: themeNamed(asked.get('theme')),
+  place: undefined,
+  onTheme: (changed) =>
+    window.addEventListener('message', ({ data, origin }) => {
+      if (origin === window.location.origin && typeof data === 'string') changed(themeNamed(data));
+    }),
+  token: async () => 'example',
+  ready: () => {
+    document.documentElement.dataset.ready = 'yes';
+  },
+};
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root element.');
+createRoot(root).render(<App connect={async () => host} fetch={fault === null ? answers : faulty(fault)} />);
+
+/** Answers who is looking, and refuses everything else: how each view looks in trouble. */
+function faulty(kind: string): typeof window.fetch {
+  return async (input, init) => {
+    if (String(input).endsWith('/api/me')) return answers(input, init);
+    if (kind === 'silence') throw new TypeError('Failed to fetch');
+    if (kind === 'slow') return new Promise<Response>(() => undefined);
+    return new Response(
+      JSON.stringify({ error: { code: 'example', message: 'The list could not be read just now.' } }),
+      {
+        status: Number(kind),
+      },
+    );
+  };
+}
+
+function personFor(from: ExampleTrust, role: string): Person {
+  const held = { ceo: 'ceo', leader: 'cluster-leader', head: 'head' }[role];
+  const found = from.people.find(({ roles }) => roles.some((one) => one.role === held));
+  return found ?? { id: 'nobody', name: 'Robin Fielding', email: 'robin@trust.example', roles: [] };
+}
