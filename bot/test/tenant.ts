@@ -59,6 +59,8 @@ export interface Place {
   readonly log: Logger;
   /** Another instance of the service on the same site. */
   open(): Promise<OpenWorld>;
+  /** `/sites/{id}/lists/{id}`: to name a list of this place in a fault. */
+  listPath(list: string): Promise<string>;
   /** Adds rows as a person would type them; gives the items' ids. */
   type(list: string, rows: readonly object[]): Promise<string[]>;
   /** All rows of a list, read anew from SharePoint. */
@@ -118,34 +120,30 @@ export async function makePlace(
     },
   };
   if (options.setUp !== false) await provision(byHand, { siteHost, sitePath }, policy);
-  const list = (title: string): string => `/sites/${siteHost}:${sitePath}:/lists/${encodeURIComponent(title)}`;
+  const listPath = async (title: string): Promise<string> => {
+    const site = (await byHand.get(`/sites/${siteHost}:${sitePath}`)) as { id: string };
+    const list = (await byHand.get(`/sites/${site.id}/lists/${encodeURIComponent(title)}`)) as { id: string };
+    return `/sites/${site.id}/lists/${list.id}`;
+  };
   return {
-    ...{ siteHost, sitePath, policy, byHand, settings, log },
+    ...{ siteHost, sitePath, policy, byHand, settings, log, listPath },
     open: () => openWorld(settings, policy, log),
     async type(title, rows) {
-      const site = await siteId(byHand, siteHost, sitePath);
-      const url = `/sites/${site}/lists/${encodeURIComponent(title)}/items`;
+      const url = `${await listPath(title)}/items`;
       const answers = await byHand.batch(rows.map((fields) => ({ method: 'POST', url, body: { fields } })));
       return answers.map(({ status, body }) => {
-        if (status !== 201) throw new Error(`${list(title)} refused a row: ${status} ${JSON.stringify(body)}`);
+        if (status !== 201) throw new Error(`${title} refused a row: ${status} ${JSON.stringify(body)}`);
         return (body as { id: string }).id;
       });
     },
     async rows(title) {
-      const site = await siteId(byHand, siteHost, sitePath);
-      const url = `/sites/${site}/lists/${encodeURIComponent(title)}/items?$expand=fields&$top=5000`;
+      const url = `${await listPath(title)}/items?$expand=fields&$top=5000`;
       return ((await byHand.get(url)) as { value: SiteRow[] }).value;
     },
     async retype(title, id, fields) {
-      const site = await siteId(byHand, siteHost, sitePath);
-      const url = `/sites/${site}/lists/${encodeURIComponent(title)}/items/${id}/fields`;
-      await byHand.send({ method: 'PATCH', url, body: fields });
+      await byHand.send({ method: 'PATCH', url: `${await listPath(title)}/items/${id}/fields`, body: fields });
     },
   };
-}
-
-async function siteId(graph: Graph, host: string, path: string): Promise<string> {
-  return ((await graph.get(`/sites/${host}:${path}`)) as { id: string }).id;
 }
 
 const school = (urn: string, name: string, cluster: string): School => ({

@@ -61,6 +61,7 @@ export class Writer {
       const answer = answers[index];
       if (change !== undefined && answer !== undefined) outcomes.push(await this.#outcome(change, answer));
     }
+    await this.#goOn(changes, outcomes);
     this.auditLog.settle(noted.pending, answers.slice(changes.length), outcomes[audited]?.state === 'done');
     return outcomes;
   }
@@ -72,6 +73,17 @@ export class Writer {
   ): Promise<Exclude<Outcome, { state: 'failed' | 'left' }>> {
     const [outcome] = await this.apply([change], entries);
     return settled(outcome);
+  }
+
+  /** A change whose answer was lost leaves those after it undone, although it was made: they are made now. */
+  async #goOn(changes: readonly Change[], outcomes: Outcome[]): Promise<void> {
+    const left = [...changes.entries()].filter(
+      ([index, { after }]) =>
+        outcomes[index]?.state === 'left' && after !== undefined && outcomes[after]?.state === 'done',
+    );
+    if (left.length === 0) return;
+    const made = await this.apply(left.map(([, { after: _, ...change }]) => change));
+    for (const [position, [index]] of left.entries()) outcomes[index] = made[position] ?? { state: 'left' };
   }
 
   /** Whether the row holds these values already. */
