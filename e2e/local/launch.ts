@@ -193,7 +193,7 @@ export function tenantOf(trust: Trust, made: Installation, place: Place): unknow
         jobTitle: 'Shared mailbox',
       },
     ],
-    sites: [{ path: place.sitePath, host: place.siteHost, displayName: 'School improvement data' }],
+    sites: [{ path: place.sitePath, displayName: 'School improvement data' }],
     teams: [team],
     apps: [
       {

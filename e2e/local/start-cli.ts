@@ -15,6 +15,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STATE = join(ROOT, '.sandbox');
 const POPULATED = join(STATE, 'populated.json');
 
+/** The sample trust's people meet the app just after the collection of autumn 2 has opened. */
+const INSTALLED = '2026-11-30T07:30:00Z';
+const OPENING = '2026-11-30T08:20:00Z';
+
 const asked = new Set(process.argv.slice(2));
 if (asked.has('--help') || [...asked].some((word) => word !== '--fresh')) {
   console.log(
@@ -43,17 +47,15 @@ async function populate(local: Local, tell: (step: string) => void): Promise<voi
   await addPeople(local, SAMPLE_TRUST.people);
   const { measures } = OWLS.soap;
   const names = (cohort: boolean) =>
-    new Map(
-      measures
-        .filter(({ years }) => (years !== undefined) === cohort)
-        .map(({ key, name, unit }) => [key, unit === '%' ? `${name} (%)` : name]),
-    );
+    new Map(measures.filter(({ years }) => (years !== undefined) === cohort).map(({ key, name }) => [key, name]));
   await addHistory(local, SAMPLE_TRUST, { school: names(false), cohort: names(true) }, tell);
-  tell('Putting the app before everyone');
-  await installEverywhere(local, SAMPLE_TRUST);
   tell('Putting the year’s meetings into calendars');
   await planMeetings(local, SAMPLE_TRUST);
-  await local.control.marks(marksOf(OWLS, SAMPLE_TRUST.begins));
+  await local.control.goTo(INSTALLED);
+  tell('Putting the app before everyone');
+  await installEverywhere(local, SAMPLE_TRUST);
+  await local.control.goTo(OPENING);
+  await local.control.marks(marksOf(OWLS, OPENING));
   writeFileSync(POPULATED, JSON.stringify({ at: new Date().toISOString() }));
 }
 
@@ -61,6 +63,10 @@ async function main(): Promise<void> {
   const running = await alreadyRunning();
   if (running !== undefined) {
     console.log(`It is running already: ${running}`);
+    if (asked.has('--fresh')) {
+      console.error('To begin anew, stop it first (Ctrl-C where it runs).');
+      process.exit(1);
+    }
     return;
   }
   if (asked.has('--fresh')) forget(STATE);
@@ -79,14 +85,20 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => void end(0));
   process.on('SIGTERM', () => void end(0));
 
-  local = await launch({
-    root: ROOT,
-    stateDir: STATE,
-    trust: SAMPLE_TRUST,
-    envDir: join(ROOT, 'env'),
-    tell: told.tell,
-  });
-  await populate(local, told.tell);
+  try {
+    local = await launch({
+      root: ROOT,
+      stateDir: STATE,
+      trust: SAMPLE_TRUST,
+      envDir: join(ROOT, 'env'),
+      tell: told.tell,
+    });
+    await populate(local, told.tell);
+  } catch (error) {
+    told.done();
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    return end(1);
+  }
   told.done();
   console.log(`
   OWLS School Improvement is running.

@@ -44,7 +44,7 @@ export function holderOf(trust: Trust, role: string): Trust['people'][number] {
   return holder;
 }
 
-/** The CEO puts the academic year's meetings into calendars; resolves with their number once all stand there. */
+/** The CEO puts the academic year's meetings into calendars; resolves with the number ahead once all of them stand there. */
 export async function planMeetings(local: Local, trust: Trust, year = '2026-27'): Promise<number> {
   const ceo = new TabApi(local, holderOf(trust, 'ceo').id);
   await until('the service knows the CEO', 30, async () => {
@@ -53,7 +53,8 @@ export async function planMeetings(local: Local, trust: Trust, year = '2026-27')
   });
   await ceo.call('POST', `/meetings/${year}/put-into-calendars`);
   return until('the meetings stand in calendars', 120, async () => {
-    const { recorded } = await ceo.call<MeetingsView>('GET', `/meetings/${year}`);
-    return recorded.length > 0 && recorded.every(({ state }) => state === 'in calendars') ? recorded.length : undefined;
+    const { recorded, asOf } = await ceo.call<MeetingsView>('GET', `/meetings/${year}`);
+    const ahead = recorded.filter(({ start }) => start > asOf.slice(0, 16));
+    return recorded.length > 0 && ahead.every(({ state }) => state === 'in calendars') ? ahead.length : undefined;
   });
 }

@@ -25,7 +25,8 @@ export async function play(given: Play): Promise<{ readonly seen: Happenings; re
   const { tell, halfTerm } = given;
   if (halfTermById(OWLS, halfTerm) === undefined) throw new Error(`The policy has no dates for ${halfTerm}.`);
   const opens = collectionWindow(OWLS, halfTerm).opens;
-  const before = opens.subtract({ hours: 18 }).toString();
+  // The year is planned in the summer break before it.
+  const before = `${halfTerm.slice(0, 4)}-08-20T08:00:00Z`;
   const own = given.onRunning === undefined;
   const trust = given.onRunning?.trust ?? trustWithoutSchools(before);
   const local = given.onRunning?.local ?? (await ownTrust(given.root, given.stateDir, trust, tell));

@@ -42,8 +42,10 @@ export async function faultsIn(
 
 /** Each planned meeting stands once in the organiser's calendar; asked of Graph itself, not of the service. */
 async function faultsInCalendars(ground: Ground, year: string, seen: Happenings): Promise<readonly string[]> {
-  const { recorded } = await ground.ceo.call<MeetingsView>('GET', `/meetings/${year}`);
-  seen.meetings = recorded.length;
+  const { recorded, asOf } = await ground.ceo.call<MeetingsView>('GET', `/meetings/${year}`);
+  // A meeting that was past when the year was planned is put into no calendar afterwards.
+  const invited = recorded.filter(({ state }) => state === 'in calendars');
+  seen.meetings = invited.length;
   const from = `${year.slice(0, 4)}-08-01T00:00:00Z`;
   const to = `${Number(year.slice(0, 4)) + 1}-08-31T00:00:00Z`;
   const events: { readonly subject: string; readonly start: { readonly dateTime: string } }[] = [];
@@ -59,7 +61,7 @@ async function faultsInCalendars(ground: Ground, year: string, seen: Happenings)
   }
   seen.events = events.length;
   const doubled = events.length - new Set(events.map(({ subject, start }) => `${subject} ${start.dateTime}`)).size;
-  const wanting = recorded.filter(({ state }) => state !== 'in calendars').length;
+  const wanting = recorded.filter(({ state, start }) => state === 'agreed' && start > asOf.slice(0, 16)).length;
   return [
     ...(events.length === recorded.length
       ? []

@@ -113,12 +113,12 @@ function history(): PastHalfTerm[] {
   });
 }
 
-/** The made-up trust that `npm start` shows: its story begins as the collection of autumn 2, 2026-27 opens. */
+/** The made-up trust that `npm start` shows. It is set up in the summer break, as the year is planned. */
 export const SAMPLE_TRUST: Trust = {
   tenant: { id: idOf('sample', 'tenant'), name: 'OWLS Academy Trust', domain: DOMAIN },
   people: people(),
   schools: SAMPLE_SCHOOLS,
   history: history(),
-  begins: '2026-11-30T08:20:00Z',
+  begins: '2026-08-20T08:00:00Z',
   marks: [],
 };
