@@ -75,6 +75,7 @@ export {
   YEAR_GROUPS,
   type YearGroup,
 } from './trust/school.ts';
+export { schoolOf } from './trust/school-of.ts';
 export { yearName } from './trust/year-group.ts';
 export type {
   AcademicYearPolicy,

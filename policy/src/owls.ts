@@ -39,7 +39,7 @@ const measures: readonly Measure[] = [
     ...percent,
   },
   { key: 'teachingGood', name: 'Teaching good or better', ...percent },
-  { key: 'attendance', name: 'Attendance', ...percent },
+  { key: 'attendance', name: 'Attendance', improbableBelow: 70, ...percent },
   { key: 'persistentAbsence', name: 'Persistent absence', unit: '%', better: 'lower', max: 100 },
   { key: 'suspensions', name: 'Suspensions', unit: 'count', better: 'lower', max: 999 },
   { key: 'behaviourIncidents', name: 'Behaviour incidents', unit: 'count', better: 'lower', max: 9999 },

@@ -16,11 +16,9 @@ const percentage = z
   .number({ error: 'must be a number from 0 to 100.' })
   .min(0, { error: 'must be 0 or more.' })
   .max(100, { error: 'must be 100 or less.' });
-const key = z
-  .string({ error: 'must be text.' })
-  .regex(/^[a-z][a-zA-Z0-9-]*$/, {
-    error: 'must begin with a small letter and hold only letters, digits and hyphens.',
-  });
+const key = z.string({ error: 'must be text.' }).regex(/^[a-z][a-zA-Z0-9-]*$/, {
+  error: 'must begin with a small letter and hold only letters, digits and hyphens.',
+});
 const time = z
   .string({ error: 'must be a time such as 08:00.' })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time such as 08:00.' });
@@ -77,6 +75,7 @@ const measure = z.strictObject({
   published: key.exactOptional(),
   better: z.enum(['higher', 'lower'], { error: 'must be "higher" or "lower".' }),
   max: z.number({ error: 'must be a number.' }).positive({ error: 'must be above 0.' }),
+  improbableBelow: z.number({ error: 'must be a number.' }).exactOptional(),
 });
 
 const step = z.strictObject({

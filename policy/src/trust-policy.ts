@@ -53,6 +53,8 @@ export interface Measure {
   /** Whether a higher figure is better. */
   readonly better: 'higher' | 'lower';
   readonly max: number;
+  /** A figure below this is believed only with a comment (M15). */
+  readonly improbableBelow?: number;
 }
 
 /** A step of the return, as the head meets it: a page of the card. */

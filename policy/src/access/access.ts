@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Person, Role, RoleHeld } from '../trust/people.ts';
+import { schoolOf } from '../trust/school-of.ts';
 import type { Action } from './action.ts';
 import { TABLE } from './table.ts';
 
@@ -27,7 +28,7 @@ export function access(
     const role = roles[0];
     return role ? yes(role.role, action) : no(action, holders(action));
   }
-  const school = facts.schools.find((one) => one.urn === urn);
+  const school = schoolOf(facts, urn);
   const held = school && roles.find((one) => TABLE[one.role][action] === 'trust' || covers(one, school));
   if (held) return yes(held.role, action);
   return no(action, `${holders(action)} for this school`);

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Person, Role, RoleHeld } from '../trust/people.ts';
+import { schoolOf } from '../trust/school-of.ts';
 
 /** The head of a school; undefined where none is on record. Where two are, the one whose id sorts first. */
 export function headOf(facts: Pick<Facts, 'people'>, urn: string): Person | undefined {
@@ -16,7 +17,7 @@ export function headLeaderOf(facts: Pick<Facts, 'people' | 'schools'>, urn: stri
   const { school, cluster, trust } = directory(facts.people);
   const own = school.get(`head-leader/${urn}`);
   if (own) return own;
-  const where = facts.schools.find((one) => one.urn === urn)?.cluster;
+  const where = schoolOf(facts, urn)?.cluster;
   return (where ? cluster.get(`head-leader/${where}`) : undefined) ?? trust.get('head-leader');
 }
 

@@ -58,8 +58,7 @@ function neighbour(policy: TrustPolicy, id: HalfTermId, step: number): HalfTerm 
 }
 
 /**
- * Where a half term stands in time, for sorting; undefined where the policy has no dates for it.
- * Ids do not sort as text: autumn, spring, summer happen to, but a policy may cover years that a text order would mix.
+ * Where a half term stands among all that the policy has dates for, 0 for the first; undefined where it has none for it.
  */
 export function placeOf(policy: TrustPolicy, id: HalfTermId): number | undefined {
   return calendarOf(policy).places.get(id);

@@ -4,7 +4,7 @@ export type HalfTermName = (typeof HALF_TERMS)[number];
 
 /** For example `2026-27`. */
 export type AcademicYear = string;
-/** For example `2026-27/autumn-2`. Sorts in order of time within a year, not by plain string comparison. */
+/** For example `2026-27/autumn-2`. What comes before what is asked of the calendar, not of the text. */
 export type HalfTermId = string;
 
 /** A half term with its first and last school day as ISO dates (Europe/London). */

@@ -40,7 +40,7 @@ function roundDuties(
 
 /** A summary that a service out of action could not post in its half term, still owed until the next round is near. */
 function lateSummary(policy: TrustPolicy, facts: Facts, before: HalfTerm, now: Temporal.Instant): ChannelDuty[] {
-  const asked = proposers(policy, facts, before).some(({ key }) => facts.delivered.has(key));
+  const asked = [...facts.delivered].some((key) => key.startsWith(`category-proposal/${before.id}/`));
   const following = halfTermAfter(policy, before.id);
   const over = following && !earlier(now, collectionWindow(policy, following.id).opens);
   return asked && !over ? [summaryDuty(policy, before)] : [];

@@ -24,7 +24,11 @@ export function findings(
   school: Pick<School, 'years'>,
   policy: TrustPolicy,
 ): readonly Finding[] {
-  return [...impossible(given, school, policy), ...missing(given, school, policy), ...jumps(given, last, policy)];
+  const errors = [...impossible(given, school, policy), ...missing(given, school, policy)];
+  const mended = new Set(errors.map(cellOf));
+  const warnings = [...improbable(given, policy), ...jumps(given, last, policy)];
+  // A figure that has to be changed anyway is not asked to be explained as well.
+  return [...errors, ...warnings.filter((one) => !mended.has(cellOf(one)))];
 }
 
 /** Whether a return can't be sent: it has an error, or a warning that no comment explains. */
@@ -127,6 +131,21 @@ function missing(given: SoapContent, school: Pick<School, 'years'>, policy: Trus
   return [...ofYears, ...ofSchool];
 }
 
+function improbable({ cohorts, school }: SoapContent, policy: TrustPolicy): Finding[] {
+  const low = (measures: readonly Measure[], figures: Figures, year?: YearGroup) =>
+    measures.flatMap((measure): Finding[] => {
+      const figure = figures[measure.key];
+      if (figure === undefined || measure.improbableBelow === undefined || figure >= measure.improbableBelow) return [];
+      const what = year ? `${yearName(year)} ${inSentence(measure.name)}` : measure.name;
+      const says = `${what} is ${figure}${unit(measure)}, which is rarely so low. If that is right, say why in the comment.`;
+      return [{ level: 'warning', rule: RULE, ...(year ? { year } : {}), measure: measure.key, says }];
+    });
+  return [
+    ...cohorts.flatMap(({ year, figures }) => low(measuresOfYear(policy, year), figures, year)),
+    ...low(schoolMeasures(policy), school),
+  ];
+}
+
 function jumps(given: Checked, last: SoapReturn | undefined, policy: TrustPolicy): Finding[] {
   if (!last || (given.halfTerm && !sameYear(given.halfTerm, last.halfTerm))) return [];
   const percentages = new Set(policy.soap.measures.filter(({ unit }) => unit === '%').map(({ key }) => key));
@@ -136,6 +155,10 @@ function jumps(given: Checked, last: SoapReturn | undefined, policy: TrustPolicy
     const says = `${what} went from ${from}% to ${to}%. If that is right, say why in the comment.`;
     return [{ level: 'warning', rule: RULE, ...(year ? { year } : {}), measure, says }];
   });
+}
+
+function cellOf({ year, measure, field }: Finding): string {
+  return [year, measure, field].join('/');
 }
 
 function unit(measure: Measure): string {

@@ -9,6 +9,7 @@ import { measuresFor } from '../soap/measures.ts';
 import type { Figures, SoapReturn } from '../soap/return.ts';
 import { suppressed } from '../soap/suppression.ts';
 import type { Person } from '../trust/people.ts';
+import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { SchoolView } from './views.ts';
 
@@ -23,7 +24,7 @@ export function schoolView(
   urn: string,
   now: Temporal.Instant,
 ): SchoolView | undefined {
-  const school = facts.schools.find((one) => one.urn === urn);
+  const school = schoolOf(facts, urn);
   if (!school || !access(person, 'school.read', facts, { urn }).allowed) return undefined;
   const inFull = access(person, 'soap.read', facts, { urn }).allowed;
   const hidden = new Set<string>();

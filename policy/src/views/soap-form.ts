@@ -8,6 +8,7 @@ import { findings } from '../soap/findings.ts';
 import { draftOf, latestReturn, previousReturn } from '../soap/kept.ts';
 import { startingPoint } from '../soap/starting-point.ts';
 import type { Person } from '../trust/people.ts';
+import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { SoapFormView } from './views.ts';
 
@@ -20,7 +21,7 @@ export function soapFormView(
   halfTermId: HalfTermId,
   now: Temporal.Instant,
 ): SoapFormView | undefined {
-  const school = facts.schools.find((one) => one.urn === urn);
+  const school = schoolOf(facts, urn);
   const halfTerm = halfTermById(policy, halfTermId);
   if (!school || !halfTerm || !access(person, 'soap.read', facts, { urn }).allowed) return undefined;
   const { opens, due, closes } = collectionWindow(policy, halfTermId);

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { ASH, facts } from '../examples/trust.examples.ts';
+import { OWLS } from '../owls.ts';
+import { checkProposal, checkValidation } from './proposal.ts';
+
+const propose = (category: string, because = 'Seen in the visit.') =>
+  checkProposal(OWLS, facts(), ASH, { category, because });
+const proposed = { proposed: { category: '2b', by: 'p-north', at: '2026-12-10T10:00:00Z', because: 'Steady.' } };
+
+describe('a proposal (M25)', () => {
+  test("stands with a code of the school's row and a reason", () => {
+    expect(propose('2a')).toMatchObject({ allowed: true, rule: 'M25' });
+  });
+
+  test('of 4cc is refused: there is none', () => {
+    expect(propose('4cc')).toEqual({
+      allowed: false,
+      rule: 'M24',
+      because: 'There is no 4cc: no grade lies below 4 to slip to.',
+      wouldChange: 'Choose one of 1a, 1b, 1cc, 2a, 2b, 2cc, 3a, 3b, 3cc, 4a, 4b.',
+    });
+  });
+
+  test('of a code that does not exist is refused, an empty one too', () => {
+    expect(propose('5x')).toMatchObject({ allowed: false, because: "5x is not on the trust's scale." });
+    expect(propose('')).toMatchObject({ allowed: false, because: "An empty category is not on the trust's scale." });
+  });
+
+  test("of another grade's code is refused: only an inspection changes the number", () => {
+    expect(propose('3b')).toMatchObject({
+      allowed: false,
+      wouldChange: "Choose one of 2a, 2b, 2cc, or correct the school's Ofsted grade.",
+    });
+  });
+
+  test('needs a reason, and a readable one', () => {
+    expect(propose('2a', '  ')).toMatchObject({ allowed: false, because: 'A reason is missing.' });
+    expect(propose('2a', 'x'.repeat(2001))).toMatchObject({
+      allowed: false,
+      wouldChange: 'Shorten it to 2000 characters.',
+    });
+  });
+});
+
+describe('a validation (M25)', () => {
+  test('that agrees needs no reason', () => {
+    expect(checkValidation(OWLS, proposed, { category: '2b' })).toMatchObject({ allowed: true });
+  });
+
+  test('that changes the category needs one', () => {
+    expect(checkValidation(OWLS, proposed, { category: '2cc' })).toMatchObject({
+      allowed: false,
+      wouldChange: 'The proposal was 2b: say why you change it to 2cc.',
+    });
+    expect(checkValidation(OWLS, proposed, { category: '2cc', why: 'Maths.' })).toMatchObject({ allowed: true });
+  });
+
+  test('as 4cc is refused, with a reason or without', () => {
+    expect(checkValidation(OWLS, proposed, { category: '4cc', why: 'Worse.' })).toMatchObject({
+      allowed: false,
+      rule: 'M24',
+    });
+  });
+
+  test('before any proposal needs a reason', () => {
+    expect(checkValidation(OWLS, undefined, { category: '2b' })).toMatchObject({ allowed: false });
+    expect(checkValidation(OWLS, undefined, { category: '2b', why: 'Visited myself.' })).toMatchObject({
+      allowed: true,
+    });
+  });
+});

@@ -1,0 +1,362 @@
+import fc from 'fast-check';
+import type { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import * as made from '../examples/trust.examples.ts';
+import type { Facts } from '../facts.ts';
+import type { RecordedMeeting } from '../meetings/meeting.ts';
+import { plan } from '../meetings/plan.ts';
+import { OWLS } from '../owls.ts';
+import { due } from './due.ts';
+import type { Duty } from './duty.ts';
+
+const { ASH, AUTUMN_1, AUTUMN_2, BROOK, CEDAR, DALE, at, facts, soapReturn } = made;
+
+const owed = (when: string, other: Partial<Facts> = {}) => due(OWLS, facts(other), at(when));
+const keys = (duties: readonly Duty[]) => duties.map(({ key }) => key);
+const people = (duties: readonly Duty[], kind: Duty['kind']) =>
+  duties.flatMap((duty) => (duty.kind === kind && 'person' in duty ? [duty.person] : []));
+const returned = (...schools: readonly (typeof ASH)[]) => schools.map((one) => soapReturn(one, AUTUMN_2));
+const judged = (urn: string, validated: boolean) => ({
+  urn,
+  halfTerm: AUTUMN_2,
+  proposed: { category: '2b', by: 'p-north', at: '2026-12-10T10:00:00Z', because: 'Seen.' },
+  ...(validated ? { validated: { category: '2b', by: 'p-ceo', at: '2026-12-11T10:00:00Z' } } : {}),
+});
+
+describe('the prompt and its reminders (M14)', () => {
+  test('nothing is owed before the window opens', () => {
+    expect(owed('2026-11-30T07:59')).toEqual([]);
+  });
+
+  test('each head is prompted for each of their schools when it opens, two prompts for a head of two', () => {
+    const duties = owed('2026-11-30T08:00');
+    expect(keys(duties)).toEqual([
+      `soap-prompt/${AUTUMN_2}/${ASH.urn}/p-ash`,
+      `soap-prompt/${AUTUMN_2}/${BROOK.urn}/p-brook`,
+      `soap-prompt/${AUTUMN_2}/${CEDAR.urn}/p-two`,
+      `soap-prompt/${AUTUMN_2}/${DALE.urn}/p-two`,
+    ]);
+    expect(duties[0]).toMatchObject({
+      rule: 'M14',
+      since: '2026-11-30T08:00:00Z',
+      by: '2026-12-09T17:00:00Z',
+      because: 'The collection for Autumn 2, 2026-27 is open and Ash Tree Primary School has not returned yet.',
+    });
+  });
+
+  test('who has returned is left in peace', () => {
+    expect(people(owed('2026-11-30T08:00', { returns: returned(ASH, CEDAR) }), 'soap-prompt')).toEqual([
+      'p-brook',
+      'p-two',
+    ]);
+  });
+
+  test('what was delivered is not owed again', () => {
+    const delivered = new Set(keys(owed('2026-11-30T08:00')));
+    expect(owed('2026-12-02T12:00', { delivered })).toEqual([]);
+  });
+
+  test('a reminder follows two days before the due date and one day after it', () => {
+    const first = owed('2026-12-07T08:00');
+    expect(keys(first)).toContain(`soap-reminder/${AUTUMN_2}/-2/${ASH.urn}/p-ash`);
+    const late = owed('2026-12-10T08:00').find(({ kind }) => kind === 'soap-reminder');
+    expect(late).toMatchObject({
+      key: `soap-reminder/${AUTUMN_2}/+1/${ASH.urn}/p-ash`,
+      because: 'The return of Ash Tree Primary School for Autumn 2, 2026-27 is overdue.',
+      by: '2026-12-18T17:00:00Z',
+    });
+  });
+
+  test('a service that was down sends one message for a school, never a pile', () => {
+    const duties = owed('2026-12-10T09:00').filter(({ kind }) => kind.startsWith('soap-'));
+    expect(keys(duties)).toHaveLength(4);
+  });
+
+  test('once the window closed nothing is asked any more', () => {
+    expect(owed('2026-12-18T17:00').filter(({ kind }) => kind.startsWith('soap-'))).toEqual([]);
+  });
+
+  test('nothing is asked for a school that left, or has not joined yet', () => {
+    const schools = [{ ...ASH, left: '2026-11-30' }, { ...BROOK, joined: '2027-01-01' }, CEDAR, DALE];
+    expect(people(owed('2026-11-30T08:00', { schools }), 'soap-prompt')).toEqual(['p-two', 'p-two']);
+  });
+
+  test('a school without a head is asked of nobody', () => {
+    const headless = made.PEOPLE.filter(({ id }) => id !== 'p-brook');
+    expect(keys(owed('2026-11-30T08:00', { people: headless })).join()).not.toContain(BROOK.urn);
+  });
+
+  test('beyond the known years nothing is owed', () => {
+    expect(owed('2029-12-01T08:00')).toEqual([]);
+  });
+});
+
+describe('escalation of overdue returns (M14)', () => {
+  const escalated = (when: string, other: Partial<Facts> = {}) =>
+    owed(when, other).flatMap((duty) => (duty.kind === 'soap-escalation' ? [[duty.person, duty.urns] as const] : []));
+
+  test('goes to the head leader two days after the due date, to the CEO where there is none', () => {
+    expect(escalated('2026-12-10T12:00')).toEqual([]);
+    expect(escalated('2026-12-11T08:00')).toEqual([
+      ['p-leader', [ASH.urn, BROOK.urn]],
+      ['p-ceo', [CEDAR.urn, DALE.urn]],
+    ]);
+  });
+
+  test('goes to the CEO with every school after four, which falls on a Sunday and so waits for Monday', () => {
+    expect(escalated('2026-12-13T12:00')).toEqual(escalated('2026-12-11T08:00'));
+    expect(escalated('2026-12-14T08:00')).toEqual([
+      ['p-leader', [ASH.urn, BROOK.urn]],
+      ['p-ceo', [ASH.urn, BROOK.urn, CEDAR.urn, DALE.urn]],
+    ]);
+  });
+
+  test('names only what is still owed, a school without a head too', () => {
+    const headless = made.PEOPLE.filter(({ id }) => id !== 'p-brook');
+    const found = escalated('2026-12-11T08:00', { people: headless, returns: returned(ASH, CEDAR, DALE) });
+    expect(found).toEqual([['p-leader', [BROOK.urn]]]);
+    const one = owed('2026-12-11T08:00', { people: headless, returns: returned(ASH, CEDAR, DALE) }).find(
+      ({ kind }) => kind === 'soap-escalation',
+    );
+    expect(one?.because).toBe('A return for Autumn 2, 2026-27 is overdue.');
+  });
+
+  test('follows the roles that the policy names', () => {
+    const policy = {
+      ...OWLS,
+      soap: {
+        ...OWLS.soap,
+        escalations: [
+          { days: 2, at: '08:00', to: 'cluster-leader' as const },
+          { days: 2, at: '09:00', to: 'chair' as const },
+        ],
+      },
+    };
+    const chair = made.person('p-chair', 'Chair', ['chair', made.trust]);
+    const duties = due(policy, facts({ people: [...made.PEOPLE, chair] }), at('2026-12-11T10:00'));
+    expect(people(duties, 'soap-escalation')).toEqual(['p-north', 'p-south', 'p-chair']);
+  });
+});
+
+describe('the round of categories (M25, M26)', () => {
+  test('each cluster leader is asked when the returns are due', () => {
+    const before = owed('2026-12-09T16:59', { returns: returned(...made.SCHOOLS) });
+    expect(before).toEqual([]);
+    expect(keys(owed('2026-12-09T17:00', { returns: returned(...made.SCHOOLS) }))).toEqual([
+      `category-proposal/${AUTUMN_2}/North/p-north`,
+      `category-proposal/${AUTUMN_2}/South/p-south`,
+    ]);
+  });
+
+  test('the CEO is asked for a cluster without a leader, and for schools of no cluster', () => {
+    const without = made.PEOPLE.filter(({ id }) => id !== 'p-south');
+    const schools = [ASH, { ...BROOK, cluster: '' }, CEDAR, DALE];
+    const duties = owed('2026-12-10T07:00', { people: without, schools, returns: returned(...made.SCHOOLS) });
+    expect(keys(duties)).toEqual([
+      `category-proposal/${AUTUMN_2}/North/p-north`,
+      `category-proposal/${AUTUMN_2}//p-ceo`,
+      `category-proposal/${AUTUMN_2}/South/p-ceo`,
+    ]);
+    expect(duties[1]?.because).toBe('One school of no cluster has no category proposed for Autumn 2, 2026-27.');
+  });
+
+  test('a cluster with everything proposed is left in peace', () => {
+    const judgements = [judged(ASH.urn, false), judged(BROOK.urn, true)];
+    expect(people(owed('2026-12-10T07:00', { judgements }), 'category-proposal')).toEqual(['p-south']);
+  });
+
+  test('the CEO validates once all is proposed, or at the date with what there is', () => {
+    const some = { judgements: [judged(ASH.urn, false)] };
+    const every = { judgements: made.SCHOOLS.map(({ urn }) => judged(urn, false)) };
+    expect(people(owed('2026-12-10T07:00', some), 'category-validation')).toEqual([]);
+    expect(people(owed('2026-12-10T07:00', every), 'category-validation')).toEqual(['p-ceo']);
+    expect(people(owed('2026-12-14T17:00', some), 'category-validation')).toEqual(['p-ceo']);
+    expect(people(owed('2026-12-14T17:00'), 'category-validation')).toEqual([]);
+  });
+
+  test('the summary is posted as soon as the round is complete', () => {
+    const judgements = made.SCHOOLS.map(({ urn }) => judged(urn, true));
+    expect(keys(owed('2026-12-11T12:00', { judgements, returns: returned(...made.SCHOOLS) }))).toEqual([
+      `category-summary/${AUTUMN_2}`,
+    ]);
+  });
+
+  test('or on the last day at noon, and then nobody is asked for more', () => {
+    const late = { returns: returned(...made.SCHOOLS), judgements: [judged(ASH.urn, true)] };
+    expect(keys(owed('2026-12-18T11:59', late))).not.toContain(`category-summary/${AUTUMN_2}`);
+    expect(keys(owed('2026-12-18T12:00', late))).toEqual([`category-summary/${AUTUMN_2}`]);
+  });
+
+  test('a summary missed in its half term is posted after the holiday, if anybody had been asked', () => {
+    const delivered = new Set([`category-proposal/${AUTUMN_2}/North/p-north`]);
+    expect(keys(owed('2027-01-06T09:00', { delivered }))).toEqual([`category-summary/${AUTUMN_2}`]);
+    expect(keys(owed('2027-01-06T09:00'))).toEqual([]);
+    expect(keys(owed('2027-01-26T09:00', { delivered }))).not.toContain(`category-summary/${AUTUMN_2}`);
+  });
+
+  test('a trust without schools or people owes nothing', () => {
+    expect(owed('2026-12-18T12:00', { schools: [] })).toEqual([]);
+    expect(owed('2026-12-15T12:00', { people: [] })).toEqual([]);
+  });
+});
+
+describe('meetings into calendars (M4, M5)', () => {
+  const agreed = plan(OWLS, facts(), '2026-27').map(
+    (one): RecordedMeeting => ({ ...one, state: 'agreed', version: '1' }),
+  );
+
+  test('an agreed meeting ahead is owed its event, a past, cancelled or entered one is not', () => {
+    const meetings = agreed
+      .slice(-3)
+      .map((one, place) =>
+        place === 0
+          ? { ...one, state: 'in calendars' as const, eventId: 'e' }
+          : place === 1
+            ? { ...one, state: 'cancelled' as const }
+            : one,
+      );
+    const duties = owed('2026-11-23T09:00', { meetings: [...agreed.slice(0, 4), ...meetings] });
+    expect(duties.map((duty) => duty.kind === 'meeting-event' && duty.meeting)).toEqual([agreed.at(-1)?.key]);
+    expect(duties[0]).toMatchObject({ rule: 'M5', key: `meeting-event/${agreed.at(-1)?.key}` });
+  });
+
+  test('a meeting of a kind or year that the policy no longer knows is still owed', () => {
+    const [first] = agreed.slice(-1);
+    const odd = first && { ...first, kind: 'gone', year: '2029-30', key: 'gone/1' };
+    expect(owed('2026-11-23T09:00', { meetings: odd ? [odd] : [] })).toMatchObject([{ rule: 'M3', meeting: 'gone/1' }]);
+  });
+});
+
+describe('asking what is due', () => {
+  const start = at('2026-11-27T00:30');
+  const HOURS = 24 * 45;
+  const hour = (count: number) => start.add({ hours: count });
+
+  /** Asks at these hours and delivers everything each time. */
+  function live(
+    given: Facts,
+    hours: readonly number[],
+    each: (now: Temporal.Instant, owed: readonly Duty[]) => void = () => {},
+  ) {
+    const delivered = new Set<string>(given.delivered);
+    for (const count of hours) {
+      const now = hour(count);
+      const duties = due(OWLS, { ...given, delivered }, now);
+      each(now, duties);
+      for (const { key } of duties) delivered.add(key);
+    }
+    return delivered;
+  }
+
+  const someFacts = fc
+    .record({
+      returned: fc.subarray([...made.SCHOOLS]),
+      judged: fc.subarray([...made.SCHOOLS]),
+      people: fc.subarray([...made.PEOPLE]),
+      leaver: fc.option(fc.constantFrom(...made.SCHOOLS), { nil: undefined }),
+    })
+    .map(({ returned: back, judged: done, people: who, leaver }) =>
+      facts({
+        schools: made.SCHOOLS.map((one) => (one === leaver ? { ...one, left: '2026-12-08' } : one)),
+        returns: returned(...back),
+        judgements: done.map(({ urn }) => judged(urn, urn === ASH.urn)),
+        people: who,
+      }),
+    );
+  const someHours = fc
+    .uniqueArray(fc.nat(HOURS - 1), { maxLength: 60 })
+    .map((hours) => hours.toSorted((a, b) => a - b));
+  const everyHour = Array.from({ length: HOURS }, (_, count) => count);
+
+  test('again at once answers nothing (idempotent), and one answer has no key twice', () => {
+    fc.assert(
+      fc.property(someFacts, someHours, (given, hours) => {
+        live(given, hours, (now, duties) => {
+          expect(new Set(keys(duties)).size).toBe(duties.length);
+          const after = new Set([...given.delivered, ...keys(duties)]);
+          expect(
+            due(OWLS, { ...given, delivered: after }, now).filter(({ key }) => keys(duties).includes(key)),
+          ).toEqual([]);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('seldom delivers nothing that asking each hour would not have (monotone)', () => {
+    fc.assert(
+      fc.property(someFacts, someHours, (given, hours) => {
+        const often = live(given, everyHour);
+        expect([...live(given, hours)].filter((key) => !often.has(key))).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('seldom still ends with the same last word to each head about each school that stayed', () => {
+    const lastWords = (delivered: ReadonlySet<string>) => {
+      const last = new Map<string, string>();
+      for (const key of delivered) {
+        if (/^soap-(prompt|reminder)/.test(key)) last.set(key.split('/').slice(-2).join('/'), key);
+      }
+      return last;
+    };
+    // An hour after the last reminder and before the close: any asking there catches up with it.
+    const afterLastReminder = fc.integer({ min: 24 * 14, max: 24 * 20 });
+    fc.assert(
+      fc.property(someFacts, someHours, afterLastReminder, (given, hours, late) => {
+        const seldom = [...hours.filter((one) => one < late), late];
+        const stayed = { ...given, schools: given.schools.filter(({ left }) => left === undefined) };
+        expect(lastWords(live(stayed, seldom))).toEqual(lastWords(live(stayed, everyHour)));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('never gives one person two messages about one school', () => {
+    fc.assert(
+      fc.property(someFacts, someHours, (given, hours) => {
+        live(given, hours, (_, duties) => {
+          const about = duties.flatMap((duty) => ('urn' in duty ? [`${duty.urn}/${duty.person}`] : []));
+          expect(new Set(about).size).toBe(about.length);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('never is about a school that left or has returned, nor about another half term', () => {
+    fc.assert(
+      fc.property(someFacts, someHours, (given, hours) => {
+        const back = new Set(given.returns.map(({ urn }) => urn));
+        live(given, hours, (now, duties) => {
+          const gone = given.schools
+            .filter(({ left }) => left !== undefined && left <= now.toString())
+            .map(({ urn }) => urn);
+          for (const duty of duties) {
+            const urns = 'urn' in duty ? [duty.urn] : 'urns' in duty ? duty.urns : [];
+            expect(urns.filter((urn) => back.has(urn) || gone.includes(urn))).toEqual([]);
+            expect(duty.key).not.toContain(AUTUMN_1);
+          }
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('falls on school days only, for what is sent the hour it falls due', () => {
+    const sent: string[] = [];
+    live(facts(), everyHour, (now, duties) => {
+      if (duties.length > 0) sent.push(now.toZonedDateTimeISO('Europe/London').toPlainDate().toString());
+    });
+    expect([...new Set(sent)]).toEqual([
+      '2026-11-30',
+      '2026-12-07',
+      '2026-12-09',
+      '2026-12-10',
+      '2026-12-11',
+      '2026-12-14',
+      '2026-12-18',
+    ]);
+  });
+});
