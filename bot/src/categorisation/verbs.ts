@@ -38,7 +38,8 @@ import {
 } from './card-validations.ts';
 
 const Round = { ht: HalfTermKey, delivery: z.string().max(300).optional() };
-const Cluster = { ...Round, cluster: z.string().max(200) };
+/** Schools without a cluster are one together: a card leaves its empty name out. */
+const Cluster = { ...Round, cluster: z.string().max(200).default('') };
 /** An answer has to leave before Teams asks again; work that takes longer goes on behind a card that says so. */
 const ANSWER_WITHIN_MS = 4_000;
 /** Writes at once; Graph works at four of one list in parallel without throttling. */
