@@ -9,6 +9,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
+  readonly bytes: Buffer;
   readonly body: Json;
 }
 export interface Asked {
@@ -23,7 +24,10 @@ export function ask(url: string, { method = 'GET', headers = {}, body }: Asked =
   const raw = typeof body === 'string' || body instanceof Uint8Array;
   const sent = body === undefined ? undefined : raw ? body : JSON.stringify(body);
   const typed: Record<string, string> = body === undefined || raw ? {} : { 'content-type': 'application/json' };
-  const options = { method, headers: { ...typed, ...headers }, agent: false as const };
+  // Node frames a DELETE's body only if its length is said.
+  const length: Record<string, string> =
+    sent === undefined ? {} : { 'content-length': String(Buffer.byteLength(sent)) };
+  const options = { method, headers: { ...typed, ...length, ...headers }, agent: false as const };
   return new Promise((resolve, reject) => {
     const request = url.startsWith('https:') ? httpsRequest(url, { ...options, ca }) : httpRequest(url, options);
     request.on('error', reject);
@@ -32,10 +36,11 @@ export function ask(url: string, { method = 'GET', headers = {}, body }: Asked =
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
-        const text = Buffer.concat(chunks).toString('utf8');
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString('utf8');
         const isJson = /json/.test(response.headers['content-type'] ?? '');
         const parsed = (isJson && text !== '' ? JSON.parse(text) : undefined) as Json;
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, body: parsed });
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, bytes, body: parsed });
       });
     });
     request.end(sent);
