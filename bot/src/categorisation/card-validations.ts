@@ -34,7 +34,7 @@ export function validationsCard(given: RoundGiven, notices: readonly Element[] =
       }),
       lead: state.complete
         ? 'The summary goes to the trust’s channel.'
-        : `Validations are due ${moment(policy, window.validationsDue)} (${fromNow(policy, window.validationsDue, now)}). ${waiting.length} proposals wait for you; ${missing.length} are still to come.`,
+        : `Validations are due ${moment(policy, window.validationsDue)} (${fromNow(policy, window.validationsDue, now)}). ${waiting.length} ${waiting.length === 1 ? 'proposal waits' : 'proposals wait'} for you; ${missing.length} still to come.`,
       notices,
       groups: [
         group('Proposed to move', moves, ({ last, judgement }) => ({

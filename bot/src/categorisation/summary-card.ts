@@ -43,10 +43,16 @@ export function summaryCard(policy: TrustPolicy, facts: Facts, halfTerm: HalfTer
 }
 
 function lead({ validated, total, complete, moves: moved, atRisk: risky }: CategorySummary): string {
+  if (validated === 0) return `None of the ${total} schools has a validated category yet.`;
+  const how = complete ? `All ${total} schools have` : `${validated} of ${total} schools have`;
   const up = moved.filter(({ direction }) => direction === 'up').length;
   const down = moved.length - up;
-  const how = complete ? `All ${total} schools have` : `${validated} of ${total} schools have`;
-  return `${how} a validated category. ${schools(up)} moved up, ${schools(down)} moved down since last time; ${schools(risky.length)} ${risky.length === 1 ? 'is' : 'are'} at risk of slipping.`;
+  const movement =
+    moved.length === 0
+      ? 'None moved since last time'
+      : [up > 0 && `${schools(up)} moved up`, down > 0 && `${schools(down)} moved down`].filter(Boolean).join(' and ');
+  const risk = risky.length === 0 ? 'none is' : `${schools(risky.length)} ${risky.length === 1 ? 'is' : 'are'}`;
+  return `${how} a validated category. ${movement}; ${risk} at risk of slipping.`;
 }
 
 interface Group {

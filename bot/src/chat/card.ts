@@ -92,34 +92,39 @@ export interface Masthead {
   readonly progress?: { readonly step: number; readonly of: number; readonly unit?: 'School' };
 }
 
+const COLORS = {
+  good: 'Good',
+  warning: 'Warning',
+  attention: 'Attention',
+  accent: 'Accent',
+  emphasis: 'Default',
+} as const;
+
 /** A bar of more parts than this would be dust on a phone. */
 const LONGEST_BAR = 12;
 
 /** The head of each card: what it is, whose it is, how it stands, how far along. */
 export function masthead({ kicker, title, subtitle = '', status, progress }: Masthead): Element {
-  const bar =
-    progress && progress.of <= LONGEST_BAR
-      ? Array.from({ length: progress.of }, (_, index) => ({ style: index < progress.step ? 'accent' : 'default' }))
-      : [];
+  const dots = progress && progress.of <= LONGEST_BAR ? progress : { step: 0, of: 0 };
   return expand(mastheadTemplate, {
     kicker,
     title,
     subtitle,
     status: status?.says ?? '',
     statusStyle: status?.style ?? 'default',
+    statusColor: status ? COLORS[status.style] : 'Default',
     step: progress ? `${progress.unit ?? 'Step'} ${progress.step} of ${progress.of}` : '',
-    bar,
+    done: '● '.repeat(dots.step),
+    ahead: `${'○ '.repeat(dots.of - dots.step)}  `,
   });
 }
 
 /** A coloured line that tells what happened or what is wrong. */
 export function notice(says: string, style: 'good' | 'warning' | 'attention' | 'accent'): Element {
-  const color =
-    style === 'accent' ? 'Accent' : style === 'good' ? 'Good' : style === 'warning' ? 'Warning' : 'Attention';
   return {
     type: 'Container',
     style,
     spacing: 'Medium',
-    items: [{ type: 'TextBlock', text: says, wrap: true, color, weight: 'Bolder' }],
+    items: [{ type: 'TextBlock', text: says, wrap: true, color: COLORS[style], weight: 'Bolder' }],
   };
 }

@@ -17,6 +17,9 @@ import { day } from './moments.ts';
 import template from './welcome.template.json' with { type: 'json' };
 import { WORDS, type Word } from './words.ts';
 
+/** More buttons than this do not fit a phone side by side; every word is listed above them. */
+const MOST_BUTTONS = 3;
+
 export interface WelcomeGiven {
   readonly policy: TrustPolicy;
   readonly facts: Facts;
@@ -53,7 +56,10 @@ function greeting(given: WelcomeGiven, title: string, lead: string): CardMessage
       lead,
       ahead: ahead(given),
       words: words.map(({ word, does }) => ({ word, does })),
-      actions: words.filter(({ word }) => word !== 'help').map(({ word }) => say(word)),
+      actions: words
+        .filter(({ word }) => word !== 'help')
+        .slice(0, MOST_BUTTONS)
+        .map(({ word }) => say(word)),
     }),
   };
 }
@@ -118,7 +124,7 @@ function wordsFor({ facts, person }: WelcomeGiven): readonly Word[] {
 function say(word: string): Element {
   return {
     type: 'Action.Submit',
-    title: word.charAt(0).toUpperCase() + word.slice(1),
+    title: word === 'soap' ? 'SOAP' : word.charAt(0).toUpperCase() + word.slice(1),
     data: { word, msteams: { type: 'messageBack', text: word, displayText: word } },
   };
 }

@@ -35,7 +35,7 @@ export function receiptCard(given: SoapGiven, notices: readonly Element[] = []):
       ],
       linesTitle: last ? `Since ${halfTermLabel(last.halfTerm)}` : 'This is the first return on record.',
       lines: last && lines.length === 0 ? [{ mark: '=', color: 'Default', says: 'No figure moved.' }] : lines,
-      more: more > 0 ? `and ${more} smaller ${more === 1 ? 'change' : 'changes'}` : '',
+      more: more > 0 ? `and ${more} more ${more === 1 ? 'change' : 'changes'}` : '',
       figures: figures(given, submitted, last, { id: 'figures', visible: false }),
       texts: textsOf(submitted),
       small: `${audience(given)} ${open ? `You can change it until ${moment(policy, window.closes)}.` : `The round closed ${moment(policy, window.closes)}.`}`,

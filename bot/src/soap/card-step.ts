@@ -111,7 +111,10 @@ function yearSection(
   ];
   return {
     title: yearName(year),
-    hint: then ? lastTime(then.figures, measures, `${then.pupils} pupils`) : '',
+    hint:
+      then && (retry || differ(cohort?.figures, then.figures))
+        ? lastTime(then.figures, measures, `${then.pupils} pupils`)
+        : '',
     rows: rowsOf(fields, retry, (id) => ({
       year,
       ...(id === `pupils:${year}` ? {} : { measure: id.slice(year.length + 1) }),
@@ -132,7 +135,7 @@ function schoolSections(
   return [
     {
       title: 'Whole school',
-      hint: then ? lastTime(then, measures) : '',
+      hint: then && (retry || differ(content.school, then)) ? lastTime(then, measures) : '',
       rows: rowsOf(fields, retry, (id) => ({ measure: id.slice('school:'.length) })),
     },
   ];
@@ -226,6 +229,11 @@ function linesFor(fieldIds: readonly string[], retry: Retry | undefined, placeOf
   });
 }
 
+/** While the fields still hold last time's figures, saying them again would only lengthen the card. */
+function differ(now: Figures | undefined, then: Figures): boolean {
+  return Object.keys(then).some((key) => now?.[key] !== then[key]);
+}
+
 function lastTime(figures: Figures, measures: readonly Measure[], before = ''): string {
   const said = measures.flatMap(({ key, name, unit }) => {
     const figure = figures[key];
@@ -246,7 +254,7 @@ function stepActions(
   const go = (title: string, to: string, style?: 'positive') =>
     button({ title, verb: 'soap.step', data: { ...data, go: to }, ...(style ? { style } : {}) });
   return [
-    go(index === count - 1 ? 'Save and review' : 'Save and next', 'next', 'positive'),
+    go(index === count - 1 ? 'Review' : 'Next', 'next', 'positive'),
     ...(index > 0 ? [go('Back', 'back')] : []),
     go('Save for later', 'out'),
   ];
