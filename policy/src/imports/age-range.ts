@@ -8,7 +8,7 @@ import { type Phase, type School, YEAR_GROUPS, type YearGroup } from '../trust/s
 export function yearsOfAges(low: string, high: string): readonly YearGroup[] | undefined {
   if (!/^\d{1,2}$/.test(low) || !/^\d{1,2}$/.test(high)) return undefined;
   const [from, to] = [Number(low), Number(high)];
-  const first = from <= 3 ? 0 : Math.max(1, from - 3);
+  const first = from <= 3 ? 0 : from <= 5 ? 1 : from - 3;
   const years = YEAR_GROUPS.slice(first, Math.max(to - 3, 0));
   return to > from && years.length > 0 ? years : undefined;
 }

@@ -16,6 +16,7 @@ export interface CollectionWindow {
   readonly closes: Temporal.Instant;
 }
 
+const moments = new WeakMap<TrustPolicy, Map<string, Temporal.Instant>>();
 const windows = new WeakMap<TrustPolicy, Map<HalfTermId, CollectionWindow>>();
 
 /** The collection window of a half term (M14). Throws RangeError for a half term the policy has no dates for. */
@@ -37,9 +38,16 @@ export function collectionWindow(policy: TrustPolicy, halfTerm: HalfTermId): Col
 
 /** The moment of an offset from the half term's SOAP due date, on a school day, never past the window's close. */
 export function fromDue(policy: TrustPolicy, halfTerm: HalfTermId, offset: DayOffset): Temporal.Instant {
+  const mine = moments.get(policy) ?? new Map<string, Temporal.Instant>();
+  moments.set(policy, mine);
+  const key = `${halfTerm} ${offset.days} ${offset.at}`;
+  const known = mine.get(key);
+  if (known) return known;
   const { to } = dated(policy, halfTerm);
   const { due, closes } = policy.soap.window;
-  return onSchoolDay(policy, shifted(to, due.days), offset, shifted(to, closes.days));
+  const made = onSchoolDay(policy, shifted(to, due.days), offset, shifted(to, closes.days));
+  mine.set(key, made);
+  return made;
 }
 
 /** Where a school's return of a half term stands at this moment. */

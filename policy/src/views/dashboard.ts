@@ -107,7 +107,7 @@ function categoriesOf(
   }));
   const risky = new Set(policy.categorisation.scale.filter((one) => one.heading === 'at risk').map(({ code }) => code));
   return {
-    round: roundState(policy, facts, halfTerm.id),
+    round: roundState(policy, { ...facts, schools }, halfTerm.id),
     matrix,
     atRisk: placed.filter(({ code }) => risky.has(code)).length,
   };

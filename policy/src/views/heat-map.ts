@@ -40,16 +40,22 @@ export function heatMap(
       ),
       from: latest?.halfTerm,
     })),
-    trust: measures.map((measure) =>
-      cell(
-        policy,
-        measure,
-        standings.flatMap(({ latest }) => latest?.cohorts ?? []),
-        standings.flatMap(({ before }) => before?.cohorts ?? []),
-        standings.every(({ inFull }) => inFull) ? 0 : policy.soap.suppressBelow,
-      ),
-    ),
+    trust: measures.map((measure) => trustCell(policy, measure, standings)),
   };
+}
+
+/** Over all schools whose own cell is shown to this reader: with a hidden one among them the total would give it away. */
+function trustCell(policy: TrustPolicy, measure: Measure, standings: readonly Standing[]): HeatCell {
+  const shown = standings.filter(
+    ({ latest, inFull }) => inFull || weighted(latest?.cohorts ?? [], measure.key).pupils >= policy.soap.suppressBelow,
+  );
+  return cell(
+    policy,
+    measure,
+    shown.flatMap(({ latest }) => latest?.cohorts ?? []),
+    shown.flatMap(({ before }) => before?.cohorts ?? []),
+    0,
+  );
 }
 
 function cell(
