@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // One sandbox, one clock and one list of ordered faults for all files: they take turns.
+    fileParallelism: false,
   },
 });

@@ -46,7 +46,12 @@ export async function control(method: string, path: string, body?: unknown): Pro
 }
 
 export const orderFaults = (faults: readonly Fault[]): Promise<unknown> => control('PUT', '/api/faults', faults);
-export const noFaults = (): Promise<unknown> => control('DELETE', '/api/faults');
+/** Ends the ordered faults. Throws if one of them was never met: then the test showed nothing. */
+export async function noFaults(): Promise<void> {
+  const unmet = await control('GET', '/api/faults');
+  await control('DELETE', '/api/faults');
+  if (!Array.isArray(unmet) || unmet.length > 0) throw new Error(`Faults nobody met: ${JSON.stringify(unmet)}`);
+}
 
 export interface Place {
   readonly siteHost: string;

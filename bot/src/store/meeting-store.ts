@@ -38,8 +38,8 @@ export class MeetingRows implements MeetingStore {
     };
     const changes = missing.map((meeting): Change => ({ list: 'meetings', create: meetingFields(meeting, timeZone) }));
     const outcomes = await writer.apply(changes, [entry]);
-    // A duplicate is a meeting that somebody else recorded meanwhile: it stands there, and it is not new.
-    return outcomes.filter((outcome) => settled(outcome).state === 'done').length;
+    // One that is found or a duplicate was recorded by somebody else meanwhile: it stands there, and it is not new.
+    return outcomes.map(settled).filter((outcome) => outcome.state === 'done' && outcome.found !== true).length;
   }
 
   async inCalendars(made: readonly { readonly key: string; readonly eventId: string }[]): Promise<void> {

@@ -26,7 +26,8 @@ export type Change =
 
 /** What became of a change. A conflict or duplicate carries the row that stands there now. */
 export type Outcome =
-  | { readonly state: 'done'; readonly item?: Item }
+  /** `found`: the row to be made stood there already, alike in every column. */
+  | { readonly state: 'done'; readonly item?: Item; readonly found?: true }
   | { readonly state: 'conflict' | 'duplicate'; readonly item?: Item }
   /** Not tried, because the change it came after did not succeed. */
   | { readonly state: 'left' }
@@ -131,7 +132,8 @@ export class Writer {
       if (there === undefined) return { state: 'duplicate' };
       replica.take(there);
       // The row of a create whose answer was lost is the one we wanted to make.
-      return { state: this.holds(change.list, there, change.create) ? 'done' : 'duplicate', item: there };
+      if (this.holds(change.list, there, change.create)) return { state: 'done', item: there, found: true };
+      return { state: 'duplicate', item: there };
     }
     const before = 'remove' in change ? change.remove : change.item;
     if (answer.status === 404) {
