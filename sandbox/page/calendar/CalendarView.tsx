@@ -69,7 +69,7 @@ export function CalendarView({
   return (
     <section className={styles.view} aria-label="Calendar">
       <div className={styles.bar}>
-        <Text as="h1" size={500} weight="bold">
+        <Text as="h2" size={500} weight="bold">
           {title}
         </Text>
         <span className={styles.spacer} />

@@ -70,7 +70,7 @@ export function EventList({
       <div className={styles.inner}>
         {full.map(({ day, events: ofDay }) => (
           <section key={day.toString()} className={styles.day} aria-label={day.toString()}>
-            <Text as="h2" size={300} weight="semibold">
+            <Text as="h3" size={300} weight="semibold">
               {day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
             </Text>
             <ul className={styles.events}>

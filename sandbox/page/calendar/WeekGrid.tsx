@@ -89,7 +89,7 @@ export function WeekGrid({
             <Text size={500} weight="semibold" block>
               {day.day}
             </Text>
-            <Text size={200}>{day.toLocaleString('en-GB', { weekday: 'short', month: 'short' })}</Text>
+            <Text size={200}>{day.toLocaleString('en-GB', { weekday: 'short' })}</Text>
           </div>
         ))}
         <div className={styles.hours} aria-hidden>

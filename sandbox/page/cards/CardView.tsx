@@ -142,5 +142,4 @@ function replace(place: HTMLElement, before: AdaptiveCard | undefined, card: Ada
   const same = card.getAllInputs().find((input) => input.id !== undefined && input.id === focusedInput);
   if (same !== undefined) same.focus();
   else place.focus({ preventScroll: true });
-  if (place.getBoundingClientRect().top < 0 || same === undefined) place.scrollIntoView({ block: 'nearest' });
 }

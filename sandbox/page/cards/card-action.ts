@@ -11,7 +11,7 @@ export interface PressedAction {
 
 /**
  * Reads a pressed Action.Execute or Action.Submit; undefined for any other kind. Data is the action's own, as the bot
- * wrote it: the inputs stay apart, for the sandbox to merge as Teams does.
+ * wrote it: the inputs stay apart, for the sandbox to merge as Teams does. An input left empty is not sent, as in Teams.
  */
 export function pressed(action: Action): PressedAction | undefined {
   if (!(action instanceof ExecuteAction || action instanceof SubmitAction)) return undefined;
@@ -22,11 +22,11 @@ export function pressed(action: Action): PressedAction | undefined {
     ...(action.id ? { id: action.id } : {}),
     ...(action instanceof ExecuteAction && action.verb ? { verb: action.verb } : {}),
     data: data ?? {},
-    inputs: valuesOf(Object.values(action.getReferencedInputs() ?? {})),
+    inputs: valuesOf(Object.values(action.getReferencedInputs() ?? {}).filter((input) => input.isSet())),
   };
 }
 
-/** What stands in a card's inputs, by the inputs' ids; an emptied input is the empty string, as in Teams. */
+/** What stands in inputs, by the inputs' ids; an empty one is the empty string. */
 export function valuesOf(inputs: readonly Input[]): Record<string, string> {
   const values: Record<string, string> = {};
   for (const input of inputs) {

@@ -18,6 +18,7 @@ const DID_NOT_ANSWER = 'Unable to reach the app. Please try again.';
  * an error. Anything else is what Teams shows for it: that the app could not be reached.
  */
 export function outcomeOf(answer: InvokeAnswer): CardOutcome {
+  if (answer.failure !== undefined) return { kind: 'error', text: `${DID_NOT_ANSWER} (${answer.failure})` };
   const body = Body.safeParse(answer.body);
   if (!body.success) {
     return answer.status >= 200 && answer.status < 300 && isEmpty(answer.body)

@@ -39,7 +39,7 @@ export function useCardActions(conversationId: string, personaId: string): CardA
         inputs,
         trigger,
       });
-      if (action.type === 'Action.Submit') return { kind: 'nothing' };
+      if (action.type === 'Action.Submit' && answer.failure === undefined) return { kind: 'nothing' };
       const outcome = outcomeOf(answer);
       if (outcome.kind === 'card') {
         ledger.current.answered(message.id, outcome.card);

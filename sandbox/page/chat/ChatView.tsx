@@ -1,12 +1,11 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Chat24Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { TeamsApp } from '../control/answers.ts';
-import { install } from '../control/control-api.ts';
 import { usePersona } from '../people/persona.tsx';
 import { EmptyState, ErrorState, Loading } from '../shell/Notice.tsx';
 import type { Go } from '../shell/usePlace.ts';
 import type { Room } from '../shell/useRoom.ts';
+import { AddApp } from './AddApp.tsx';
 import { Conversation } from './Conversation.tsx';
 import { ConversationList } from './ConversationList.tsx';
 import type { Chats } from './useChats.ts';
@@ -26,7 +25,6 @@ const useStyles = makeStyles({
   sidePhone: { width: '100%', borderRight: 'none' },
   title: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   spacer: { flexGrow: 1 },
-  error: { color: tokens.colorPaletteRedForeground1 },
 });
 
 /** Chats: a list beside the open one, or on a phone one after the other. */
@@ -53,15 +51,15 @@ export function ChatView({
       <ErrorState error={chats.error} retry={chats.reload} />
     );
   }
-  if (chats.chats.length === 0) return <NoChats apps={apps} installed={chats.reload} />;
+  if (chats.chats.length === 0) return <NoChats apps={apps} />;
   const isPhone = room === 'phone';
   const chat = chats.chats.find((each) => each.id === open) ?? (isPhone ? undefined : chats.chats[0]);
   const app = chat?.app;
   return (
     <div className={styles.view}>
       {isPhone && chat !== undefined ? null : (
-        <nav className={isPhone ? `${styles.side} ${styles.sidePhone}` : styles.side} aria-label="Chats">
-          <Text as="h1" size={500} weight="bold" className={styles.title}>
+        <nav className={mergeClasses(styles.side, isPhone && styles.sidePhone)} aria-label="Chats">
+          <Text as="h2" size={500} weight="bold" className={styles.title}>
             Chat
           </Text>
           <ConversationList
@@ -95,24 +93,8 @@ export function ChatView({
 }
 
 /** Nobody has written to this person yet: the apps they could add. */
-export function NoChats({ apps, installed }: { apps: readonly TeamsApp[]; installed: () => void }) {
-  const styles = useStyles();
+export function NoChats({ apps }: { apps: readonly TeamsApp[] }) {
   const persona = usePersona();
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState(false);
-
-  async function add(app: TeamsApp): Promise<void> {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await install(app.botId, persona.id);
-      installed();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
-    setBusy(false);
-  }
-
   return (
     <EmptyState icon={<Chat24Regular />} title="No chats yet">
       {apps.length === 0 ? (
@@ -121,15 +103,8 @@ export function NoChats({ apps, installed }: { apps: readonly TeamsApp[]; instal
         <>
           <p>No app has been added for {persona.displayName}. Add one to begin.</p>
           {apps.map((app) => (
-            <Button key={app.botId} appearance="primary" disabled={busy} onClick={() => void add(app)}>
-              Add {app.manifest.name.short}
-            </Button>
+            <AddApp key={app.botId} app={app} />
           ))}
-          {problem === undefined ? null : (
-            <p role="alert" className={styles.error}>
-              {problem}
-            </p>
-          )}
         </>
       )}
     </EmptyState>

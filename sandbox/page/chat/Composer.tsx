@@ -36,8 +36,11 @@ export function Composer({
 }: {
   to: string;
   commands: readonly Command[];
-  /** Rejects when the message did not get through; what was typed is then given back. */
-  send: (text: string) => Promise<void>;
+  /**
+   * Rejects when the message did not get through: what was typed is then given back. Answers with what to tell the
+   * writer when it got through but all is not well.
+   */
+  send: (text: string) => Promise<string | undefined>;
 }) {
   const styles = useStyles();
   const [text, setText] = useState('');
@@ -49,7 +52,7 @@ export function Composer({
     setText('');
     setProblem(undefined);
     try {
-      await send(said);
+      setProblem(await send(said));
     } catch (error) {
       setText((since) => (since === '' ? said : since));
       setProblem(`Not sent: ${error instanceof Error ? error.message : String(error)}`);

@@ -4,8 +4,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useCardActions } from '../cards/useCardActions.ts';
 import { sendMessage } from '../control/control-api.ts';
 import { useLiveEvent } from '../control/live.tsx';
-import { idsOf, usePersona } from '../people/persona.tsx';
+import { usePersona } from '../people/persona.tsx';
 import { EmptyState } from '../shell/Notice.tsx';
+import { AddApp } from './AddApp.tsx';
 import { Composer } from './Composer.tsx';
 import { commandsOf } from './commands.ts';
 import { MessageList } from './MessageList.tsx';
@@ -14,6 +15,15 @@ import type { Chat } from './useChats.ts';
 
 const useStyles = makeStyles({
   chat: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalL,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   head: {
     display: 'flex',
     alignItems: 'center',
@@ -58,19 +68,21 @@ export function Conversation({
     if (chat.unread > 0 && document.visibilityState === 'visible') markRead(chat);
   }, [chat, markRead]);
 
-  async function send(text: string): Promise<void> {
+  async function send(text: string): Promise<string | undefined> {
     const one = { text, after: chat.messages.length };
     setSending((before) => [...before, one]);
     try {
-      await sendMessage(chat.id, persona.id, text);
+      const { failure } = await sendMessage(chat.id, persona.id, text);
+      return failure === undefined ? undefined : `Sent, but ${chat.name} did not answer: ${failure}`;
     } finally {
       setSending((before) => before.filter((each) => each !== one));
     }
   }
 
-  const me = idsOf(persona);
   const pending = sending
-    .filter((one) => !chat.messages.slice(one.after).some((each) => isFrom(each, me) && each.text === one.text))
+    .filter(
+      (one) => !chat.messages.slice(one.after).some((each) => isFrom(each, persona.ids) && each.text === one.text),
+    )
     .map((one) => one.text);
 
   return (
@@ -98,8 +110,27 @@ export function Conversation({
           openLink={openLink}
         />
       )}
-      <Composer to={chat.name} commands={commandsOf(chat.app)} send={send} />
+      {chat.installed && !chat.blocked ? (
+        <Composer to={chat.name} commands={commandsOf(chat.app)} send={send} />
+      ) : (
+        <NotInstalled chat={chat} />
+      )}
     </section>
+  );
+}
+
+/** In the composer's place: why one cannot write here, and what to do. */
+function NotInstalled({ chat }: { chat: Chat }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.foot}>
+      <Text>
+        {chat.blocked
+          ? `You have blocked ${chat.name}; it can no longer write to you.`
+          : `${chat.name} was removed. Add it again to go on.`}
+      </Text>
+      {chat.app === undefined || chat.blocked ? null : <AddApp app={chat.app} />}
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { CardView } from '../cards/CardView.tsx';
 import { markdownToHtml } from '../cards/markdown.ts';
 import { type CardActions, versionOf } from '../cards/useCardActions.ts';
 import type { Message } from '../control/answers.ts';
-import { idsOf, usePersona } from '../people/persona.tsx';
+import { usePersona } from '../people/persona.tsx';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
@@ -69,12 +69,12 @@ function MessageCard({
   where: 'chat' | 'channel';
   openLink: (url: string) => void;
 }) {
-  const persona = usePersona();
+  const { ids } = usePersona();
   const version = versionOf(message);
   useEffect(() => {
-    const wanted = refreshFor(card, idsOf(persona), where);
+    const wanted = refreshFor(card, ids, where);
     if (wanted !== undefined && version !== '') actions.refresh(message, card, wanted);
-  }, [card, persona, where, version, message, actions]);
+  }, [card, ids, where, version, message, actions]);
   return (
     <CardView
       payload={actions.returned(message) ?? card}

@@ -5,12 +5,19 @@ import type { CardActions } from '../cards/useCardActions.ts';
 import { useClock } from '../clock/useClock.tsx';
 import { whenInChat } from '../clock/words.ts';
 import type { Message } from '../control/answers.ts';
-import { idsOf, usePersona } from '../people/persona.tsx';
+import { usePersona } from '../people/persona.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { isFrom } from './read-marks.ts';
 
 const useStyles = makeStyles({
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollPaddingBlock: '16px' },
+  scroller: {
+    containerType: 'inline-size',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    scrollPaddingBlock: '16px',
+  },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -21,6 +28,8 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   row: { display: 'flex', gap: tokens.spacingHorizontalS, minWidth: 0 },
+  // On a phone the card needs the room, and the head of the chat already shows who writes.
+  face: { '@container (max-width: 480px)': { display: 'none' } },
   mine: { justifyContent: 'flex-end' },
   bubble: {
     minWidth: 0,
@@ -58,7 +67,7 @@ export function MessageList({
   openLink: (url: string) => void;
 }) {
   const styles = useStyles();
-  const me = idsOf(usePersona());
+  const { ids: me } = usePersona();
   const scroller = useRef<HTMLDivElement>(null);
   useFollowNewest(scroller, messages, pending.length);
   return (
@@ -110,13 +119,13 @@ function MessageRow({
   const at = message.timestamp ? whenInChat(Temporal.Instant.from(message.timestamp), now, zone) : '';
   return (
     <li className={mergeClasses(styles.row, mine && styles.mine)}>
-      {mine ? null : <Avatar name={name} shape="square" color="brand" size={32} aria-hidden />}
+      {mine ? null : <Avatar className={styles.face} name={name} shape="square" color="brand" size={32} aria-hidden />}
       <div className={mergeClasses(styles.column, hasCard && styles.cardColumn)}>
         <div className={styles.head}>
           {mine ? null : <Text size={200}>{name}</Text>}
           <Text size={200}>
             {at}
-            {message.updatedAt && message.updatedAt !== message.timestamp ? ' · Edited' : ''}
+            {!hasCard && message.updatedAt && message.updatedAt !== message.timestamp ? ' · Edited' : ''}
           </Text>
         </div>
         <div className={mergeClasses(styles.bubble, mine && styles.mineBubble, hasCard && styles.withCard)}>
@@ -159,7 +168,8 @@ function useFollowNewest(
     // Cards draw themselves just after this; then the top of a tall one has to be put right.
     const frame = requestAnimationFrame(() => {
       const tall = last !== null && last.getBoundingClientRect().height > element.clientHeight;
-      if (tall) last.scrollIntoView({ block: 'start' });
+      // Not scrollIntoView: that would scroll everything around the chat as well.
+      if (tall) element.scrollTop += last.getBoundingClientRect().top - element.getBoundingClientRect().top;
       else element.scrollTop = element.scrollHeight;
     });
     return () => cancelAnimationFrame(frame);

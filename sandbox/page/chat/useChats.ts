@@ -1,9 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Conversation, Message, Person, TeamsApp } from '../control/answers.ts';
 import { getConversations, getMessages } from '../control/control-api.ts';
 import { useLiveEvent } from '../control/live.tsx';
 import { useAnswer } from '../control/useAnswer.ts';
-import { idsOf } from '../people/persona.tsx';
 import { remember, remembered } from '../shell/remembered.ts';
 import { isShown, newestStamp, unreadCount } from './read-marks.ts';
 
@@ -12,12 +11,16 @@ export interface Chat {
   readonly id: string;
   readonly name: string;
   readonly app: TeamsApp | undefined;
+  readonly installed: boolean;
+  readonly blocked: boolean;
   readonly messages: readonly Message[];
   readonly unread: number;
 }
 
 /** The persona's chats, live. `markRead` notes that the person has seen a chat to its end. */
 export interface Chats {
+  /** All ids by which bots may know the persona. */
+  readonly ids: readonly string[];
   readonly chats: readonly Chat[] | undefined;
   readonly error: Error | undefined;
   readonly reload: () => void;
@@ -33,7 +36,7 @@ export function useChats(persona: Person, apps: readonly TeamsApp[]): Chats {
 
   useLiveEvent((event) => {
     if (!TOLD_OF.includes(event.type)) return;
-    const known = asked.data?.some((each) => each.conversation.id === event.conversationId);
+    const known = asked.data?.chats.some((each) => each.conversation.id === event.conversationId);
     // A chat not known yet may be a new one of ours; one that is known to be another's cannot be told apart from it,
     // so new conversations are announced by their own kind of event.
     if (known || event.conversationId === undefined || event.type === 'conversation') asked.reload();
@@ -50,17 +53,20 @@ export function useChats(persona: Person, apps: readonly TeamsApp[]): Chats {
     [persona.id],
   );
 
-  const chats = asked.data?.map(({ conversation, messages }): Chat => {
-    const app = apps.find((each) => each.botId === conversation.botId) ?? (apps.length === 1 ? apps[0] : undefined);
+  const ids = useMemo(() => [persona.id, ...(asked.data?.memberIds ?? [])], [persona.id, asked.data]);
+  const chats = asked.data?.chats.map(({ conversation, messages }): Chat => {
+    const app = apps.find((each) => each.botId === conversation.bot.id);
     return {
       id: conversation.id,
-      name: app?.manifest.name.short ?? conversation.name ?? 'Chat',
+      name: conversation.bot.name,
       app,
+      installed: conversation.installed,
+      blocked: conversation.blocked,
       messages,
-      unread: unreadCount(messages, readUpTo(persona.id, conversation.id), idsOf(persona)),
+      unread: unreadCount(messages, readUpTo(persona.id, conversation.id), ids),
     };
   });
-  return { chats, error: asked.error, reload: asked.reload, markRead };
+  return { ids, chats, error: asked.error, reload: asked.reload, markRead };
 }
 
 function readKey(personaId: string, chatId: string): string {
@@ -71,16 +77,20 @@ function readUpTo(personaId: string, chatId: string): string {
   return remembered(readKey(personaId, chatId)) ?? '';
 }
 
-async function readChats(personaId: string): Promise<{ conversation: Conversation; messages: Message[] }[]> {
-  const conversations = (await getConversations(personaId)).filter(isPersonal);
-  return Promise.all(
-    conversations.map(async (conversation) => ({
-      conversation,
-      messages: (await getMessages(conversation.id, personaId)).filter(isShown),
-    })),
-  );
+interface Read {
+  readonly memberIds: readonly string[];
+  readonly chats: readonly { readonly conversation: Conversation; readonly messages: readonly Message[] }[];
 }
 
-function isPersonal(conversation: Conversation): boolean {
-  return conversation.kind === undefined || conversation.kind === 'personal';
+async function readChats(personaId: string): Promise<Read> {
+  const conversations = await getConversations(personaId);
+  const chats = await Promise.all(
+    conversations
+      .filter((conversation) => conversation.type === 'personal')
+      .map(async (conversation) => ({
+        conversation,
+        messages: (await getMessages(conversation.id, personaId)).filter(isShown),
+      })),
+  );
+  return { memberIds: [...new Set(conversations.map((each) => each.memberId))], chats };
 }

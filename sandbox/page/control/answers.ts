@@ -10,9 +10,8 @@ export const Person = z.looseObject({
   userPrincipalName: z.string().optional(),
   mail: z.string().nullish(),
   jobTitle: z.string().nullish(),
-  teamsId: z.string().optional(),
 });
-/** Somebody of the tenant whom one can be. `teamsId` is the `29:…` id by which bots know the person. */
+/** Somebody of the tenant whom one can be. */
 export type Person = z.infer<typeof Person>;
 
 export const Status = z.looseObject({
@@ -22,6 +21,8 @@ export const Status = z.looseObject({
   now: z.string(),
 });
 export type Status = z.infer<typeof Status>;
+
+export const SentAnswer = z.looseObject({ failure: z.string().optional() });
 
 const StaticTab = z.looseObject({
   entityId: z.string(),
@@ -91,22 +92,29 @@ export const Message = z.looseObject({
   updatedAt: z.string().nullish(),
   deletedAt: z.string().nullish(),
   replyToId: z.string().nullish(),
-  conversation: z.looseObject({ id: z.string() }).nullish(),
+  threadId: z.string().nullish(),
 });
-/** One activity shown in a chat or channel. `timestamp` and `updatedAt` are UTC instants of the sandbox's clock. */
+/**
+ * One activity shown in a chat or channel. `timestamp` and `updatedAt` are UTC instants of the sandbox's clock;
+ * `threadId` is the id of the post it belongs to.
+ */
 export type Message = z.infer<typeof Message>;
 
 export const Conversation = z.looseObject({
   id: z.string(),
-  kind: z.string().optional(),
-  botId: z.string().nullish(),
-  name: z.string().nullish(),
-  lastMessage: Message.nullish(),
+  type: z.enum(['personal', 'channel']),
+  bot: z.looseObject({ id: z.string(), name: z.string() }),
+  installed: z.boolean(),
+  blocked: z.boolean(),
+  memberId: z.string(),
 });
-/** A chat a person has, with its newest message where the control API gives it. */
+/**
+ * A chat with a bot or a channel of a person's. `memberId` is the `29:…` id by which this bot knows the person: Teams
+ * gives every bot another one.
+ */
 export type Conversation = z.infer<typeof Conversation>;
 
-const Channel = z.looseObject({ id: z.string(), displayName: z.string(), conversationId: z.string().optional() });
+const Channel = z.looseObject({ id: z.string(), displayName: z.string() });
 export type Channel = z.infer<typeof Channel>;
 
 export const Team = z.looseObject({
@@ -152,8 +160,12 @@ export const ClockMark = z.looseObject({ label: z.string(), at: z.string() });
 /** A date worth going to, named by whoever set the sandbox up. */
 export type ClockMark = z.infer<typeof ClockMark>;
 
-export const InvokeAnswer = z.looseObject({ status: z.number(), body: z.unknown().optional() });
-/** What a bot answered to a card's button: the invoke response's HTTP status and body. */
+export const InvokeAnswer = z.looseObject({
+  status: z.number(),
+  body: z.unknown().optional(),
+  failure: z.string().optional(),
+});
+/** What a bot answered to a card's button: the invoke response's HTTP status and body; `failure` if it did not. */
 export type InvokeAnswer = z.infer<typeof InvokeAnswer>;
 
 export const LiveEvent = z.looseObject({

@@ -6,6 +6,7 @@ import {
   InvokeAnswer,
   Message,
   Person,
+  SentAnswer,
   Status,
   Team,
   TeamsApp,
@@ -86,12 +87,17 @@ export const getTeams = (): Promise<Team[]> => ask(listOf(Team), '/api/teams');
 export const getConversations = (userId: string): Promise<Conversation[]> =>
   ask(listOf(Conversation), `/api/users/${id(userId)}/conversations`);
 export const getMessages = (conversationId: string, viewer: string): Promise<Message[]> =>
-  ask(listOf(Message), `/api/conversations/${id(conversationId)}/messages?as=${id(viewer)}`);
+  ask(listOf(Message), `/api/conversations/${id(conversationId)}/messages?viewer=${id(viewer)}`);
 export const getCalendar = (userId: string, start: string, end: string): Promise<CalendarEvent[]> =>
   ask(listOf(CalendarEvent), `/api/users/${id(userId)}/calendar?start=${id(start)}&end=${id(end)}`);
 
-export const sendMessage = (conversationId: string, from: string, text: string): Promise<unknown> =>
-  ask(z.unknown(), `/api/conversations/${id(conversationId)}/messages`, 'POST', { from, text });
+/** Says something to a bot; `failure` says why the bot did not take it, though it was said. */
+export const sendMessage = (
+  conversationId: string,
+  from: string,
+  text: string,
+): Promise<{ failure?: string | undefined }> =>
+  ask(SentAnswer, `/api/conversations/${id(conversationId)}/messages`, 'POST', { from, text });
 export const pressAction = (conversationId: string, action: CardAction): Promise<InvokeAnswer> =>
   ask(InvokeAnswer, `/api/conversations/${id(conversationId)}/actions`, 'POST', action);
 export const install = (botId: string, userId: string): Promise<{ conversationId: string }> =>

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'stretch',
     gap: '2px',
-    width: '68px',
+    width: '72px',
     flexShrink: 0,
     paddingTop: tokens.spacingVerticalXS,
     boxSizing: 'border-box',
@@ -51,7 +51,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorBrandForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  inBar: { flexGrow: 1, flexBasis: 0, fontSize: '11px' },
+  inBar: { minHeight: '60px', flexGrow: 1, flexBasis: 0, overflow: 'hidden' },
   current: {
     color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -67,7 +67,14 @@ const useStyles = makeStyles({
     },
   },
   currentInBar: { '::before': { display: 'none' } },
-  label: { maxWidth: '64px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  label: {
+    maxWidth: '72px',
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'break-word',
+  },
   badge: { position: 'absolute', top: '4px', insetInlineEnd: 'calc(50% - 24px)' },
 });
 

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   who: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, lineHeight: 1.2 },
   cut: { maxWidth: '190px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   soft: { color: tokens.colorNeutralForeground2 },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   dialog: { width: 'min(920px, calc(100vw - 24px))', maxWidth: 'none', boxSizing: 'border-box' },
   people: { maxHeight: 'min(70vh, 640px)', padding: '2px' },
 });
@@ -70,9 +71,11 @@ export function Header({
   const frameLabel = framed ? 'Leave the phone frame' : 'Show as on a phone';
   return (
     <header className={styles.header}>
-      <Text weight="semibold" className={styles.tenant}>
-        {isPhone ? '' : tenantName}
-      </Text>
+      <div className={styles.tenant}>
+        <Text as="h1" weight="semibold" {...(isPhone ? { className: styles.unseen } : {})}>
+          {tenantName}
+        </Text>
+      </div>
       <ClockMenu short={isPhone} />
       <Menu
         checkedValues={{ theme: [theme] }}
@@ -131,13 +134,11 @@ function PersonaSwitch({
   return (
     <Dialog open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          className={styles.me}
-          icon={<Avatar name={persona.displayName} color="colorful" size={28} aria-hidden />}
-          aria-label={`You are ${persona.displayName}${persona.jobTitle ? `, ${persona.jobTitle}` : ''}. Switch person`}
-        >
-          {short ? null : (
+        <Button appearance="subtle" className={styles.me}>
+          <Avatar name={persona.displayName} color="colorful" size={28} aria-hidden />
+          {short ? (
+            <span className={styles.unseen}>{persona.displayName}: switch person</span>
+          ) : (
             <span className={styles.who}>
               <Text size={200} weight="semibold" className={styles.cut}>
                 {persona.displayName}
@@ -145,6 +146,7 @@ function PersonaSwitch({
               <Text size={100} className={`${styles.cut} ${styles.soft}`}>
                 {persona.jobTitle ?? ''}
               </Text>
+              <span className={styles.unseen}>Switch person</span>
             </span>
           )}
         </Button>

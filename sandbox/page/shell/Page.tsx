@@ -17,6 +17,9 @@ const useStyles = makeStyles({
   centre: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
 });
 
+/** As a style, not a class: the provider gives its classes to every menu and tooltip, which would then cover the page. */
+const FULL_HEIGHT = { height: '100%' };
+
 /** Where a tenant gives no time zone of its own. */
 const DEFAULT_ZONE = 'Europe/London';
 
@@ -30,6 +33,11 @@ export function Page() {
   useLiveEvent((event) => {
     if (event.type === 'tenant' || event.type === 'reconnected') asked.reload();
   });
+
+  useEffect(() => {
+    // For what the browser draws itself: date pickers, lists to choose from, scroll bars.
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
+  }, [theme]);
 
   const persona = asked.data?.people.find((person) => person.id === personaId);
   useEffect(() => {
@@ -63,7 +71,6 @@ export function Page() {
     return (
       <ClockProvider start={status.now} zone={status.tenant?.timeZone ?? DEFAULT_ZONE}>
         <Shell
-          key={persona.id}
           status={status}
           people={people}
           apps={apps}
@@ -85,8 +92,8 @@ export function Page() {
   }
 
   return (
-    <FluentProvider theme={themes[theme]} className={styles.page}>
-      {content()}
+    <FluentProvider theme={themes[theme]} style={FULL_HEIGHT}>
+      <div className={styles.page}>{content()}</div>
     </FluentProvider>
   );
 }

@@ -81,6 +81,7 @@ export function Shell({
   const { room, measure } = useRoom();
   const { place, go } = usePlace();
   const chats = useChats(persona, apps);
+  const seen = useMemo(() => ({ ...persona, ids: chats.ids }), [persona, chats.ids]);
   const sessionId = useMemo(() => crypto.randomUUID(), []);
   const isPhone = room === 'phone';
 
@@ -144,7 +145,7 @@ export function Shell({
   const unread = (chats.chats ?? []).reduce((sum, chat) => sum + chat.unread, 0);
   const rail = <AppRail place={place} apps={apps} unread={unread} room={room} />;
   return (
-    <PersonaProvider persona={persona}>
+    <PersonaProvider persona={seen}>
       <div ref={measure} className={mergeClasses(styles.shell, framed && styles.framed)}>
         <Header
           tenantName={status.tenant?.name ?? 'Microsoft 365 sandbox'}
@@ -160,7 +161,9 @@ export function Shell({
         <ConnectionBanner />
         <div className={styles.body}>
           {isPhone ? null : rail}
-          <main className={mergeClasses(styles.main, !isPhone && styles.rounded)}>{view(place)}</main>
+          <main key={persona.id} className={mergeClasses(styles.main, !isPhone && styles.rounded)}>
+            {view(place)}
+          </main>
         </div>
         {isPhone ? rail : null}
       </div>

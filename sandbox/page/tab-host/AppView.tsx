@@ -67,10 +67,10 @@ export function AppView({
 
   function body(shown: StaticTab) {
     if (shown.entityId === 'about') {
-      return <AboutApp app={app} installed={chat !== undefined} changed={chats.reload} />;
+      return <AboutApp app={app} installed={chat?.installed ?? false} changed={chats.reload} />;
     }
     if (shown.entityId === 'conversations') {
-      if (chat === undefined) return <NoChats apps={[app]} installed={chats.reload} />;
+      if (chat === undefined) return <NoChats apps={[app]} />;
       return (
         <Conversation
           key={chat.id}
@@ -107,7 +107,7 @@ export function AppView({
         {isPhone ? null : (
           <>
             <Avatar name={app.manifest.name.short} shape="square" color="brand" size={28} aria-hidden />
-            <Text as="h1" size={400} weight="semibold" className={styles.name}>
+            <Text as="h2" size={400} weight="semibold" className={styles.name}>
               {app.manifest.name.short}
             </Text>
           </>

@@ -77,8 +77,12 @@ function OneLoad({ around, exits, again }: { around: TabSurroundings; exits: Tab
     return () => window.removeEventListener('message', listener);
   }, []);
 
+  // The first theme went with the address; later ones are pushed.
+  const toldTheme = useRef(around.theme);
   useEffect(() => {
-    if (origin !== undefined) frame.current?.contentWindow?.postMessage(themeChange(around.theme), origin);
+    if (origin === undefined || toldTheme.current === around.theme) return;
+    toldTheme.current = around.theme;
+    frame.current?.contentWindow?.postMessage(themeChange(around.theme), origin);
   }, [around.theme, origin]);
 
   const isWaiting = loading.state === 'waiting';

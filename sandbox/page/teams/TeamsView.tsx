@@ -93,12 +93,12 @@ export function TeamsView({
     <div className={styles.view}>
       {isPhone && chosen !== undefined ? null : (
         <nav className={mergeClasses(styles.side, isPhone && styles.sidePhone)} aria-label="Teams and channels">
-          <Text as="h1" size={500} weight="bold" className={styles.title}>
+          <Text as="h2" size={500} weight="bold" className={styles.title}>
             Teams
           </Text>
           {teams.map((team) => (
             <section key={team.id} aria-label={team.displayName}>
-              <Text as="h2" size={300} weight="semibold" className={styles.team} block>
+              <Text as="h3" size={300} weight="semibold" className={styles.team} block>
                 {team.displayName}
               </Text>
               <ul className={styles.channels}>
@@ -139,7 +139,7 @@ export function TeamsView({
           </header>
           <ChannelPosts
             key={chosen.channel.id}
-            conversationId={chosen.channel.conversationId ?? chosen.channel.id}
+            conversationId={chosen.channel.id}
             channelName={chosen.channel.displayName}
             openLink={openLink}
           />

@@ -21,7 +21,7 @@ export function threads(messages: readonly Message[]): readonly Thread[] {
     }));
 }
 
-/** The post a message belongs to: a thread's conversation id ends in `;messageid=` and the post's id. */
+/** The id of the post that a message belongs to. */
 function rootOf(message: Message): string | undefined {
-  return message.conversation?.id.split(';messageid=')[1] ?? message.replyToId ?? undefined;
+  return message.threadId ?? message.replyToId ?? undefined;
 }
