@@ -1,6 +1,6 @@
-import { type CategoriesView, type HalfTermId, roundWindow } from '@owls/policy';
+import { type CategoriesView, type HalfTermId, halfTermLabel, roundWindow } from '@owls/policy';
 import { until } from '../local/processes.ts';
-import { arrived, deliveriesIn, messageOf } from './arrivals.ts';
+import { arrived, messageOf } from './arrivals.ts';
 import { buttonsOf, ChatUser, cardOf, inputsOf, wordsOf } from './chat-user.ts';
 import { eachOf } from './crowd.ts';
 import type { Ground } from './ground.ts';
@@ -37,7 +37,8 @@ export async function playCategories(
     leaders,
     4,
     async ({ cluster, person }) => {
-      seen.proposals += await propose(ground, halfTerm, cluster, person);
+      const proposals = await propose(ground, halfTerm, cluster, person);
+      seen.proposals += proposals;
     },
     counted('Cluster leaders propose'),
   );
@@ -68,9 +69,8 @@ export async function playCategories(
   );
 
   tell('The summary is posted');
-  const summary = `category-summary/${halfTerm}`;
   seen.posts = await until('the summary stands in the channel', 60, async () => {
-    const posts = await postsOf(ground, summary);
+    const posts = await postsOf(ground, halfTerm);
     return posts > 0 ? posts : undefined;
   });
   return [
@@ -79,15 +79,18 @@ export async function playCategories(
   ];
 }
 
-/** How many posts of this delivery stand in the channels of the trust's team. */
-export async function postsOf({ local, teamId }: Ground, delivery: string): Promise<number> {
+/** How many posts in the channels of the trust's team sum up the categories of this half term. */
+export async function postsOf({ local, teamId }: Ground, halfTerm: HalfTermId): Promise<number> {
   const teams = await local.control.call<
     readonly { readonly id: string; readonly channels: readonly { readonly id: string }[] }[]
   >('GET', '/teams');
   let posts = 0;
   for (const { id } of teams.find((team) => team.id === teamId)?.channels ?? []) {
     const messages = await local.control.messages(id);
-    posts += messages.filter((message) => deliveriesIn(message).includes(delivery)).length;
+    posts += messages.filter((message) => {
+      const card = cardOf(message);
+      return card !== undefined && /categories/i.test(wordsOf(card)) && wordsOf(card).includes(halfTermLabel(halfTerm));
+    }).length;
   }
   return posts;
 }
@@ -101,13 +104,12 @@ async function propose(ground: Ground, halfTerm: HalfTermId, cluster: string, pe
   let proposals = 0;
   for (let presses = 0; presses < 2 * ground.schools.length + 10; presses++) {
     const forward = buttonsOf(card).find(({ primary }) => primary);
-    if (forward === undefined) return proposals;
+    const proposes = forward?.verb === 'category.propose';
+    if (forward === undefined || (proposals > 0 && !proposes)) return proposals;
     const inputs = inputsOf(card);
-    const choice = inputs.find(({ choices }) => choices.length > 0);
     const typed: Record<string, string> = Object.fromEntries(inputs.map(({ id, value }) => [id, value]));
-    if (choice !== undefined) {
-      typed[choice.id] = choice.value || (choice.choices[0] ?? '');
-      for (const { id, type } of inputs) if (type === 'Input.Text') typed[id] ||= 'As the visit and the return show.';
+    if (proposes) {
+      for (const { id, choices } of inputs) typed[id] ||= choices[0] ?? 'As the visit and the return show.';
       proposals += 1;
     }
     card = await user.send(message, forward.action, typed);

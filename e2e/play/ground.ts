@@ -54,7 +54,8 @@ export async function prepare(
   await addPeople(local, heads);
   const { people } = await until('the service knows everybody', 60, async () => {
     const view = await ceo.call<PeopleView>('GET', '/people');
-    return heads.every(({ id }) => view.people.some((person) => person.id === id)) ? view : undefined;
+    const known = new Map(view.people.map(({ id, roles }) => [id, roles.length]));
+    return heads.every(({ id, roles }) => known.get(id) === roles.length) ? view : undefined;
   });
   tell('Putting the app before everyone');
   await installEverywhere(local, whole, newPeople ? whole.people : heads);

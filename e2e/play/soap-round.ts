@@ -75,7 +75,9 @@ export async function playCollection(
         const message = await messageOf(control, person, `soap-prompt/${halfTerm}/${urn}/`);
         const card = message && cardOf(message);
         if (message === undefined || card === undefined) throw new Error(`The prompt for ${urn} is gone.`);
-        seen.corrections += await returnSoap(new ChatUser(control, person), message, card, standing, { wrongFirst });
+        const user = new ChatUser(control, person);
+        const corrections = await returnSoap(user, message, card, standing, { wrongFirst });
+        seen.corrections += corrections;
         seen.returns += 1;
       },
       counted(words),

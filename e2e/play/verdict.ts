@@ -29,7 +29,7 @@ export async function faultsIn(
     (done, total) => tell(`Looking for what is missing or doubled (${Math.round((done / total) * 100)} %)`),
   );
   const mine = [...counts].filter(([key]) => key.includes(`/${halfTerm}/`));
-  const posts = await postsOf(ground, `category-summary/${halfTerm}`);
+  const posts = await postsOf(ground, halfTerm);
   return [
     ...expected.filter((key) => !counts.has(key)).map((key) => `Missing: ${key}`),
     ...mine.filter(([, count]) => count > 1).map(([key, count]) => `Doubled: ${key} (${count} times)`),
