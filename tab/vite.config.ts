@@ -6,5 +6,5 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
   plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', sourcemap: false },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
 });

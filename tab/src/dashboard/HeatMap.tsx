@@ -1,6 +1,6 @@
-import { Checkbox, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text } from '@fluentui/react-components';
 import type { DashboardView } from '@owls/policy';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Pager, pageOf } from '../shell/Pager.tsx';
 import { useSchools } from '../shell/queries.ts';
 import { Section } from '../shell/Section.tsx';
@@ -13,11 +13,10 @@ const PAGE = 25;
 /** From so many schools on, a search is worth its place. */
 const SEARCH_FROM = 8;
 
-const useStyles = makeStyles({
-  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
-  search: { minWidth: '12rem', flexGrow: 1, maxWidth: '20rem' },
-  select: { minWidth: '10rem' },
-});
+// Keeps the tools' room while they are on their way, so that the map does not jump.
+const useStyles = makeStyles({ tools: { minHeight: '32px' } });
+
+const HeatTools = lazy(() => import('./HeatTools.tsx'));
 
 const EVERYTHING: HeatAsked = { search: '', cluster: '', concernsOnly: false, sort: { by: 'name', down: false } };
 
@@ -50,34 +49,9 @@ export function HeatMap({
       className={className}
     >
       {given.rows.length >= SEARCH_FROM && (
-        <div className={styles.tools}>
-          <Input
-            type="search"
-            className={styles.search}
-            placeholder="Find a school"
-            aria-label="Find a school in the map"
-            value={asked.search}
-            onChange={(_, { value }) => ask({ search: value })}
-          />
-          {clusters.length > 1 && (
-            <Select
-              className={styles.select}
-              aria-label="Cluster"
-              value={asked.cluster}
-              onChange={(_, { value }) => ask({ cluster: value })}
-            >
-              <option value="">All clusters</option>
-              {clusters.map((cluster) => (
-                <option key={cluster}>{cluster}</option>
-              ))}
-            </Select>
-          )}
-          <Checkbox
-            label="Only schools with a figure of concern"
-            checked={asked.concernsOnly}
-            onChange={(_, { checked }) => ask({ concernsOnly: checked === true })}
-          />
-        </div>
+        <Suspense fallback={<div className={styles.tools} />}>
+          <HeatTools asked={asked} clusters={clusters} ask={ask} />
+        </Suspense>
       )}
       {rows.length === 0 ? (
         <Text>No school fits. Change the search, or show all clusters.</Text>

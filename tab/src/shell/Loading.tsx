@@ -1,21 +1,31 @@
-import { makeStyles, Skeleton, SkeletonItem, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  centre: { display: 'grid', placeContent: 'center', minHeight: '60vh' },
   stack: { display: 'grid', gap: tokens.spacingVerticalL, paddingTop: tokens.spacingVerticalM },
   cards: {
     display: 'grid',
     gap: tokens.spacingHorizontalL,
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))',
   },
+  shape: {
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralStencil1,
+    animationName: { from: { opacity: 1 }, '50%': { opacity: 0.45 }, to: { opacity: 1 } },
+    animationDuration: '2s',
+    animationIterationCount: 'infinite',
+    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+  },
+  title: { height: '2rem', width: '40%' },
+  card: { height: '9rem' },
+  body: { height: '18rem' },
 });
 
-/** Before Teams has answered. */
+/** Before Teams has answered: no more than the page itself shows before the code is there. */
 export function Starting() {
   return (
-    <div className={useStyles().centre}>
-      <Spinner label="Opening…" labelPosition="below" />
-    </div>
+    <p className="starting" role="status">
+      Opening…
+    </p>
   );
 }
 
@@ -23,13 +33,13 @@ export function Starting() {
 export function LoadingView({ what }: { what: string }) {
   const styles = useStyles();
   return (
-    <Skeleton aria-label={`Loading ${what}`} className={styles.stack}>
-      <SkeletonItem size={32} style={{ width: '40%' }} />
+    <div role="status" aria-busy="true" aria-label={`Loading ${what}`} className={styles.stack}>
+      <div className={`${styles.shape} ${styles.title}`} />
       <div className={styles.cards}>
-        <SkeletonItem style={{ height: '9rem' }} />
-        <SkeletonItem style={{ height: '9rem' }} />
+        <div className={`${styles.shape} ${styles.card}`} />
+        <div className={`${styles.shape} ${styles.card}`} />
       </div>
-      <SkeletonItem style={{ height: '18rem' }} />
-    </Skeleton>
+      <div className={`${styles.shape} ${styles.body}`} />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { Notice } from './Notice.tsx';
 
 /** Says that the connection is gone; what is shown stays, and comes up to date by itself. */
 export function Offline() {
@@ -10,11 +10,8 @@ export function Offline() {
   );
   if (online) return null;
   return (
-    <MessageBar intent="warning">
-      <MessageBarBody>
-        <MessageBarTitle>You are offline.</MessageBarTitle>
-        The figures below are the last ones received. They come up to date as soon as there is a connection.
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" title="You are offline.">
+      The figures below are the last ones received. They come up to date as soon as there is a connection.
+    </Notice>
   );
 }

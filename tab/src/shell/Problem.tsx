@@ -1,36 +1,18 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SignInFailed } from '../m365/host.ts';
 import { ApiProblem } from './api.ts';
+import { Notice } from './Notice.tsx';
 
-const useStyles = makeStyles({
-  bar: { marginTop: tokens.spacingVerticalL },
-  code: { color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ code: { color: tokens.colorNeutralForeground2 } });
 
 /** What went wrong, what to do, a code to quote, and a way to try again. */
 export function Problem({ problem, again }: { problem: unknown; again?: () => void }) {
   const styles = useStyles();
   const { title, says, code } = wordsFor(problem);
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {says} {code && <span className={styles.code}>Code: {code}</span>}
-      </MessageBarBody>
-      {again && (
-        <MessageBarActions>
-          <Button onClick={again}>Try again</Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Notice intent="error" title={`${title}.`} action={again && <Button onClick={again}>Try again</Button>}>
+      {says} {code && <span className={styles.code}>Code: {code}</span>}
+    </Notice>
   );
 }
 

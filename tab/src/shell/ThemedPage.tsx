@@ -1,7 +1,7 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useLayoutEffect } from 'react';
+import { FluentProvider, makeStyles, type Theme, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { ThemeName } from '../m365/host.ts';
-import { FLUENT_THEMES } from './theme.ts';
+import { loadTheme } from './theme.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -11,15 +11,30 @@ const useStyles = makeStyles({
   },
 });
 
-/** Puts a theme's tokens on the whole page, and its ground on the document behind it. */
+/** Puts a theme's tokens on the whole page. Until they are there, the document's own ground in that theme shows. */
 export function ThemedPage({ theme, children }: { theme: ThemeName; children: ReactNode }) {
   const styles = useStyles();
-  useLayoutEffect(() => {
+  const [fluent, setFluent] = useState<Theme>();
+  useEffect(() => {
     document.documentElement.dataset.theme = theme;
     document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
+    let wanted = true;
+    loadTheme(theme).then((loaded) => {
+      if (wanted) setFluent(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
   }, [theme]);
+  if (!fluent) {
+    return (
+      <p className="starting" role="status">
+        Opening…
+      </p>
+    );
+  }
   return (
-    <FluentProvider theme={FLUENT_THEMES[theme]} className={styles.page}>
+    <FluentProvider theme={fluent} className={styles.page}>
       {children}
     </FluentProvider>
   );

@@ -1,19 +1,18 @@
-import {
-  Link,
-  Toast,
-  ToastBody,
-  Toaster,
-  ToastFooter,
-  ToastTitle,
-  useId,
-  useToastController,
-} from '@fluentui/react-components';
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, use, useMemo, useRef, useState } from 'react';
 import { wordsFor } from './Problem.tsx';
 
-interface NextStep {
+export interface NextStep {
   readonly label: string;
   readonly act: () => void;
+}
+
+/** One thing said, to be shown once. */
+export interface Word {
+  readonly id: number;
+  readonly intent: 'success' | 'error';
+  readonly title: string;
+  readonly more: string | undefined;
+  readonly next: NextStep | undefined;
 }
 
 /** Short words after something was done, or was not. */
@@ -24,45 +23,35 @@ export interface Say {
 
 const SayContext = createContext<Say | undefined>(undefined);
 
-/** How long a word stays, in milliseconds; failures stay until closed by another or by time to read them twice. */
-const STAYS = { done: 8_000, failed: 20_000 };
+// Nothing is said before somebody does something: the toaster comes with the first word.
+const SpokenWords = lazy(() => import('./SpokenWords.tsx'));
 
 export function SayProvider({ children }: { children: ReactNode }) {
-  const toaster = useId('say');
-  const { dispatchToast } = useToastController(toaster);
-  const say = useMemo<Say>(
-    () => ({
-      done: (title, more, next) =>
-        dispatchToast(<Word title={title} more={more} next={next} />, { intent: 'success', timeout: STAYS.done }),
+  const [words, setWords] = useState<readonly Word[]>([]);
+  const count = useRef(0);
+  const say = useMemo<Say>(() => {
+    const speak = (word: Omit<Word, 'id'>) => {
+      count.current += 1;
+      const id = count.current;
+      setWords((before) => [...before, { ...word, id }]);
+    };
+    return {
+      done: (title, more, next) => speak({ intent: 'success', title, more, next }),
       failed: (problem, again) => {
         const { title, says } = wordsFor(problem);
-        const next = again && { label: 'Try again', act: again };
-        dispatchToast(<Word title={title} more={says} next={next} />, { intent: 'error', timeout: STAYS.failed });
+        speak({ intent: 'error', title, more: says, next: again && { label: 'Try again', act: again } });
       },
-    }),
-    [dispatchToast],
-  );
+    };
+  }, []);
   return (
     <SayContext value={say}>
       {children}
-      <Toaster toasterId={toaster} position="bottom-end" pauseOnHover pauseOnWindowBlur />
-    </SayContext>
-  );
-}
-
-function Word({ title, more, next }: { title: string; more: string | undefined; next: NextStep | undefined }) {
-  return (
-    <Toast>
-      <ToastTitle>{title}</ToastTitle>
-      {more && <ToastBody>{more}</ToastBody>}
-      {next && (
-        <ToastFooter>
-          <Link as="button" onClick={next.act}>
-            {next.label}
-          </Link>
-        </ToastFooter>
+      {words.length > 0 && (
+        <Suspense fallback={null}>
+          <SpokenWords words={words} />
+        </Suspense>
       )}
-    </Toast>
+    </SayContext>
   );
 }
 

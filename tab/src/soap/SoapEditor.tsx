@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Finding, SoapFormView, TrustPolicy } from '@owls/policy';
 import { blocks, stepsFor } from '@owls/policy';
 import { useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { ApiProblem } from '../shell/api.ts';
 import { useApi } from '../shell/api-context.tsx';
 import { Confirm } from '../shell/Confirm.tsx';
 import { halfTermText } from '../shell/dates.ts';
+import { Notice } from '../shell/Notice.tsx';
 import { Section } from '../shell/Section.tsx';
 import { useSay } from '../shell/toasts.tsx';
 import { Conflict } from './Conflict.tsx';
@@ -96,13 +97,11 @@ export function SoapEditor({ view, policy, sent }: { view: SoapFormView; policy:
     <div className={styles.page} ref={body}>
       <StepList steps={steps} at={at} review={REVIEW} found={shown} policy={policy} go={goTo} />
       {view.draft === undefined && view.submitted === undefined && view.last && (
-        <MessageBar intent="info">
-          <MessageBarBody>
-            {view.start.cohorts.some(({ figures }) => Object.keys(figures).length > 0)
-              ? `The figures of ${halfTermText(view.last.halfTerm)} are filled in. Change what has changed; nothing is sent before you say so.`
-              : 'A new academic year starts with empty figures. Last time’s stand beside each field.'}
-          </MessageBarBody>
-        </MessageBar>
+        <Notice intent="info">
+          {view.start.cohorts.some(({ figures }) => Object.keys(figures).length > 0)
+            ? `The figures of ${halfTermText(view.last.halfTerm)} are filled in. Change what has changed; nothing is sent before you say so.`
+            : 'A new academic year starts with empty figures. Last time’s stand beside each field.'}
+        </Notice>
       )}
       <Section title={step?.title ?? 'Review and send'} aside={<SaveNote draft={draft} />}>
         {step ? (

@@ -1,6 +1,6 @@
 /**
  * The whole tab over example facts, for development, screenshots and browser tests; no part of the product's build.
- * `?schools=10&as=ceo|leader|head|nobody&messy&theme=dark&fault=500#/school/115800`
+ * `?schools=10&as=ceo|leader|head|nobody&head=3&messy&theme=dark&fault=500#/school/115800`
  */
 import type { Person } from '@owls/policy';
 import { createRoot } from 'react-dom/client';
@@ -51,6 +51,6 @@ function faulty(kind: string): typeof window.fetch {
 
 function personFor(from: ExampleTrust, role: string): Person {
   const held = { ceo: 'ceo', leader: 'cluster-leader', head: 'head' }[role];
-  const found = from.people.find(({ roles }) => roles.some((one) => one.role === held));
-  return found ?? { id: 'nobody', name: 'Robin Fielding', email: 'robin@trust.example', roles: [] };
+  const holders = from.people.filter(({ roles }) => roles.some((one) => one.role === held));
+  return holders[Number(asked.get('head') ?? '0')] ?? holders[0] ?? { id: 'nobody', name: 'Robin Fielding', email: 'robin@trust.example', roles: [] };
 }

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { build, type PreviewServer, preview } from 'vite';
+
+/** Where browsers of the Chromium family are usually found. */
+const USUAL = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the browser that `CHROMIUM_PATH` names, else an installed one, else Playwright's own download. */
+export function startBrowser(): Promise<Browser> {
+  const path = process.env.CHROMIUM_PATH ?? USUAL.find((each) => existsSync(each));
+  return chromium.launch({ args: FLAGS, ...(path ? { executablePath: path } : {}) });
+}
+
+/** The gallery of examples, built and served on a free port. */
+export async function serveGallery(): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const configFile = resolve(import.meta.dirname, 'gallery/vite.config.ts');
+  await build({ configFile, logLevel: 'error' });
+  const server: PreviewServer = await preview({ configFile, logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('The gallery has no port.');
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+}

@@ -1,0 +1,30 @@
+/** Every view worth looking at, with the example it shows: read by the browser tests and by the screenshots alike. */
+export interface Shot {
+  readonly name: string;
+  /** The gallery's query: who, how many schools, how messy. */
+  readonly query: string;
+  readonly hash: string;
+}
+
+export const SHOTS: readonly Shot[] = [
+  { name: 'overview', query: 'schools=10&as=ceo', hash: 'overview' },
+  { name: 'overview-empty', query: 'schools=0&as=ceo', hash: 'overview' },
+  { name: 'overview-messy', query: 'schools=10&as=ceo&messy', hash: 'overview' },
+  { name: 'overview-315', query: 'schools=315&as=ceo', hash: 'overview' },
+  { name: 'overview-3', query: 'schools=3&as=leader', hash: 'overview' },
+  { name: 'head', query: 'schools=10&as=head', hash: 'overview' },
+  { name: 'nobody', query: 'schools=10&as=nobody', hash: 'overview' },
+  { name: 'schools', query: 'schools=50&as=ceo', hash: 'schools' },
+  { name: 'school', query: 'schools=10&as=ceo', hash: 'school/115800' },
+  { name: 'school-messy', query: 'schools=10&as=ceo&messy', hash: 'school/115807' },
+  { name: 'soap', query: 'schools=10&as=head&head=6', hash: 'soap/115842' },
+  { name: 'soap-sent', query: 'schools=10&as=head', hash: 'soap/115800' },
+  { name: 'categories', query: 'schools=10&as=ceo', hash: 'categories' },
+  { name: 'categories-leader', query: 'schools=50&as=leader', hash: 'categories' },
+  { name: 'meetings', query: 'schools=10&as=ceo', hash: 'meetings' },
+  { name: 'people', query: 'schools=10&as=ceo&messy', hash: 'people' },
+  { name: 'policy', query: 'schools=10&as=ceo', hash: 'policy' },
+  { name: 'import', query: 'schools=10&as=ceo', hash: 'import' },
+  { name: 'deliveries', query: 'schools=10&as=ceo', hash: 'deliveries' },
+  { name: 'trouble', query: 'schools=10&as=ceo&fault=503', hash: 'overview' },
+];
