@@ -3,17 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { build, cardsOf, endAll, freePort, makeStage, type Stage, start, tokenOf, until } from './service-run.ts';
-import { control, noFaults, orderFaults } from './tenant.ts';
+import {
+  build,
+  cardsOf,
+  endAll,
+  endFaults,
+  freePort,
+  makeStage,
+  type Stage,
+  start,
+  tokenOf,
+  until,
+} from './service-run.ts';
+import { control, orderFaults } from './tenant.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const HEADS = 60;
 const journal = () => mkdtemp(join(tmpdir(), 'service-'));
 
 beforeAll(build);
 afterEach(async () => {
-  await noFaults();
+  await endFaults();
   await endAll();
 });
 
@@ -60,10 +71,11 @@ describe('the service', () => {
     const stage = await makeStage(HEADS);
     const journalDir = await journal();
     await primed(stage, journalDir);
-    await orderFaults([{ service: 'connector', method: 'POST', path: '/activities', delayMs: 120, times: 500 }]);
+    await orderFaults([{ service: 'connector', method: 'POST', path: '/activities', delayMs: 800, times: 500 }]);
     const first = await start(stage, { journalDir });
     await until(async () => (await notOnce(stage)).size < HEADS - 15);
     await first.kill();
+    await endFaults();
     const before = (await notOnce(stage)).size;
     expect(before).toBeGreaterThan(0);
 

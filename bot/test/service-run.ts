@@ -150,6 +150,9 @@ export function environmentOf({ settings, siteHost, sitePath }: Place, port: num
   };
 }
 
+/** Takes back what is left of the ordered faults: some stand for a bad hour, not for a number of bad answers. */
+export const endFaults = (): Promise<unknown> => control('DELETE', '/api/faults');
+
 const running = new Set<ChildProcess>();
 
 /** Ends whatever a failed test left behind. */
@@ -187,11 +190,11 @@ async function healthOf(url: string): Promise<z.infer<typeof HealthAnswer> | und
 }
 
 /** Asks again until it holds. Throws after the given seconds. */
-export async function until(holds: () => Promise<boolean>, seconds = 30): Promise<void> {
+export async function until(holds: () => Promise<boolean>, seconds = 60): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`It did not come to hold within ${seconds} s: ${holds.toString()}`);
-    await delay(50);
+    await delay(100);
   }
 }
 

@@ -7,8 +7,8 @@ import { createWeb } from '../src/api/web.ts';
 import { readConfig } from '../src/config.ts';
 import { putIntoCalendars } from '../src/meetings/events.ts';
 import type { OpenWorld } from '../src/store/open-world.ts';
-import { environmentOf, makeStage, OPEN_NOW, type Stage, tokenOf } from './service-run.ts';
-import { control, noFaults, orderFaults, TENANT_ID } from './tenant.ts';
+import { endFaults, environmentOf, makeStage, OPEN_NOW, type Stage, tokenOf } from './service-run.ts';
+import { control, orderFaults, TENANT_ID } from './tenant.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
     });
   };
 });
-afterEach(noFaults);
+afterEach(endFaults);
 
 function whole(school: School): SoapContent {
   const facts = world.facts();
@@ -140,7 +140,7 @@ describe('a submission on a bad day', () => {
     const answer = await ask(head, 'POST', `${SOAP}/${school.urn}/submit`, { version: form.draft?.version });
     expect(answer.status).toBe(503);
     expect(await answer.json()).toMatchObject({ error: { code: 'microsoft-365' } });
-    await noFaults();
+    await endFaults();
     const later = await ask(head, 'POST', `${SOAP}/${school.urn}/submit`, { version: form.draft?.version });
     expect(later.status).toBe(200);
     expect(Form.parse(await later.json()).submitted).toMatchObject({ revision: 1, comment: 'Theirs.' });
@@ -179,7 +179,7 @@ describe('the year’s meetings', () => {
       { service: 'graph', method: 'POST', path: `/users/${ORGANISER}/events`, status: 504, times: 2, when: 'after' },
     ]);
     const made = await putIntoCalendars(world, world.graph, config, going);
-    await noFaults();
+    await endFaults();
     const rest = await putIntoCalendars(world, world.graph, config, going);
     expect(rest).toBe(3);
     expect(await putIntoCalendars(world, world.graph, config, going)).toBe(0);
