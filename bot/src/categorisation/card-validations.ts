@@ -49,7 +49,7 @@ export function validationsCard(given: RoundGiven, notices: readonly Element[] =
         group('No proposal yet', missing, () => ({ says: 'waiting', color: 'Default' })),
       ].filter(({ rows }) => rows.length > 0),
       choiceLabel: 'Go to a school',
-      choice: waiting[0]?.school.urn ?? missing[0]?.school.urn ?? '',
+      choice: [...moves, ...waiting, ...missing][0]?.school.urn ?? '',
       choices: schoolChoices(
         [...moves, ...waiting.filter((one) => !moves.includes(one)), ...missing].map(({ school }) => school),
       ),

@@ -64,9 +64,9 @@ function plain(text: string): string {
     .replace(/&nbsp;|<[^>]+>/gi, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
     .replace(/^(please|show me|show|open|the) /, '')
-    .replace(/ please$/, '')
-    .trim();
+    .replace(/ please$/, '');
 }
 
 /** Whether two words differ by one letter more, less, other, or swapped with its neighbour. */
