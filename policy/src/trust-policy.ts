@@ -99,7 +99,7 @@ export interface CategoryPolicy {
   readonly support: string;
 }
 /** When a figure counts as evidence for or against a school. The bands of the return hold for attainment. */
-export interface EvidencePolicy {
+interface EvidencePolicy {
   /** Percentage points beyond a band's edge at which attainment counts double. */
   readonly margin: number;
   /** A change since the last return of as many percentage points or more is a trend. */

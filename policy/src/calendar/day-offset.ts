@@ -2,14 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { DayOffset, TrustPolicy } from '../trust-policy.ts';
 import { instantAt, isSchoolDay } from './academic-calendar.ts';
 
-/** The exact moment a number of days before or after a date, at a wall-clock time, whatever day that is. */
-export function offsetFrom(policy: TrustPolicy, date: string, offset: DayOffset): Temporal.Instant {
-  return instantAt(policy, shifted(date, offset.days), offset.at);
-}
-
 /**
- * The same, moved to the next school day where it falls on a day off, so that nobody is written to on a Sunday; but
- * never past `latest` (an ISO date): where no school day is left before it, it stays on `latest`.
+ * The exact moment of a number of days before or after a date, at a wall-clock time. On a day off it moves to the next
+ * school day, so that nobody is written to on a Sunday; but never past `latest` (an ISO date): where no school day is
+ * left before it, it stays on `latest`.
  */
 export function onSchoolDay(policy: TrustPolicy, date: string, offset: DayOffset, latest: string): Temporal.Instant {
   let day = shifted(date, offset.days);

@@ -33,6 +33,26 @@ describe('a proposal (M25)', () => {
     });
   });
 
+  test('for a school that leaves or is unknown is refused', () => {
+    const given = { category: '2a', because: 'Seen.' };
+    const leaving = facts({ schools: [{ ...ASH, left: '2026-12-31' }] });
+    expect(checkProposal(OWLS, leaving, ASH, given)).toMatchObject({
+      allowed: false,
+      because: 'Ash Tree Primary School leaves the trust on 2026-12-31.',
+    });
+    expect(checkProposal(OWLS, facts({ schools: [] }), ASH, given)).toMatchObject({
+      wouldChange: 'Import the school first.',
+    });
+  });
+
+  test('goes by the grade on record now, not by the one on an old card', () => {
+    const now = facts({ schools: [{ ...ASH, ofsted: { grade: 3 } }] });
+    expect(checkProposal(OWLS, now, ASH, { category: '2a', because: 'Seen.' })).toMatchObject({
+      allowed: false,
+      rule: 'M24',
+    });
+  });
+
   test('needs a reason, and a readable one', () => {
     expect(propose('2a', '  ')).toMatchObject({ allowed: false, because: 'A reason is missing.' });
     expect(propose('2a', 'x'.repeat(2001))).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Decision } from '../access/access.ts';
 import type { Facts } from '../facts.ts';
 import type { School } from '../trust/school.ts';
+import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { CategoryCode, Judgement } from './judgement.ts';
 import { categoryByCode, choicesFor } from './scale.ts';
@@ -9,16 +10,21 @@ const SCALE = 'M24';
 const ROUND = 'M25';
 const LONGEST_REASON = 2000;
 
-/** Whether a proposal can stand as it is (M25): a code of the school's row of the scale, with a reason. Who may propose is `access`'s matter. */
+/**
+ * Whether a proposal can stand as it is (M25): a code of the school's row of the scale, by the Ofsted grade on record
+ * now, with a reason. Who may propose is `access`'s matter.
+ */
 export function checkProposal(
   policy: TrustPolicy,
-  _facts: Facts,
-  school: Pick<School, 'name' | 'ofsted'>,
+  facts: Pick<Facts, 'schools'>,
+  school: Pick<School, 'urn' | 'name'>,
   given: { readonly category: CategoryCode; readonly because: string },
 ): Decision {
+  const recorded = schoolOf(facts, school.urn);
+  if (!recorded || recorded.left !== undefined) return notOfTheTrust(school.name, recorded?.left);
   return (
     notOnScale(policy, given.category) ??
-    notOfItsGrade(policy, school, given.category) ??
+    notOfItsGrade(policy, recorded, given.category) ??
     badReason(given.because, 'Say what in the visit or the return led you to it.') ?? {
       allowed: true,
       rule: ROUND,
@@ -57,6 +63,15 @@ export function checkValidation(
       because: `The proposed ${proposed} is changed to ${given.category} and a reason is given.`,
     }
   );
+}
+
+function notOfTheTrust(name: string, left: string | undefined): Decision {
+  return {
+    allowed: false,
+    rule: ROUND,
+    because: left ? `${name} leaves the trust on ${left}.` : `${name} is not on record as a school of the trust.`,
+    wouldChange: left ? 'Take the leaving date out if that is wrong.' : 'Import the school first.',
+  };
 }
 
 function notOnScale(policy: TrustPolicy, code: CategoryCode): Decision | undefined {

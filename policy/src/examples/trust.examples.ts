@@ -67,7 +67,7 @@ export const ofSchool = (urn: string): Scope => ({ kind: 'school', urn });
 export const ofCluster = (cluster: string): Scope => ({ kind: 'cluster', cluster });
 
 export const CEO = person('p-ceo', 'Rowan Ellery', ['ceo', trust]);
-export const HEAD_LEADER = person('p-leader', 'Imogen Vale', ['head-leader', ofCluster('North')]);
+const HEAD_LEADER = person('p-leader', 'Imogen Vale', ['head-leader', ofCluster('North')]);
 export const CLUSTER_NORTH = person('p-north', 'Tomas Arden', ['cluster-leader', ofCluster('North')]);
 export const CLUSTER_SOUTH = person('p-south', 'Priya Lowe', ['cluster-leader', ofCluster('South')]);
 export const HEAD_ASH = person('p-ash', 'Harriet Coombe', ['head', ofSchool(ASH.urn)], ['advisory-head', trust]);

@@ -25,7 +25,9 @@ export function categoriesView(
     .filter(({ urn }) => access(person, 'category.read', facts, { urn }).allowed)
     .map((school): CategoriesView['schools'][number] => {
       const { urn, name, cluster, ofsted } = school;
-      const judgement = judgementOf(facts, urn, halfTerm);
+      const found = judgementOf(facts, urn, halfTerm);
+      // A proposal is between its author and the CEO until it is validated; heads hear the outcome.
+      const judgement = found?.validated || access(person, 'dashboard.read', facts).allowed ? found : undefined;
       const last = lastJudgement(facts, policy, urn, halfTerm)?.validated?.category;
       const proposedByName = judgement?.proposed && names.get(judgement.proposed.by);
       const validatedByName = judgement?.validated && names.get(judgement.validated.by);

@@ -294,6 +294,15 @@ describe('the categories of a round', () => {
     expect(names(made.CLUSTER_SOUTH)).toEqual([CEDAR.urn, DALE.urn]);
   });
 
+  test('shows a head no proposal before it is validated', () => {
+    const brook = (who: typeof made.CEO) =>
+      categoriesView(OWLS, lived, who, AUTUMN_2, NOW)?.schools.find(({ urn }) => urn === BROOK.urn);
+    expect(brook(made.CLUSTER_NORTH)?.judgement?.proposed?.category).toBe('2b');
+    expect(brook(made.HEAD_BROOK)?.judgement).toBeUndefined();
+    const ash = categoriesView(OWLS, lived, made.HEAD_ASH, AUTUMN_2, NOW)?.schools[0];
+    expect(ash?.judgement?.validated?.category).toBe('2a');
+  });
+
   test('is not there for those who may read none, nor for an unknown half term', () => {
     expect(categoriesView(OWLS, lived, made.person('p', 'P'), AUTUMN_2, NOW)).toBeUndefined();
     expect(categoriesView(OWLS, lived, made.CEO, 'x', NOW)).toBeUndefined();
