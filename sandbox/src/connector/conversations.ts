@@ -36,7 +36,7 @@ export function botName(found: Bot | undefined): string {
 }
 
 /** The id without the `;messageid=` of a thread in a channel. */
-export function withoutThread(id: string): string {
+function withoutThread(id: string): string {
   return id.split(';')[0] ?? id;
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '../core/core.ts';
 import type { User } from '../entra/directory.ts';
 import { channelsOf, membersOf } from '../entra/directory.ts';
-import { botAccountId, memberId } from './accounts.ts';
+import { botAccountId } from './accounts.ts';
 import {
   type Bot,
   type Conversation,
@@ -68,15 +68,10 @@ function conversationAt(core: Core, to: Bot, place: Place): { where: Conversatio
 
 function teamMemberAdded(core: Core, where: Conversation): Record<string, unknown> {
   const general = where.team_id === null ? undefined : channelsOf(core.store, where.team_id)[0];
-  return { eventType: 'teamMemberAdded', team: { id: general?.id, aadGroupId: where.team_id }, tenant: undefined };
+  return { eventType: 'teamMemberAdded', team: { id: general?.id, aadGroupId: where.team_id } };
 }
 
 /** Any member of a team, to be the one who installed the app there. */
 export function someMember(core: Core, teamId: string): User | undefined {
   return membersOf(core.store, teamId)[0];
-}
-
-/** A person's id as cards name it in `refresh.userIds`. */
-export function refreshId(to: Bot, person: User): string {
-  return memberId(to.id, person.id);
 }

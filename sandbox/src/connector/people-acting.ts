@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '../core/core.ts';
 import type { User } from '../entra/directory.ts';
-import { memberId } from './accounts.ts';
-import type { Bot, Conversation } from './conversations.ts';
+import { botAccountId } from './accounts.ts';
+import { type Bot, botName, type Conversation } from './conversations.ts';
 import { type Activity, cardType, message, newMessageId, showCard } from './messages.ts';
-import { type BotAnswer, deliverTo, inbound } from './to-bot.ts';
+import { type BotAnswer, clientInfo, deliverTo, inbound } from './to-bot.ts';
 
 /** A button of a card, pressed, with what was in the card's inputs. */
-export interface Pressed {
+interface Pressed {
   readonly activityId: string;
   readonly action: {
     readonly type: 'Action.Execute' | 'Action.Submit';
@@ -31,7 +31,7 @@ export async function say(
   const activity = core.store.write(() => {
     const id = newMessageId(core);
     const threadId = thread ?? id;
-    const mention = where.kind === 'channel' ? { text: `<at>bot</at> ${text}` } : { text };
+    const mention = where.kind === 'channel' ? mentioning(to, text) : { text };
     const said: Activity = inbound(core, to, where, from, threadId, {
       type: 'message',
       id,
@@ -47,6 +47,14 @@ export async function say(
   const id = String(activity.id);
   core.happenings.tell({ type: 'message', conversationId: where.id, activityId: id });
   return { id, answer: await deliverTo(core, to, activity) };
+}
+
+/** In a channel people reach a bot by naming it. */
+function mentioning(to: Bot, text: string): { text: string; entities: unknown[] } {
+  const name = botName(to);
+  const at = `<at>${name}</at>`;
+  const mention = { type: 'mention', text: at, mentioned: { id: botAccountId(to.id), name } };
+  return { text: `${at} ${text}`, entities: [mention, clientInfo] };
 }
 
 /** `Action.Submit`: a message with the card's data and inputs as its value. */
@@ -106,11 +114,4 @@ function threadOf(core: Core, where: Conversation, activityId: string): string {
 function merged({ action, inputs }: Pressed): unknown {
   const data = typeof action.data === 'object' && action.data !== null ? action.data : {};
   return { ...data, ...inputs };
-}
-
-/** Whether a card asks to be refreshed when this person opens it. */
-export function refreshesFor(to: Bot, person: User, card: unknown): boolean {
-  const refresh = (card as { refresh?: { userIds?: unknown } } | null)?.refresh;
-  if (!refresh) return false;
-  return !Array.isArray(refresh.userIds) || refresh.userIds.includes(memberId(to.id, person.id));
 }

@@ -10,6 +10,15 @@ import { type Activity, conversationAccount } from './messages.ts';
 /** How long Teams waits for a bot's answer, in milliseconds. */
 const patience = 15_000;
 
+/** What Teams' client says of itself. */
+export const clientInfo = {
+  type: 'clientInfo',
+  locale: 'en-GB',
+  country: 'GB',
+  platform: 'Web',
+  timezone: 'Europe/London',
+};
+
 /** What the bot answered, or why it did not. */
 export interface BotAnswer {
   readonly status: number;
@@ -37,7 +46,7 @@ export function inbound(
     from: { id: memberId(to.id, from.id), name: from.displayName, aadObjectId: from.id },
     conversation: conversationAccount(core, where, thread),
     recipient: { id: botAccountId(to.id), name: botName(to) },
-    entities: [{ locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Europe/London', type: 'clientInfo' }],
+    entities: [clientInfo],
     channelData: { ...channelData(core, where), tenant: { id: tenantId } },
     locale: 'en-GB',
     ...more,

@@ -19,7 +19,7 @@ export function front(core: Core, service: 'entra' | 'graph' | 'connector', erro
   const app = new Hono<FrontEnv>();
   app.use('*', async (c, next) => {
     const began = performance.now();
-    const requestId = c.req.header('x-request-id') ?? randomUUID();
+    const requestId = randomUUID();
     c.set('requestId', requestId);
     const url = new URL(c.req.url);
     const asked = `${url.pathname.replace(/^\/v1\.0(?=\/)/, '')}${decode(url.search)}`;

@@ -1,5 +1,5 @@
 /** What the page is told while it happens, over `GET /api/events`. */
-export type Happening =
+type Happening =
   | { type: 'message' | 'update' | 'delete'; conversationId: string; activityId: string; userId?: string }
   | { type: 'typing'; conversationId: string }
   | { type: 'clock'; now: string }

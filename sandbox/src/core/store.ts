@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { schema } from './schema.ts';
 
 /** What may be bound to a statement. `undefined` is not among them, so that a forgotten value is an error. */
-export type Bindable = string | number | bigint | null | Uint8Array;
+type Bindable = string | number | bigint | null | Uint8Array;
 
 /**
  * The embedded database of one sandbox. Everything is synchronous, so a request's writes never interleave with
@@ -13,6 +13,7 @@ export class Store {
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
   #depth = 0;
+  #rollbacks = 0;
 
   constructor(stateDir: string) {
     this.#db = new Database(join(stateDir, 'sandbox.db'));
@@ -53,10 +54,16 @@ export class Store {
       this.#db.exec(this.#depth === 0 ? 'COMMIT' : `RELEASE ${name}`);
       return result;
     } catch (error) {
+      this.#rollbacks += 1;
       this.#depth = Number(name.slice(1));
       this.#db.exec(this.#depth === 0 ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`);
       throw error;
     }
+  }
+
+  /** How often writes were taken back: what was remembered of the rows before may be wrong after. */
+  get rollbacks(): number {
+    return this.#rollbacks;
   }
 
   setting(key: string): string | undefined {

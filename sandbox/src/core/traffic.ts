@@ -1,5 +1,5 @@
 /** One answered request, for the page's list of recent traffic. */
-export interface Call {
+interface Call {
   readonly at: string;
   readonly service: string;
   readonly method: string;

@@ -19,7 +19,7 @@ export interface Group {
   readonly displayName: string;
   readonly isTeam: boolean;
 }
-export interface Channel {
+interface Channel {
   readonly id: string;
   readonly displayName: string;
 }

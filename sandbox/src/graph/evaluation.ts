@@ -1,7 +1,7 @@
 import type { Condition, Scalar } from './filter.ts';
 
 /** Reads a path of one row; for a collection under `any`, an array of rows. */
-export type Reader = (path: string) => unknown;
+type Reader = (path: string) => unknown;
 
 /** Whether a row meets a condition. Text compares whatever its case, as SharePoint and Entra ID compare it. */
 export function meets(condition: Condition, read: Reader): boolean {

@@ -6,7 +6,7 @@ interface Route {
   readonly segments: readonly string[];
   readonly handler: Handler;
 }
-export interface Match {
+interface Match {
   readonly operation: string;
   readonly handler: Handler;
   readonly hole: (name: string) => string;

@@ -41,7 +41,7 @@ function zoneOf(request: GraphRequest): string {
   return zone;
 }
 
-export function eventOfRequest(request: GraphRequest): Kept {
+function eventOfRequest(request: GraphRequest): Kept {
   const found = event(request.core, userOfRequest(request).id, request.hole('event'));
   if (!found) throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
   return found;

@@ -10,7 +10,7 @@ const shownUnasked = [
 ];
 
 /** A user with the properties the sandbox knows; without `select`, those Graph shows unasked. */
-export function userEntity(person: User, select: readonly string[] | undefined): Record<string, unknown> {
+function userEntity(person: User, select: readonly string[] | undefined): Record<string, unknown> {
   const [givenName = '', ...rest] = person.displayName.split(' ');
   const all = {
     businessPhones: [],

@@ -39,7 +39,7 @@ const settable = [
   ...facets,
   ...notHere,
 ];
-export type Facet = (typeof facets)[number];
+type Facet = (typeof facets)[number];
 
 /** A list's column as Graph shows it, with the one facet that says its type. */
 export interface Column {
@@ -57,15 +57,36 @@ export interface Column {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-export function columnsOf(store: Store, listId: string): Column[] {
+interface Remembered {
+  readonly rollbacks: number;
+  readonly columns: Map<string, readonly Column[]>;
+}
+const remembered = new WeakMap<Store, Remembered>();
+
+/** The columns of a list, in order. Remembered until somebody changes them, or takes a change back: every row written needs them. */
+export function columnsOf(store: Store, listId: string): readonly Column[] {
+  let known = remembered.get(store);
+  if (known?.rollbacks !== store.rollbacks) {
+    known = { rollbacks: store.rollbacks, columns: new Map() };
+    remembered.set(store, known);
+  }
+  const columns = known.columns.get(listId);
+  if (columns) return columns;
   const rows = store.all<{ definition: string }>(
     'SELECT definition FROM columns WHERE list_id = ? ORDER BY position',
     listId,
   );
-  return rows.map((row) => JSON.parse(row.definition) as Column);
+  const read = rows.map((row) => JSON.parse(row.definition) as Column);
+  known.columns.set(listId, read);
+  return read;
+}
+
+function forgetColumns(store: Store, listId: string): void {
+  remembered.get(store)?.columns.delete(listId);
 }
 
 function keep(store: Store, listId: string, column: Column, position: number): void {
+  forgetColumns(store, listId);
   store.run(
     `INSERT INTO columns (id, list_id, name, definition, position) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (list_id, id) DO UPDATE SET definition = excluded.definition`,
@@ -78,7 +99,7 @@ function keep(store: Store, listId: string, column: Column, position: number): v
 }
 
 /** The columns every list has. */
-export function builtIn(): Column[] {
+function builtIn(): Column[] {
   const column = (name: string, facet: Facet, details: Record<string, unknown>, readOnly: boolean): Column => ({
     ...{ id: randomUUID(), name, displayName: name, description: '', columnGroup: 'Custom Columns', indexed: false },
     ...{ enforceUniqueValues: false, required: false, hidden: false, readOnly, facet, details },
@@ -214,6 +235,7 @@ export const columnRoutes: Routes = {
     const column = columnOfRequest(request, list.id);
     if (builtIn().some((own) => own.name === column.name))
       throw badRequest(`The column '${column.name}' cannot be deleted.`);
+    forgetColumns(store, list.id);
     store.run('DELETE FROM columns WHERE list_id = ? AND id = ?', list.id, column.id);
     store.run('DELETE FROM field_values WHERE list_id = ? AND name = ?', list.id, column.name);
     return { status: 204 };

@@ -1,7 +1,7 @@
 import { badRequest } from '../exchange.ts';
 import type { Column } from './columns.ts';
 
-export type FieldValue = string | number | boolean | readonly string[];
+type FieldValue = string | number | boolean | readonly string[];
 export type Fields = Readonly<Record<string, FieldValue>>;
 
 const systemFields = [

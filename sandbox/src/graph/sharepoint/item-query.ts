@@ -12,7 +12,7 @@ const largestPage = 5000;
 /** Past this many items SharePoint refuses to filter or sort by a column without an index. */
 const threshold = 5000;
 
-export interface Page {
+interface Page {
   readonly items: readonly Item[];
   readonly next: string | undefined;
 }
@@ -98,7 +98,7 @@ function requireIndexed(
   }
 }
 
-/** The items an index leaves to look at, or all of the list. */
+/** The items that the indexes leave to look at, or all of the list. */
 function candidates(
   request: GraphRequest,
   listId: string,
@@ -106,13 +106,16 @@ function candidates(
   condition: Condition | undefined,
 ): Item[] {
   const { store } = request.core;
-  for (const { path, to } of condition ? equalities(condition) : []) {
+  const narrowing = (condition ? equalities(condition) : []).flatMap(({ path, to }) => {
     const column = columnOf(columns, path);
     const value = to === null || !column?.indexed ? undefined : indexed(to);
-    if (!column || value === undefined) continue;
-    const sql =
-      'SELECT i.* FROM field_values v JOIN items i ON i.list_id = v.list_id AND i.id = v.item_id WHERE v.list_id = ? AND v.name = ? AND v.value = ? ORDER BY i.id';
-    return store.all<Item>(sql, listId, column.name, value);
+    return column && value !== undefined ? [[listId, column.name, value] as const] : [];
+  });
+  if (narrowing.length === 0) {
+    return store.all<Item>('SELECT * FROM items WHERE list_id = ? AND deleted = 0 ORDER BY id', listId);
   }
-  return store.all<Item>('SELECT * FROM items WHERE list_id = ? AND deleted = 0 ORDER BY id', listId);
+  const one = 'SELECT item_id FROM field_values WHERE list_id = ? AND name = ? AND value = ?';
+  const ids = narrowing.map(() => one).join(' INTERSECT ');
+  const sql = `SELECT i.* FROM (${ids}) v CROSS JOIN items i ON i.list_id = ? AND i.id = v.item_id ORDER BY i.id`;
+  return store.all<Item>(sql, ...narrowing.flat(), listId);
 }

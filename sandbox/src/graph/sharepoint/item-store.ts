@@ -30,18 +30,19 @@ export function item(store: Store, listId: string, id: number): Item | undefined
   return store.get<Item>('SELECT * FROM items WHERE list_id = ? AND id = ? AND deleted = 0', listId, id);
 }
 
-function nextChange(store: Store, listId: string): number {
-  store.run('UPDATE lists SET change = change + 1 WHERE id = ?', listId);
-  return store.get<{ change: number }>('SELECT change FROM lists WHERE id = ?', listId)?.change ?? 0;
+/** The number of the next change of a list, and the next free item id, which is taken if `takesId`. */
+function next(store: Store, listId: string, takesId = false): { change: number; id: number } {
+  const sql =
+    'UPDATE lists SET change = change + 1, next_item = next_item + ? WHERE id = ? RETURNING change, next_item - 1 AS id';
+  return store.get<{ change: number; id: number }>(sql, takesId ? 1 : 0, listId) ?? { change: 0, id: 0 };
 }
 
 export function createItem(core: Core, listId: string, given: Record<string, unknown>, by: string): Item {
   const { store } = core;
   const columns = columnsOf(store, listId);
   const fields = merged(columns, {}, given);
-  const id = store.get<{ next_item: number }>('SELECT next_item FROM lists WHERE id = ?', listId)?.next_item ?? 1;
-  refuseDuplicates(store, listId, columns, fields, id);
-  store.run('UPDATE lists SET next_item = next_item + 1 WHERE id = ?', listId);
+  refuseDuplicates(store, listId, columns, fields, 0);
+  const { change, id } = next(store, listId, true);
   const now = core.clock.isoSeconds();
   const made: Item = {
     ...{
@@ -53,7 +54,7 @@ export function createItem(core: Core, listId: string, given: Record<string, unk
       created: now,
       modified: now,
     },
-    ...{ created_by: by, modified_by: by, deleted: 0, change: nextChange(store, listId) },
+    ...{ created_by: by, modified_by: by, deleted: 0, change },
   };
   store.run(
     'INSERT INTO items (list_id, id, guid, version, fields, created, modified, created_by, modified_by, deleted, change) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)',
@@ -70,7 +71,7 @@ export function changeItem(core: Core, old: Item, given: Record<string, unknown>
   refuseDuplicates(store, old.list_id, columns, fields, old.id);
   const changed: Item = {
     ...{ ...old, version: old.version + 1, fields: JSON.stringify(fields), modified: core.clock.isoSeconds() },
-    ...{ modified_by: by, change: nextChange(store, old.list_id) },
+    ...{ modified_by: by, change: next(store, old.list_id).change },
   };
   store.run(
     'UPDATE items SET version = ?, fields = ?, modified = ?, modified_by = ?, change = ? WHERE list_id = ? AND id = ?',
@@ -87,7 +88,7 @@ export function deleteItem(core: Core, old: Item): void {
   store.run('DELETE FROM field_values WHERE list_id = ? AND item_id = ?', old.list_id, old.id);
   store.run(
     "UPDATE items SET deleted = 1, fields = '{}', change = ? WHERE list_id = ? AND id = ?",
-    nextChange(store, old.list_id),
+    next(store, old.list_id).change,
     old.list_id,
     old.id,
   );

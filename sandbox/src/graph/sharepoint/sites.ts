@@ -80,7 +80,7 @@ function entity(core: Core, site: Site): Record<string, unknown> {
 }
 
 /** The drive (document library) of a site; a group-connected site's drive is owned by its group. */
-export function driveEntity(core: Core, site: Site): Record<string, unknown> {
+function driveEntity(core: Core, site: Site): Record<string, unknown> {
   const owning = site.groupId === null ? undefined : group(core.store, site.groupId);
   return {
     createdDateTime: site.created,
