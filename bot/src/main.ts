@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const policy = await readPolicy(config);
   const log = pino({
     level: process.env.LOG_LEVEL ?? 'info',
-    redact: ['err.config', 'err.request', 'err.response', 'err.body'],
+    redact: ['err.config', 'err.request', 'err.response', 'err.body', 'err.current'],
   });
   const running = new Running(config, policy, log);
   const web = createWeb({

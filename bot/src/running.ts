@@ -14,6 +14,8 @@ import { openWorld } from './store/open-world.ts';
 import type { World } from './world.ts';
 
 const LONGEST_WAIT_MS = 30_000;
+/** How often what a crash left half written in the lists is looked for. */
+const SWEEP_EVERY_MS = 60 * 60_000;
 
 /** The parts that live as long as the process, and when each of them is there. */
 export class Running {
@@ -24,6 +26,7 @@ export class Running {
   readonly #stopping = new AbortController();
   #heartbeat: Heartbeat | undefined;
   #replicaAt: string | undefined;
+  #sweptAt = Number.NEGATIVE_INFINITY;
 
   /** Undefined until the lists were read for the first time. */
   world: World | undefined;
@@ -48,6 +51,7 @@ export class Running {
         { name: 'replica', essential: true, run: () => this.#refresh(world) },
         { name: 'deliveries', run: (stop) => deliveries.settle(stop) },
         { name: 'calendars', run: (stop) => putIntoCalendars(world, world.graph, this.#config, stop) },
+        { name: 'sweep', run: () => this.#sweep(world) },
       ],
       this.#config.heartbeatSeconds,
       this.#log,
@@ -94,6 +98,13 @@ export class Running {
       }
     }
     return undefined;
+  }
+
+  async #sweep(world: Awaited<ReturnType<typeof openWorld>>): Promise<void> {
+    if (performance.now() - this.#sweptAt < SWEEP_EVERY_MS) return;
+    const removed = await world.sweep();
+    this.#sweptAt = performance.now();
+    if (removed > 0) this.#log.info({ removed }, 'rows that an interrupted submission left were removed');
   }
 
   async #refresh(world: World): Promise<void> {

@@ -1,6 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import {
@@ -8,6 +10,7 @@ import {
   cardsOf,
   endAll,
   endFaults,
+  environmentOf,
   freePort,
   makeStage,
   type Stage,
@@ -157,3 +160,47 @@ describe('the service', () => {
     await until(async () => (await notOnce(stage)).size === 0);
   });
 });
+
+describe('npm run import', () => {
+  it('shows what it would do and names bad rows, changes nothing without --yes, and does it with it', async () => {
+    const stage = await makeStage(1);
+    const file = join(await mkdtemp(join(tmpdir(), 'import-')), 'schools.csv');
+    await writeFile(
+      file,
+      [
+        'URN,EstablishmentName,PhaseOfEducation (name),StatutoryLowAge,StatutoryHighAge,EstablishmentStatus (name)',
+        '115900,Hollow Oak Primary School,Primary,4,11,Open',
+        'nonsense,Brook Infant School,Primary,4,7,Open',
+      ].join('\n'),
+    );
+    const shown = importing(stage, ['--schools', file]);
+    expect(shown.status).toBe(1);
+    expect(shown.stdout).toContain('1 schools to create');
+    expect(shown.stdout).toMatch(/schools, row 3.*URN/);
+    expect(await stage.place.rows('Schools')).toEqual([]);
+
+    const done = importing(stage, ['--schools', file, '--yes']);
+    expect(done.stderr).toBe('');
+    expect(done.status).toBe(0);
+    expect((await stage.place.rows('Schools')).map(({ fields }) => fields.Key)).toEqual(['115900']);
+    expect(importing(stage, ['--schools', file, '--yes']).stdout).toContain('0 schools to create');
+  });
+
+  it('refuses to start without the settings, and names them', () => {
+    const { status, stderr } = spawnSync(process.execPath, [IMPORT, '--schools', 'x.csv'], {
+      env: { PATH: process.env.PATH },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('BOT_ID is not set');
+  });
+});
+
+const IMPORT = fileURLToPath(new URL('../dist/import.mjs', import.meta.url));
+
+function importing({ place, port }: Stage, args: readonly string[]) {
+  return spawnSync(process.execPath, [IMPORT, ...args], {
+    env: { ...process.env, ...environmentOf(place, port, { journalDir: '/nowhere' }) },
+    encoding: 'utf8',
+  });
+}

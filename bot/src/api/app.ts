@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { GraphFailure } from '../m365/graph-failure.ts';
+import { NoToken } from '../m365/identity.ts';
 import { Conflict, type World } from '../world.ts';
 import { categoryRoutes } from './category-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
@@ -80,7 +81,7 @@ function limited(maxSize: number) {
 function refusalOf(error: Error, log: Logger, route: string): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof Conflict) return new Refusal(409, 'conflict', error.message, { current: error.current });
-  if (error instanceof GraphFailure) {
+  if (error instanceof GraphFailure || error instanceof NoToken) {
     log.error({ err: error, route }, 'Microsoft 365 refused');
     return new Refusal(
       503,
