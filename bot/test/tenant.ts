@@ -57,6 +57,8 @@ export interface Place {
   readonly siteHost: string;
   readonly sitePath: string;
   readonly policy: TrustPolicy;
+  /** Application id of the set-up identity; its secret is `setup-secret`. */
+  readonly setupId: string;
   /** Graph as the set-up identity: what an owner of the site could do by hand. */
   readonly byHand: Graph;
   /** Settings of the service, as `openWorld` takes them. */
@@ -131,7 +133,7 @@ export async function makePlace(
     return `/sites/${site.id}/lists/${list.id}`;
   };
   return {
-    ...{ siteHost, sitePath, policy, byHand, settings, log, listPath },
+    ...{ siteHost, sitePath, policy, setupId: setup, byHand, settings, log, listPath },
     open: () => openWorld(settings, policy, log),
     async type(title, rows) {
       const url = `${await listPath(title)}/items`;

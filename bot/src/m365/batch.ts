@@ -1,6 +1,7 @@
 /** JSON batching: twenty requests in one, each with its own outcome; the throttled ones made again. */
 import { z } from 'zod';
 import type { GraphAnswer, GraphRequest } from './graph.ts';
+import { GraphFailure } from './graph-failure.ts';
 import { type Patience, repeatable, sleep, verdict, waitBefore } from './retry.ts';
 
 export interface BatchRequest extends GraphRequest {
@@ -17,7 +18,7 @@ const BatchBody = z.object({
       id: z.string(),
       status: z.number().int(),
       headers: z.record(z.string(), z.string()).nullish(),
-      body: z.unknown(),
+      body: z.unknown().optional(),
     }),
   ),
 });
@@ -104,7 +105,10 @@ function entry(index: number, request: BatchRequest | undefined, open: readonly 
 
 /** Answers come in any order; one that is missing has an unknown outcome. */
 function take(body: unknown, open: readonly number[], answers: GraphAnswer[]): void {
-  const byId = new Map(BatchBody.parse(body).responses.map((response) => [response.id, response]));
+  const read = BatchBody.safeParse(body);
+  if (!read.success)
+    throw new GraphFailure(200, '', 'POST /$batch', 'with something that is no answer to a batch', body);
+  const byId = new Map(read.data.responses.map((response) => [response.id, response]));
   for (const index of open) {
     const response = byId.get(String(index));
     const headers = Object.entries(response?.headers ?? {}).map(

@@ -19,7 +19,7 @@ import { TenantClock } from './tenant-clock.ts';
 
 export type { BatchRequest } from './batch.ts';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 export interface GraphRequest {
   readonly method: Method;

@@ -4,7 +4,7 @@ import type { Item } from './item.ts';
 import type { Fields, FieldValue, Holds, ListDefinition } from './list-definition.ts';
 
 /** Text longer than this is refused by a single-line column. */
-export const SINGLE_LINE = 255;
+const SINGLE_LINE = 255;
 
 /** A single line for people to read, cut where SharePoint would refuse it. */
 export const oneLine = (value: string): string => {

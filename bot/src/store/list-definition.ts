@@ -55,7 +55,7 @@ export const choice = (name: string, displayName: string, of: readonly string[],
 export const measureColumn = (measure: string): string => `M_${measure.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
 
 /** The column every list has, besides SharePoint's own `Title`: what a row is about, refused a second time. */
-export const KEY = 'Key';
+const KEY = 'Key';
 
 /** A list with its `Key` column first. */
 export function list(title: string, description: string, columns: readonly Column[]): ListDefinition {

@@ -6,6 +6,7 @@ import type { TrustPolicy } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { connectGraph, type Graph } from '../m365/graph.ts';
+import { GraphFailure } from '../m365/graph-failure.ts';
 import { type Identity, tokenSource } from '../m365/identity.ts';
 import type { World } from '../world.ts';
 import { AuditLog } from './audit-log.ts';
@@ -28,7 +29,10 @@ import { Writer } from './writer.ts';
 /** The world with the client beneath it, for what is no row: calendars. */
 export type OpenWorld = World & {
   readonly graph: Graph;
-  /** Removes cohort rows that a crash left without their header; tells how many. Rows of the last hour are left. */
+  /**
+   * Removes cohort rows that a crash left without their header; tells how many. Rows of the last hour are left: their
+   * header may be on its way. Opening does this once.
+   */
   sweep(): Promise<number>;
 };
 
@@ -43,7 +47,7 @@ export class NotProvisioned extends Error {
 type Settings = Pick<Config, 'botId' | 'tenantId' | 'botType' | 'siteHost' | 'sitePath' | 'botPassword' | 'endpoints'>;
 
 /** Connects to Graph as the service itself. */
-export function graphOf(config: Settings, log: Logger): Graph {
+function graphOf(config: Settings, log: Logger): Graph {
   const identity: Identity = {
     tenantId: config.tenantId,
     clientId: config.botId,
@@ -80,7 +84,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
   const catchUp = (): Promise<void> => refresher.refresh();
   const soap = new SoapRows({ policy, index: facts.soap, replicas, lists, writer, now, refresh: catchUp });
 
-  return {
+  const world: OpenWorld = {
     policy,
     graph,
     log,
@@ -104,6 +108,19 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     undelivered: new UndeliveredRows(facts.undelivered, replicas.undelivered, replicas.deliveries, writer),
     audit,
   };
+  await swept(world);
+  return world;
+}
+
+/** Leftovers harm nobody, so a sweep that fails is no reason not to open. */
+async function swept(world: OpenWorld): Promise<void> {
+  try {
+    const removed = await world.sweep();
+    if (removed > 0) world.log.info({ removed }, 'cohort rows without a header were removed');
+  } catch (error) {
+    if (!(error instanceof GraphFailure)) throw error;
+    world.log.warn({ error: error.message }, 'cohort rows without a header could not be removed');
+  }
 }
 
 type Lists = ReturnType<typeof listsOf>;

@@ -31,6 +31,8 @@ export class SoapIndex {
   readonly #cohorts: Projection<CohortRow>;
   #returns: readonly SoapReturn[] | undefined;
   #drafts: readonly SoapDraft[] | undefined;
+  /** Last submitted revision by half term and school; made again when a header changes. */
+  #last: Map<string, number> | undefined;
 
   constructor(
     policy: TrustPolicy,
@@ -71,8 +73,15 @@ export class SoapIndex {
 
   /** Number of the last submitted revision; 0 where none was. */
   lastSubmitted(urn: string, halfTerm: HalfTermId): number {
-    const revisions = this.#headers.values().filter((header) => header.urn === urn && header.halfTerm === halfTerm);
-    return Math.max(0, ...revisions.filter(({ state }) => state === 'submitted').map(({ revision }) => revision));
+    if (this.#last === undefined) {
+      this.#last = new Map();
+      for (const header of this.#headers.values()) {
+        if (header.state !== 'submitted') continue;
+        const of = `${header.halfTerm}/${header.urn}`;
+        this.#last.set(of, Math.max(this.#last.get(of) ?? 0, header.revision));
+      }
+    }
+    return this.#last.get(`${halfTerm}/${urn}`) ?? 0;
   }
 
   /** What stands in the rows of a revision now, submitted or not. */
@@ -103,6 +112,7 @@ export class SoapIndex {
   }
 
   #headerChanged(before: HeaderRow | undefined, after: HeaderRow | undefined): void {
+    this.#last = undefined;
     for (const header of [before, after]) if (header !== undefined) this.#changed(revisionKey(header));
     if (before !== undefined && after === undefined) delete this.#revision(revisionKey(before)).header;
     if (after !== undefined) this.#revision(revisionKey(after)).header = after;

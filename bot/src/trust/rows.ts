@@ -136,7 +136,7 @@ export interface RoleRow {
 }
 
 /** `<person>/head/115850`: a role is held once for one place. */
-export function roleKey({ person, held }: RoleRow): string {
+function roleKey({ person, held }: RoleRow): string {
   return `${person}/${held.role}/${placeOf(held.scope) || 'trust'}`;
 }
 

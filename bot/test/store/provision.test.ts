@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { GroupSite } from '../../src/provision/group-site.ts';
 import { provision } from '../../src/provision/provision.ts';
 import { listsOf } from '../../src/store/lists.ts';
+import { NotProvisioned } from '../../src/store/open-world.ts';
 import { makePlace } from '../tenant.ts';
 
 describe('setting up a site', () => {
@@ -65,6 +66,8 @@ describe('setting up a site', () => {
 
   it('is asked for by the service when a list is missing', async () => {
     const place = await makePlace({ setUp: false });
-    await expect(place.open()).rejects.toThrow(/not set up: no list "Schools"/);
+    const opening = place.open();
+    await expect(opening).rejects.toThrow(NotProvisioned);
+    await expect(opening).rejects.toThrow(/not set up: no list "Schools"/);
   });
 });

@@ -2,7 +2,7 @@ import type { Cohort, YearGroup } from '@owls/policy';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenWorld } from '../../src/store/open-world.ts';
 import { type By, Conflict, type DraftContent } from '../../src/world.ts';
-import { makePlace, noFaults, orderFaults, PEOPLE, type Place, SCHOOLS, typeTrust } from '../tenant.ts';
+import { control, makePlace, noFaults, orderFaults, PEOPLE, type Place, SCHOOLS, typeTrust } from '../tenant.ts';
 
 const HALF_TERM = '2026-27/autumn-2';
 const head: By = { person: PEOPLE.head0.id, surface: 'card' };
@@ -185,6 +185,33 @@ describe('SOAP returns in the lists', () => {
     ]);
     await world.refresh();
     expect(await world.sweep()).toBe(0);
-    expect((await place.rows('SOAP cohorts')).filter(({ fields }) => fields.Title === 'Left over')).toHaveLength(1);
+    await control('POST', '/api/clock', { advanceMinutes: 61 });
+    await world.refresh();
+    expect(await world.sweep()).toBe(1);
+    const rows = await place.rows('SOAP cohorts');
+    expect(rows.filter(({ fields }) => fields.Title === 'Left over')).toEqual([]);
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it('has each row once when the answer to a whole batch was lost', async () => {
+    const { urn, halfTerm } = fresh();
+    const draft = await world.soap.saveDraft(urn, halfTerm, content(20), undefined, head);
+    await orderFaults([{ service: 'graph', method: 'POST', path: 'batch$', status: 504, times: 1, when: 'after' }]);
+    const saved = await world.soap.saveDraft(urn, halfTerm, content(25), draft.version, head).finally(noFaults);
+    expect(saved.cohorts).toEqual(content(25).cohorts);
+    const after = await world.soap.saveDraft(urn, halfTerm, content(26), saved.version, head);
+    expect(after.cohorts).toEqual(content(26).cohorts);
+    const rows = (await place.rows('SOAP cohorts')).filter(({ fields }) => fields.HalfTerm === halfTerm);
+    expect(rows).toHaveLength(2);
+  });
+
+  it('removes the row of a year group that the return no longer has', async () => {
+    const { urn, halfTerm } = fresh();
+    const draft = await world.soap.saveDraft(urn, halfTerm, content(20), undefined, head);
+    const without = { ...content(20), cohorts: content(20).cohorts.slice(0, 1) };
+    const saved = await world.soap.saveDraft(urn, halfTerm, without, draft.version, head);
+    expect(saved.cohorts).toEqual(without.cohorts);
+    const rows = (await place.rows('SOAP cohorts')).filter(({ fields }) => fields.HalfTerm === halfTerm);
+    expect(rows.map(({ fields }) => fields.YearGroup)).toEqual(['Y1']);
   });
 });
