@@ -1,5 +1,4 @@
-import { collectionWindow, type HalfTermId, instantAt } from '@owls/policy';
-import { Temporal } from 'temporal-polyfill';
+import { collectionWindow, type HalfTermId, instantAt, isSchoolDay } from '@owls/policy';
 import { chance } from '../trusts/chance.ts';
 import type { Standing } from '../trusts/figures.ts';
 import { arrived, messageOf } from './arrivals.ts';
@@ -58,7 +57,7 @@ export async function playCollection(
     tell(`${words} (${Math.round((done / Math.max(1, total)) * 100)} %)`);
   const expected: string[] = [];
   const window = collectionWindow(policy, halfTerm);
-  const wait = Math.max(60, players.length);
+  const wait = Math.max(60, players.length / 4);
 
   tell('The collection opens');
   await control.goTo(window.opens.toString());
@@ -121,12 +120,12 @@ export async function playCollection(
   return expected;
 }
 
-/** The moment of an offset from the due date; the service moves it on to a school day, and so does time. */
+/** The moment of an offset from the due date, moved on to a school day as the service moves it. */
 function schoolMoment({ policy }: Ground, halfTerm: HalfTermId, days: number, at: string): string {
   const { due } = collectionWindow(policy, halfTerm);
-  const day = due.toZonedDateTimeISO(policy.trust.timeZone).toPlainDate().add({ days });
-  const moment = instantAt(policy, day.toString(), at);
-  return Temporal.Instant.compare(moment, due) < 0 && days >= 0 ? due.toString() : moment.toString();
+  let day = due.toZonedDateTimeISO(policy.trust.timeZone).toPlainDate().add({ days });
+  while (!isSchoolDay(policy, day.toString())) day = day.add({ days: 1 });
+  return instantAt(policy, day.toString(), at).toString();
 }
 
 /** Those who hear of overdue returns at this step: at least one person does. */
