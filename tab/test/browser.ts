@@ -36,7 +36,11 @@ export function startBrowser(): Promise<Browser> {
 export async function serveGallery(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const configFile = resolve(import.meta.dirname, 'gallery/vite.config.ts');
   await build({ configFile, logLevel: 'error' });
-  const server: PreviewServer = await preview({ configFile, logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } });
+  const server: PreviewServer = await preview({
+    configFile,
+    logLevel: 'error',
+    preview: { port: 0, host: '127.0.0.1' },
+  });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The gallery has no port.');
   return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };

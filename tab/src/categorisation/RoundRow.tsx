@@ -22,8 +22,8 @@ const useStyles = makeStyles({
   },
   words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  steps: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalS },
-  step: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: '4.5rem', justifyItems: 'start' },
+  steps: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', maxWidth: '24rem' },
+  step: { display: 'grid', gap: tokens.spacingVerticalXXS, justifyItems: 'start' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   up: { color: tokens.colorStatusSuccessForeground1 },
   down: { color: tokens.colorStatusDangerForeground1 },
@@ -151,7 +151,7 @@ export function RoundRow({
             Change
           </Button>
         )}
-        {school.mayPropose && !validated && (
+        {school.mayPropose && !validated && !(school.mayValidate && proposed) && (
           <Button
             appearance={proposed ? 'secondary' : 'primary'}
             disabled={judge.isPending}

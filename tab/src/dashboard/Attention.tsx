@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
@@ -50,7 +50,7 @@ export function Attention({ given, className }: { given: readonly Item[]; classN
     <Section title="Needs your attention" className={className}>
       {given.length === 0 ? (
         <div className={styles.good}>
-          <CheckmarkCircleRegular className={`${styles.goodIcon} ${styles.icon}`} aria-hidden />
+          <CheckmarkCircleRegular className={mergeClasses(styles.goodIcon, styles.icon)} aria-hidden />
           <Text>Nothing is waiting for you. Whatever falls due shows here first.</Text>
         </div>
       ) : (

@@ -5,6 +5,7 @@ import { counted } from '../shell/figures.ts';
 import { addressOf } from '../shell/route.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
 import { Section } from '../shell/Section.tsx';
+import { useNarrow } from '../shell/use-narrow.ts';
 import { CategorySchools } from './CategorySchools.tsx';
 
 type Categories = DashboardView['categories'];
@@ -45,7 +46,9 @@ const useStyles = makeStyles({
 /** Which school stands where on the scale, and which moved. */
 export function CategoryMatrix({ given, className }: { given: Categories; className: string }) {
   const styles = useStyles();
-  const grid = gridOf(given.matrix);
+  const narrow = useNarrow();
+  const grid = narrow ? undefined : gridOf(given.matrix);
+  const listed = narrow ? given.matrix.filter((cell) => cell.schools.length > 0) : given.matrix;
   const { round } = given;
   const about = round.complete
     ? `This half term's round is complete. ${riskText(given.atRisk)}`
@@ -92,7 +95,7 @@ export function CategoryMatrix({ given, className }: { given: Categories; classN
         </ScrollFrame>
       ) : (
         <ul className={styles.list}>
-          {given.matrix.map((cell) => (
+          {listed.map((cell) => (
             <li key={cell.code} className={styles.cell}>
               <Text weight="semibold">
                 {cell.code} {cell.name}

@@ -7,6 +7,9 @@ type Placed = DashboardView['categories']['matrix'][number]['schools'][number];
 
 /** Enough for a small trust; a large one opens a cell to see the rest. */
 const SHOWN_FIRST = 8;
+/** In a trust of so many schools, a cell shows fewer at first: the moves are the news. */
+const MANY = 12;
+const SHOWN_OF_MANY = 4;
 
 const useStyles = makeStyles({
   list: {
@@ -48,7 +51,7 @@ export function CategorySchools({ schools, code }: { schools: readonly Placed[];
   const ordered = [...schools].sort(
     (a, b) => Number(moved(b)) - Number(moved(a)) || a.name.localeCompare(b.name, 'en-GB'),
   );
-  const shown = all ? ordered : ordered.slice(0, SHOWN_FIRST);
+  const shown = all ? ordered : ordered.slice(0, ordered.length > MANY ? SHOWN_OF_MANY : SHOWN_FIRST);
   const hidden = ordered.length - shown.length;
   return (
     <>

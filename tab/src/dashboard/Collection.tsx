@@ -6,7 +6,7 @@ import { SchoolLink } from '../shell/SchoolLink.tsx';
 import { Section } from '../shell/Section.tsx';
 import { StateBadge } from '../soap/StateBadge.tsx';
 import { countStates, inChaseOrder, STATE_WORDS } from './collection-order.ts';
-import { Ring } from './Ring.tsx';
+import { type PartLook, Ring, Swatch } from './Ring.tsx';
 
 const SHOWN_FIRST = 4;
 const SHOWN_MORE = 40;
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   top: { display: 'flex', gap: tokens.spacingHorizontalXL, alignItems: 'center', flexWrap: 'wrap' },
   legend: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS },
   key: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  swatch: { width: '10px', height: '10px', borderRadius: '2px', border: `1px solid ${tokens.colorNeutralStroke1}` },
   quiet: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid' },
   row: {
@@ -32,13 +31,13 @@ const useStyles = makeStyles({
   words: { minWidth: '9rem', flexGrow: 1, flexBasis: '9rem', display: 'grid', gap: tokens.spacingVerticalS },
 });
 
-/** The colour of each state in the ring and its legend. */
-const COLOURS: Readonly<Record<CollectionState, string>> = {
-  returned: tokens.colorBrandBackground,
-  draft: tokens.colorBrandBackground2Pressed,
-  waiting: tokens.colorNeutralBackground6,
-  'not yet open': tokens.colorNeutralBackground6,
-  overdue: tokens.colorStatusDangerBackground3,
+/** How each state looks in the ring and its legend. */
+const LOOKS: Readonly<Record<CollectionState, PartLook>> = {
+  returned: { colour: tokens.colorBrandBackground, look: 'full' },
+  draft: { colour: tokens.colorBrandStroke1, look: 'half' },
+  waiting: { colour: tokens.colorNeutralStrokeAccessible, look: 'thin' },
+  'not yet open': { colour: tokens.colorNeutralStrokeAccessible, look: 'thin' },
+  overdue: { colour: tokens.colorStatusDangerBackground3, look: 'hatched' },
 };
 
 /** How the collection stands: how many have returned, and who has not. */
@@ -74,7 +73,7 @@ export function Collection({
     >
       <div className={styles.top} ref={here}>
         <Ring
-          parts={[...counts].reverse().map(({ state, count }) => ({ key: state, count, colour: COLOURS[state] }))}
+          parts={[...counts].reverse().map(({ state, count }) => ({ key: state, count, ...LOOKS[state] }))}
           big={`${given.returned}`}
           small={`of ${given.total}`}
           says={`${given.returned} of ${given.total} schools have returned`}
@@ -86,7 +85,7 @@ export function Collection({
           <ul className={styles.legend}>
             {[...counts].reverse().map(({ state, count }) => (
               <li key={state} className={styles.key}>
-                <span className={styles.swatch} style={{ backgroundColor: COLOURS[state] }} aria-hidden />
+                <Swatch {...LOOKS[state]} />
                 <Text size={200}>
                   {STATE_WORDS[state]}: {count}
                 </Text>

@@ -7,9 +7,7 @@ import { HeatFigure } from './HeatFigure.tsx';
 import { type HeatRow, type HeatSort, sortedBy } from './heat-order.ts';
 
 const useStyles = makeStyles({
-  scroll: {
-    maxHeight: 'min(44rem, 80vh)',
-  },
+  tall: { maxHeight: '85vh' },
   table: { borderCollapse: 'separate', borderSpacing: '3px', width: '100%', fontSize: tokens.fontSizeBase300 },
   head: {
     position: 'sticky',
@@ -18,7 +16,7 @@ const useStyles = makeStyles({
     padding: 0,
     verticalAlign: 'bottom',
     backgroundColor: tokens.colorNeutralBackground1,
-    minWidth: '4.5rem',
+    minWidth: '3.25rem',
   },
   sort: {
     width: '100%',
@@ -46,15 +44,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     backgroundColor: tokens.colorNeutralBackground1,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
-    minWidth: '13rem',
+    minWidth: '10.5rem',
     maxWidth: '20rem',
     '@media (max-width: 640px)': { minWidth: '7.5rem', maxWidth: '7.5rem', fontSize: tokens.fontSizeBase200 },
   },
   corner: { zIndex: 3, left: 0 },
   from: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   targets: {
-    minWidth: '7rem',
-    maxWidth: '8rem',
+    minWidth: '5.5rem',
+    maxWidth: '6rem',
     padding: tokens.spacingHorizontalS,
     textAlign: 'center',
     verticalAlign: 'top',
@@ -70,6 +68,9 @@ const useStyles = makeStyles({
   },
   foot: { position: 'sticky', bottom: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
 });
+
+/** From so many rows on, the map scrolls within itself so that its headings stay in sight. */
+const TALL = 14;
 
 interface Given {
   readonly measures: DashboardView['heatMap']['measures'];
@@ -101,7 +102,7 @@ export function HeatTable({ measures, rows, trust, halfTerm, sort, sortBy }: Giv
     </th>
   );
   return (
-    <ScrollFrame label="Figures of each school" className={styles.scroll}>
+    <ScrollFrame label="Figures of each school" {...(rows.length > TALL ? { className: styles.tall } : {})}>
       <table className={styles.table}>
         <thead>
           <tr>

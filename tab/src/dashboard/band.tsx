@@ -12,7 +12,7 @@ export const BAND_WORDS: Readonly<Record<Band, string>> = {
 /** A band's ground. Its mark says the same without colour. */
 export const useBandStyles = makeStyles({
   strong: { backgroundColor: tokens.colorPaletteGreenBackground1 },
-  secure: { backgroundColor: tokens.colorPaletteYellowBackground1 },
+  secure: { backgroundColor: tokens.colorNeutralBackground3 },
   concern: {
     backgroundColor: tokens.colorPaletteRedBackground2,
     fontWeight: tokens.fontWeightSemibold,

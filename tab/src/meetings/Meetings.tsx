@@ -19,9 +19,14 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalL,
     alignItems: 'center',
-    marginBottom: tokens.spacingVerticalM,
+    margin: `${tokens.spacingVerticalL} 0`,
   },
-  months: { display: 'grid', gap: tokens.spacingHorizontalL, marginTop: tokens.spacingVerticalL },
+  months: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 34rem), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid' },
 });
 
@@ -57,7 +62,7 @@ function YearPlan({ view, me }: { view: MeetingsView; me: MeView }) {
           too.
         </Empty>
       ) : (
-        <div className={styles.months}>
+        <>
           <div className={styles.tools}>
             <Select aria-label="Kind of meeting" value={kind} onChange={(_, { value }) => setKind(value)}>
               <option value="">All meetings</option>
@@ -77,16 +82,18 @@ function YearPlan({ view, me }: { view: MeetingsView; me: MeView }) {
             )}
           </div>
           {shown.length === 0 && <Text>No meeting fits what you chose above.</Text>}
-          {byMonth(shown).map(({ month, entries: its }) => (
-            <Section key={month} title={month} aside={<Text size={200}>{counted(its.length, 'meeting')}</Text>}>
-              <ul className={styles.list}>
-                {its.map((entry) => (
-                  <MeetingRow key={entry.meeting.key} entry={entry} now={now} />
-                ))}
-              </ul>
-            </Section>
-          ))}
-        </div>
+          <div className={styles.months}>
+            {byMonth(shown).map(({ month, entries: its }) => (
+              <Section key={month} title={month} aside={<Text size={200}>{counted(its.length, 'meeting')}</Text>}>
+                <ul className={styles.list}>
+                  {its.map((entry) => (
+                    <MeetingRow key={entry.meeting.key} entry={entry} now={now} />
+                  ))}
+                </ul>
+              </Section>
+            ))}
+          </div>
+        </>
       )}
     </>
   );

@@ -9,7 +9,15 @@ const useStyles = makeStyles({
   chart: { display: 'block', width: '100%', height: 'auto', overflow: 'visible' },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1 },
   label: { fill: tokens.colorNeutralForeground3, fontSize: '12px' },
-  value: { fill: tokens.colorNeutralForeground1, fontSize: '12px', fontWeight: tokens.fontWeightSemibold },
+  value: {
+    // The ground's colour around the figure keeps grid lines from striking it through.
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '4px',
+    paintOrder: 'stroke',
+    fill: tokens.colorNeutralForeground1,
+    fontSize: '12px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   line: {
     fill: 'none',
     stroke: tokens.colorBrandStroke1,
@@ -22,6 +30,8 @@ const useStyles = makeStyles({
 });
 
 const HEIGHT = 240;
+/** Where the grid begins; points stand further in, so that their figures don't cover the axis. */
+const AXIS = 32;
 /** Narrower than this, only the newest point and the turning ends carry their figure. */
 const ROOM_PER_LABEL = 44;
 
@@ -39,7 +49,7 @@ export function LineChart({
 }) {
   const styles = useStyles();
   const [box, width] = useWidth(640);
-  const frame: ChartFrame = { width, height: HEIGHT, left: 36, right: 24, top: 22, bottom: 40 };
+  const frame: ChartFrame = { width, height: HEIGHT, left: 56, right: 28, top: 22, bottom: 40 };
   const placed = placePoints(points, frame, axis);
   const room = (frame.width - frame.left - frame.right) / Math.max(1, points.length - 1);
   const every = Math.max(1, Math.ceil(ROOM_PER_LABEL / room));
@@ -56,8 +66,8 @@ export function LineChart({
       >
         {axis.ticks.map((tick) => (
           <g key={tick}>
-            <line x1={frame.left} x2={width - frame.right} y1={yOf(tick)} y2={yOf(tick)} className={styles.grid} />
-            <text x={frame.left - 6} y={yOf(tick) + 4} textAnchor="end" className={styles.label}>
+            <line x1={AXIS} x2={width} y1={yOf(tick)} y2={yOf(tick)} className={styles.grid} />
+            <text x={AXIS - 6} y={yOf(tick) + 4} textAnchor="end" className={styles.label}>
               {figureText(tick)}
             </text>
           </g>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeView } from '@owls/policy';
 import { Empty } from '../shell/Empty.tsx';
 import { Heading } from '../shell/Heading.tsx';
@@ -52,7 +52,7 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
         )}
       </Heading>
       <div className={styles.grid}>
-        <div className={`${styles.main} ${styles.stack}`}>
+        <div className={mergeClasses(styles.main, styles.stack)}>
           {latest ? (
             <SchoolOnAPage view={data} latest={latest} previous={previous} />
           ) : (

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalL, paddingTop: tokens.spacingVerticalM },
@@ -34,12 +34,12 @@ export function LoadingView({ what }: { what: string }) {
   const styles = useStyles();
   return (
     <div role="status" aria-busy="true" aria-label={`Loading ${what}`} className={styles.stack}>
-      <div className={`${styles.shape} ${styles.title}`} />
+      <div className={mergeClasses(styles.shape, styles.title)} />
       <div className={styles.cards}>
-        <div className={`${styles.shape} ${styles.card}`} />
-        <div className={`${styles.shape} ${styles.card}`} />
+        <div className={mergeClasses(styles.shape, styles.card)} />
+        <div className={mergeClasses(styles.shape, styles.card)} />
       </div>
-      <div className={`${styles.shape} ${styles.body}`} />
+      <div className={mergeClasses(styles.shape, styles.body)} />
     </div>
   );
 }

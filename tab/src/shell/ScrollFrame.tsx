@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
   frame: {
+    // What is hidden from sight but not from screen readers is placed within the frame, not the page.
+    position: 'relative',
     overflow: 'auto',
     minWidth: 0,
     borderRadius: tokens.borderRadiusMedium,

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalXS,
   },
+  title: { margin: 0 },
   about: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -44,7 +45,7 @@ export function Section({
   return (
     <section aria-labelledby={id} className={mergeClasses(styles.section, className)}>
       <div className={styles.head}>
-        <Subtitle1 as="h2" id={id}>
+        <Subtitle1 as="h2" id={id} className={styles.title}>
           {title}
         </Subtitle1>
         {aside}

@@ -18,10 +18,10 @@ export function changeWords(change: number): string {
   return `${rounded > 0 ? 'up' : 'down'} ${figureText(Math.abs(rounded))}`;
 }
 
-/** A change as a mark and a size, for those who see it: "▲ 4", "▼ 12", "=". */
+/** A change as a mark and a size, for those who see it: "▲ 4", "▼ 12"; nothing where there is none. */
 export function changeMark(change: number): string {
   const rounded = Math.round(change);
-  if (rounded === 0) return '=';
+  if (rounded === 0) return '';
   return `${rounded > 0 ? '▲' : '▼'} ${roundText(Math.abs(rounded))}`;
 }
 

@@ -5,7 +5,6 @@ import { apartText, halfTermText, instantText, nearText } from '../shell/dates.t
 import { LoadingView } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { addressOf } from '../shell/route.ts';
-import { SchoolLink } from '../shell/SchoolLink.tsx';
 import { Section } from '../shell/Section.tsx';
 import { useSoapForm } from './queries.ts';
 import { ReturnTable } from './ReturnTable.tsx';
@@ -25,6 +24,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke2}`,
   },
   words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, flexBasis: '14rem', flexGrow: 1 },
+  link: { color: tokens.colorBrandForegroundLink, justifySelf: 'start' },
   badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
@@ -72,7 +72,9 @@ export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; 
       ) : (
         <Text>Your figures stand here once you have sent them for the first time.</Text>
       )}
-      <SchoolLink urn={urn} name="Open the school's page" />
+      <a href={addressOf({ view: 'school', urn })} className={styles.link}>
+        Open the school's page
+      </a>
     </Section>
   );
 }

@@ -28,18 +28,20 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
     whiteSpace: 'nowrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   cell: {
     textAlign: 'center',
     padding: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  tileName: { color: tokens.colorNeutralForeground3, minHeight: `calc(2 * ${tokens.lineHeightBase200})` },
   quiet: { color: tokens.colorNeutralForeground3 },
   change: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   tiles: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(8.5rem, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(7rem, 1fr))',
     gap: tokens.spacingHorizontalM,
     listStyleType: 'none',
     margin: 0,
@@ -47,7 +49,7 @@ const useStyles = makeStyles({
   },
   tile: {
     display: 'grid',
-    alignContent: 'space-between',
+    alignContent: 'start',
     gap: tokens.spacingVerticalXXS,
     padding: tokens.spacingHorizontalM,
     borderRadius: tokens.borderRadiusLarge,
@@ -121,7 +123,7 @@ export function ReturnTable({
         <ul className={styles.tiles} aria-label="The whole school">
           {whole.map(({ key, name, unit }) => (
             <li key={key} className={styles.tile}>
-              <Text size={200} className={styles.quiet}>
+              <Text size={200} className={styles.tileName}>
                 {name}
               </Text>
               <Text size={500} weight="semibold">

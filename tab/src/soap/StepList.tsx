@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     padding: 0,
   },
   step: {
+    position: 'relative',
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
@@ -35,6 +36,16 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  },
+  // On a phone only the step somebody is at carries its name in sight; the others keep it for screen readers.
+  label: {
+    '@media (max-width: 640px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
   },
   number: { color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
@@ -86,7 +97,7 @@ export function StepList({
               ) : (
                 <span className={styles.number}>{index + 1}</span>
               )}
-              {title}
+              <span className={mergeClasses(key !== at && styles.label)}>{title}</span>
             </button>
           </li>
         ))}
@@ -98,7 +109,7 @@ export function StepList({
             onClick={() => go(review)}
           >
             <span className={styles.number}>{steps.length + 1}</span>
-            Review and send
+            <span className={mergeClasses(at !== review && styles.label)}>Review and send</span>
           </button>
         </li>
       </ol>

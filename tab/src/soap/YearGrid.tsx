@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   body: { [NARROW]: { display: 'grid', gap: tokens.spacingVerticalM } },
   heads: { [NARROW]: { display: 'none' } },
   head: {
+    maxWidth: '7.5rem',
     textAlign: 'left',
     verticalAlign: 'bottom',
     padding: tokens.spacingVerticalXS,
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
       display: 'grid',
       gridTemplateColumns: '1fr 1fr',
       columnGap: tokens.spacingHorizontalM,
+      alignItems: 'end',
       borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
       paddingTop: tokens.spacingVerticalS,
     },
@@ -220,7 +222,7 @@ function GridCell({
         }}
       />
       <Text size={200} className={styles.was}>
-        {was === undefined ? '' : `was ${figureText(was)} ${moved === '=' ? '' : moved}`}
+        {was === undefined ? '' : `was ${figureText(was)} ${moved}`}
       </Text>
     </td>
   );

@@ -52,5 +52,8 @@ function faulty(kind: string): typeof window.fetch {
 function personFor(from: ExampleTrust, role: string): Person {
   const held = { ceo: 'ceo', leader: 'cluster-leader', head: 'head' }[role];
   const holders = from.people.filter(({ roles }) => roles.some((one) => one.role === held));
-  return holders[Number(asked.get('head') ?? '0')] ?? holders[0] ?? { id: 'nobody', name: 'Robin Fielding', email: 'robin@trust.example', roles: [] };
+  return (
+    holders[Number(asked.get('head') ?? '0')] ??
+    holders[0] ?? { id: 'nobody', name: 'Robin Fielding', email: 'robin@trust.example', roles: [] }
+  );
 }
