@@ -15,7 +15,6 @@ export { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, headOf } from './access
 export {
   academicYearAt,
   dateAt,
-  halfTermAfter,
   halfTermAt,
   halfTermBefore,
   halfTermById,
@@ -75,7 +74,6 @@ export {
   YEAR_GROUPS,
   type YearGroup,
 } from './trust/school.ts';
-export { schoolOf } from './trust/school-of.ts';
 export { yearName } from './trust/year-group.ts';
 export type {
   AcademicYearPolicy,
@@ -90,7 +88,6 @@ export type {
 } from './trust-policy.ts';
 export { categoriesView } from './views/categories.ts';
 export { type DashboardExtra, dashboard } from './views/dashboard.ts';
-export { band } from './views/heat-map.ts';
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { peopleView } from './views/people.ts';

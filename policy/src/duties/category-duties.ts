@@ -62,7 +62,9 @@ function summaryDuty(policy: TrustPolicy, halfTerm: HalfTerm): ChannelDuty {
 function proposers(policy: TrustPolicy, facts: Facts, halfTerm: HalfTerm) {
   const clusters = new Map<string, School[]>();
   for (const school of schoolsInRound(policy, facts, halfTerm.id)) {
-    clusters.set(school.cluster, [...(clusters.get(school.cluster) ?? []), school]);
+    const schools = clusters.get(school.cluster) ?? [];
+    schools.push(school);
+    clusters.set(school.cluster, schools);
   }
   return [...clusters].flatMap(([cluster, schools]) => {
     const person = (cluster ? clusterLeaderOf(facts, cluster) : undefined) ?? ceoOf(facts);

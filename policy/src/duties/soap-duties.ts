@@ -46,7 +46,7 @@ function prompts(
   if (!newest) return [];
   const label = halfTermLabel(halfTerm.id);
   const overdue = !earlier(newest.at, due);
-  const by = overdue ? closes : due;
+  const [since, by] = [newest.at.toString(), (overdue ? closes : due).toString()];
   const wanted = new Map(owing.map((school) => [school.urn, school]));
   return holdersOf(facts, 'head').flatMap((head) =>
     [...new Set(headedBy(head))].flatMap((urn): PersonDuty[] => {
@@ -57,8 +57,8 @@ function prompts(
           kind: newest.kind,
           key: `${newest.kind}/${halfTerm.id}/${newest.mark}${urn}/${head.id}`,
           rule: RULE,
-          since: newest.at.toString(),
-          by: by.toString(),
+          since,
+          by,
           because: because(newest.kind, overdue, school.name, label),
           otherwise: overdue
             ? 'Without it the school is missing from the picture the trust works with this half term.'
@@ -96,7 +96,10 @@ function escalations(
     const mine = new Map<string, string[]>();
     for (const school of owing) {
       const person = answersFor(facts, school, step.to);
-      if (person) mine.set(person.id, [...(mine.get(person.id) ?? []), school.urn]);
+      if (!person) continue;
+      const urns = mine.get(person.id) ?? [];
+      urns.push(school.urn);
+      mine.set(person.id, urns);
     }
     for (const [person, urns] of mine) told.set(person, { step, urns });
   }

@@ -22,3 +22,15 @@ export function weighted(cohorts: Iterable<Cohort>, measure: string): Weighted {
   }
   return pupils === 0 ? { pupils } : { value: sum / pupils, pupils };
 }
+
+/** Weighted figures of several schools as one, weighted by their pupils again. */
+export function together(figures: readonly (Weighted | undefined)[]): Weighted {
+  let pupils = 0;
+  let sum = 0;
+  for (const figure of figures) {
+    if (figure?.value === undefined) continue;
+    pupils += figure.pupils;
+    sum += figure.value * figure.pupils;
+  }
+  return pupils === 0 ? { pupils } : { value: sum / pupils, pupils };
+}

@@ -1,18 +1,20 @@
 import { access } from '../access/access.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
-import { weighted } from '../soap/aggregation.ts';
+import { together, type Weighted, weighted } from '../soap/aggregation.ts';
 import { latestReturn, previousReturn } from '../soap/kept.ts';
-import type { Cohort, SoapReturn } from '../soap/return.ts';
+import type { SoapReturn } from '../soap/return.ts';
 import type { Person } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
-import type { Measure, TrustPolicy } from '../trust-policy.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
 import type { DashboardView, HeatCell } from './views.ts';
 
 interface Standing {
   readonly school: School;
-  readonly latest: SoapReturn | undefined;
-  readonly before: SoapReturn | undefined;
+  readonly from: HalfTermId | undefined;
+  /** By measure, in the order of the measures. */
+  readonly now: readonly Weighted[];
+  readonly before: readonly Weighted[];
   readonly inFull: boolean;
 }
 
@@ -25,61 +27,53 @@ export function heatMap(
   halfTerm: HalfTermId,
 ): DashboardView['heatMap'] {
   const measures = policy.soap.measures.filter(({ years, unit }) => years && unit === '%');
+  const over = (given: SoapReturn | undefined) => measures.map(({ key }) => weighted(given?.cohorts ?? [], key));
   const standings = schools.map((school): Standing => {
     const latest = latestReturn(facts, school.urn, halfTerm) ?? previousReturn(facts, policy, school.urn, halfTerm);
     const before = latest && previousReturn(facts, policy, school.urn, latest.halfTerm);
-    return { school, latest, before, inFull: access(person, 'soap.read', facts, { urn: school.urn }).allowed };
+    const inFull = access(person, 'soap.read', facts, { urn: school.urn }).allowed;
+    return { school, from: latest?.halfTerm, now: over(latest), before: over(before), inFull };
   });
   return {
     measures: measures.map(({ key, name }) => ({ key, name })),
-    rows: standings.map(({ school, latest, before, inFull }) => ({
-      urn: school.urn,
-      name: school.name,
-      cells: measures.map((measure) =>
-        cell(policy, measure, latest?.cohorts ?? [], before?.cohorts ?? [], inFull ? 0 : policy.soap.suppressBelow),
+    rows: standings.map((standing) => ({
+      urn: standing.school.urn,
+      name: standing.school.name,
+      cells: measures.map(({ key }, place) =>
+        isShown(policy, standing, place)
+          ? cell(policy, key, standing.now[place], standing.before[place])
+          : { measure: key, pupils: standing.now[place]?.pupils ?? 0, hidden: true },
       ),
-      from: latest?.halfTerm,
+      from: standing.from,
     })),
-    trust: measures.map((measure) => trustCell(policy, measure, standings)),
+    trust: measures.map(({ key }, place) => {
+      // With one school's cell hidden, a total over all of them would give it away.
+      const shown = standings.filter((standing) => isShown(policy, standing, place));
+      const all = (which: 'now' | 'before') => together(shown.map((standing) => standing[which][place]));
+      return cell(policy, key, all('now'), all('before'));
+    }),
   };
 }
 
-/** Over all schools whose own cell is shown to this reader: with a hidden one among them the total would give it away. */
-function trustCell(policy: TrustPolicy, measure: Measure, standings: readonly Standing[]): HeatCell {
-  const shown = standings.filter(
-    ({ latest, inFull }) => inFull || weighted(latest?.cohorts ?? [], measure.key).pupils >= policy.soap.suppressBelow,
-  );
-  return cell(
-    policy,
-    measure,
-    shown.flatMap(({ latest }) => latest?.cohorts ?? []),
-    shown.flatMap(({ before }) => before?.cohorts ?? []),
-    0,
-  );
+/** Whether this reader may see a school's figure: always in full, else only of enough pupils, or where there is none (M15). */
+function isShown(policy: TrustPolicy, { now, inFull }: Standing, place: number): boolean {
+  const figure = now[place];
+  return inFull || figure?.value === undefined || figure.pupils >= policy.soap.suppressBelow;
 }
 
-function cell(
-  policy: TrustPolicy,
-  measure: Measure,
-  cohorts: readonly Cohort[],
-  before: readonly Cohort[],
-  hideBelow: number,
-): HeatCell {
-  const { value, pupils } = weighted(cohorts, measure.key);
-  if (value === undefined) return { measure: measure.key, pupils };
-  if (pupils < hideBelow) return { measure: measure.key, pupils, hidden: true };
-  const then = weighted(before, measure.key).value;
+function cell(policy: TrustPolicy, measure: string, now: Weighted | undefined, before: Weighted | undefined): HeatCell {
+  if (now?.value === undefined) return { measure, pupils: now?.pupils ?? 0 };
   return {
-    measure: measure.key,
-    value: tenth(value),
-    pupils,
-    ...(then === undefined ? {} : { change: tenth(value - then) }),
-    band: band(policy, value),
+    measure,
+    value: tenth(now.value),
+    pupils: now.pupils,
+    ...(before?.value === undefined ? {} : { change: tenth(now.value - before.value) }),
+    band: band(policy, now.value),
   };
 }
 
 /** The on-track band of a percentage. */
-export function band(policy: TrustPolicy, value: number): 'strong' | 'secure' | 'concern' {
+function band(policy: TrustPolicy, value: number): 'strong' | 'secure' | 'concern' {
   const { strong, secure } = policy.soap.bands;
   if (value >= strong) return 'strong';
   return value >= secure ? 'secure' : 'concern';
