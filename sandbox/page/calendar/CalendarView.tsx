@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   spacer: { flexGrow: 1 },
+  steps: { display: 'flex' },
 });
 
 /** The list shows the week and three more, so that what comes next is seen without paging. */
@@ -73,19 +74,21 @@ export function CalendarView({
           {title}
         </Text>
         <span className={styles.spacer} />
-        <Button onClick={() => goTo(today)}>Today</Button>
-        <Button
-          appearance="subtle"
-          icon={<ChevronLeft20Regular />}
-          aria-label="Previous week"
-          onClick={() => goTo(shown.subtract({ days: 7 }))}
-        />
-        <Button
-          appearance="subtle"
-          icon={<ChevronRight20Regular />}
-          aria-label="Next week"
-          onClick={() => goTo(shown.add({ days: 7 }))}
-        />
+        <span className={styles.steps}>
+          <Button onClick={() => goTo(today)}>Today</Button>
+          <Button
+            appearance="subtle"
+            icon={<ChevronLeft20Regular />}
+            aria-label="Previous week"
+            onClick={() => goTo(shown.subtract({ days: 7 }))}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ChevronRight20Regular />}
+            aria-label="Next week"
+            onClick={() => goTo(shown.add({ days: 7 }))}
+          />
+        </span>
         <Input
           type="date"
           aria-label="Go to date"

@@ -27,16 +27,17 @@ const useStyles = makeStyles({
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  open: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  open: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorNeutralForeground1Selected },
   words: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
   line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, minWidth: 0 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  soft: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
-  preview: { color: tokens.colorNeutralForeground2 },
-  unread: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  // Softer by opacity, not by a colour of its own: in high contrast a chosen entry turns its text black.
+  soft: { opacity: 0.8, flexShrink: 0 },
+  preview: { opacity: 0.85 },
+  unread: { fontWeight: tokens.fontWeightSemibold, opacity: 1 },
 });
 
 /** The persona's chats, with what was said last and what is still unread. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { refreshFor } from '../cards/auto-refresh.ts';
 import { CardView } from '../cards/CardView.tsx';
 import { markdownToHtml } from '../cards/markdown.ts';
-import { type CardActions, versionOf } from '../cards/useCardActions.ts';
+import type { CardActions } from '../cards/useCardActions.ts';
 import type { Message } from '../control/answers.ts';
 import { usePersona } from '../people/persona.tsx';
 
@@ -70,14 +70,15 @@ function MessageCard({
   openLink: (url: string) => void;
 }) {
   const { ids } = usePersona();
-  const version = versionOf(message);
+  // What is on screen decides: right after a button the message itself is still the old one.
+  const shown = actions.returned(message) ?? card;
   useEffect(() => {
-    const wanted = refreshFor(card, ids, where);
-    if (wanted !== undefined && version !== '') actions.refresh(message, card, wanted);
-  }, [card, ids, where, version, message, actions]);
+    const wanted = refreshFor(shown, ids, where);
+    if (wanted !== undefined) actions.refresh(message, shown, wanted);
+  }, [shown, ids, where, message, actions]);
   return (
     <CardView
-      payload={actions.returned(message) ?? card}
+      payload={shown}
       label={message.summary || `Card from ${message.from.name ?? 'the app'}`}
       act={(action) => actions.press(message, action)}
       openLink={openLink}
