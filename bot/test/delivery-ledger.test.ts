@@ -229,6 +229,32 @@ describe('a person without the app', () => {
   });
 });
 
+describe('an instance that sees a list later than another list', () => {
+  it('does not take an old row of the undelivered for a reason to send what a later wave has sent', async () => {
+    const tenant = new Tenant(1);
+    const person = tenant.people[0]?.id ?? '';
+    let isBlocked = true;
+    const one = await instance(
+      tenant,
+      tenant.messenger((_, deliver) => {
+        if (isBlocked) throw new Unreachable('ConversationBlockedByUser');
+        deliver();
+      }),
+    );
+    await one.beat();
+    const old = new Map(tenant.undelivered);
+    isBlocked = false;
+    tenant.install(person);
+    await one.beat();
+    expect(tenant.arrived).toHaveLength(1);
+
+    for (const [key, row] of old) tenant.undelivered.set(key, row);
+    const other = await instance(tenant, tenant.messenger());
+    await other.beat();
+    expect(tenant.arrived).toHaveLength(1);
+  });
+});
+
 describe('an instance that died in the middle of a wave', () => {
   it('goes on where its journal stands: the sent stay sent, the begun are unknown, the rest are sent', async () => {
     const tenant = new Tenant(6);
