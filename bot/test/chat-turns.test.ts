@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Throttled, UnknownOutcome, Unreachable } from '../src/chat/messenger.ts';
+import { z } from 'zod';
+import { createMessenger, Throttled, UnknownOutcome, Unreachable } from '../src/chat/messenger.ts';
 import { cardOf, makeStage, type Stage, textsOf } from './chat-stage.ts';
 import { control, noFaults, orderFaults, PEOPLE, TENANT_ID } from './tenant.ts';
 
@@ -83,7 +84,7 @@ describe('plain words', () => {
     ['My School!', 'My school'],
     ['categories', 'My school'],
     ['what about lunch?', 'I know these words'],
-    ['${system} [x](https://evil.example)', 'I know these words'],
+    [`$${'{system}'} [x](https://evil.example)`, 'I know these words'],
   ])('"%s" from a head is answered with "%s"', async (text, expected) => {
     const [answer, ...more] = await stage.type(PEOPLE.head0, text);
     if (!answer) throw new Error('no answer');
@@ -123,7 +124,6 @@ describe('the connector', () => {
     if (!found) throw new Error('not installed');
     return found;
   };
-  const path = () => row().conversationId.replace(/[.*+?^${}()|[\]\\]/g, '.');
   const count = async () => (await stage.messages(PEOPLE.head0)).length;
   const postsFailing = (fault: object) =>
     orderFaults([{ service: 'connector', method: 'POST', path: '/activities', times: 1, ...fault }]);
@@ -178,7 +178,6 @@ describe('the connector', () => {
     await stage.messenger.update(row(), activityId, { ...message, card: { ...message.card, body } });
     expect(await count()).toBe(before);
     expect(JSON.stringify(await stage.messages(PEOPLE.head0))).toContain('Replaced');
-    expect(path()).toBeTruthy();
   });
 
   it('posts to the team’s channel as a thread of its own, after a greeting to the team', async () => {
@@ -198,6 +197,36 @@ describe('the connector', () => {
       { text: expect.stringContaining('I post the summary in this channel') },
       { id: activityId },
     ]);
+  });
+
+  it('shows nothing of a school where others read along', async () => {
+    const team = stage.world.conversations.all().find(({ key }) => key.startsWith('team/'));
+    if (!team) throw new Error('The team was not noted.');
+    const chat = `/api/conversations/${encodeURIComponent(team.conversationId)}`;
+    await control('POST', `${chat}/messages`, { from: PEOPLE.ceo.id, text: 'categories' });
+    const [activity] = z.array(z.looseObject({ id: z.string() })).parse(await control('GET', `${chat}/messages`));
+    const said = JSON.stringify(await control('GET', `${chat}/messages`));
+    expect(said).toContain('Write to me in our own chat');
+    expect(said).not.toContain('Proposals to validate');
+    const pressed = await control('POST', `${chat}/actions`, {
+      from: PEOPLE.ceo.id,
+      activityId: activity?.id ?? '',
+      action: { type: 'Action.Execute', verb: 'category.validations', data: { ht: '2026-27/autumn-2' } },
+      inputs: {},
+    });
+    expect(pressed).toMatchObject({ body: { statusCode: 403, value: { code: 'NotHere' } } });
+  });
+
+  it('sends our token to no address but Microsoft’s, whatever the list of conversations says', async () => {
+    const { endpoints: _none, ...production } = stage.config;
+    const messenger = createMessenger(production, stage.place.log);
+    for (const serviceUrl of [
+      'https://evil.example/',
+      'https://smba.trafficmanager.net.evil.example/emea/',
+      'http://smba.trafficmanager.net/',
+    ]) {
+      await expect(messenger.send({ ...row(), serviceUrl }, message)).rejects.toThrow(Unreachable);
+    }
   });
 
   it('follows Teams when a person’s service address moves', async () => {

@@ -44,6 +44,14 @@ export interface ChatAdapter {
   proactively<T>(serviceUrl: string, conversationId: string, act: (connector: Connector) => Promise<T>): Promise<T>;
 }
 
+/** Nothing was sent: the address is nobody's we send to. */
+export class UntrustedAddress extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UntrustedAddress';
+  }
+}
+
 const adapters = new WeakMap<Config, ChatAdapter>();
 
 /** One adapter a configuration, so that messenger and turns share its tokens. Throws on an empty application id. */
@@ -114,6 +122,9 @@ function createAdapter(config: Config, log: Logger): ChatAdapter {
     },
 
     async proactively(serviceUrl, conversationId, act) {
+      if (!config.endpoints && !isMicrosofts(serviceUrl)) {
+        throw new UntrustedAddress(`The conversation's service address ${serviceUrl} is not one of Microsoft's.`);
+      }
       const reference = {
         bot: { id: `28:${config.botId}`, name: '' },
         channelId: 'msteams',
@@ -249,6 +260,15 @@ function hasPipeline(
   inner: unknown,
 ): inner is { pipeline: { removePolicy(policy: { readonly name: string }): unknown } } {
   return Pipelined.safeParse(inner).success;
+}
+
+/** A conversation is kept in a list that people can edit: our token goes to no address but Microsoft's. */
+function isMicrosofts(serviceUrl: string): boolean {
+  const { protocol, hostname } = new URL(serviceUrl);
+  return (
+    protocol === 'https:' &&
+    (hostname === 'smba.trafficmanager.net' || /\.(botframework|teams\.microsoft)\.com$/.test(hostname))
+  );
 }
 
 /** Whether a token could not be judged at all, as opposed to being bad. */

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { ConversationRow } from '../world.ts';
-import { chatAdapter } from './adapter.ts';
+import { chatAdapter, UntrustedAddress } from './adapter.ts';
 import type { Card } from './card.ts';
 
 /** A card with the sentence that notifications and screen readers show for it. */
@@ -95,6 +95,7 @@ const NEVER_LEFT = new Set([
 
 /** What a failed call to the connector means for the message. */
 export function sendFailure(error: unknown): Unreachable | UnknownOutcome | Throttled {
+  if (error instanceof UntrustedAddress) return new Unreachable(error.message);
   const status = numberAt(error, 'statusCode');
   const reason = [textAt(error, 'code'), error instanceof Error ? error.message : 'unknown'].filter(Boolean).join(': ');
   if (status === undefined) {

@@ -70,8 +70,9 @@ export const typical: ExampleTrust = trust({
   }),
 });
 
-const NASTY =
-  '[Click here](https://evil.example) ![x](https://evil.example/p.png) <at>Everyone</at> **bold** _it_ ${$root.summary} {{DATE(2026-01-01)}} \u202Egnp.exe <script>alert(1)</script>';
+/** Written in two parts, so that it is plainly meant as text here. */
+const EXPRESSION = ['$', '{$root.summary}'].join('');
+const NASTY = `[Click here](https://evil.example) ![x](https://evil.example/p.png) <at>Everyone</at> **bold** _it_ ${EXPRESSION} {{DATE(2026-01-01)}} \u202Egnp.exe <script>alert(1)</script>`;
 
 export const messy: ExampleTrust = trust({
   schools: [

@@ -11,7 +11,7 @@ import { conversationKey, heardFrom, installed, removed } from './conversations.
 import { cardAnswer, errorAnswer, stillWorking } from './invoke-answer.ts';
 import { cardActivity, sendFailure, Throttled } from './messenger.ts';
 import { type Answer, refused, type Verb } from './verb.ts';
-import { strangerText, teamText, welcomeCard } from './welcome.ts';
+import { elsewhereText, strangerText, teamText, welcomeCard } from './welcome.ts';
 import { WORDS, wordIn } from './words.ts';
 
 export interface Turn {
@@ -70,6 +70,11 @@ async function greet(turn: Turn): Promise<void> {
 async function onMessage(turn: Turn): Promise<TurnAnswer> {
   const { activity, world } = turn;
   inBackground(turn, heardFrom(activity, world.conversations));
+  if (!isPersonal(activity)) {
+    // Others read along in a channel or a group: nothing of a school is shown there (M1).
+    await reply(turn, { text: elsewhereText });
+    return { status: 200 };
+  }
   const person = personOf(turn);
   if (!person) {
     await reply(turn, { text: strangerText({ policy: world.policy, facts: world.facts() }) });
@@ -104,6 +109,7 @@ async function onInvoke(turn: Turn): Promise<TurnAnswer> {
   inBackground(turn, heardFrom(activity, world.conversations));
   const parsed = CardAction.safeParse(activity.value);
   if (!parsed.success) return errorAnswer(400, 'BadInput', 'That is not a card’s action.');
+  if (!isPersonal(activity)) return errorAnswer(403, 'NotHere', elsewhereText);
   const { verb, data } = parsed.data.action;
   const person = personOf(turn);
   if (!person) {

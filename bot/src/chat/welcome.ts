@@ -136,6 +136,10 @@ export function strangerText({ policy, facts }: Pick<WelcomeGiven, 'policy' | 'f
   return `Hello. I look after the school improvement strategy of ${policy.trust.name}, but I don’t know you yet. ${ask} to add you to the list of people; then write "help" here.`;
 }
 
+/** To somebody who writes where others read along. */
+export const elsewhereText =
+  'Others read along here, so I keep schools’ matters out of it. Write to me in our own chat: "help" shows what I can do.';
+
 /** To a team the app was added to. */
 export function teamText(policy: TrustPolicy): string {
   return `Hello. Each half term, once the CEO has validated the categories of ${policy.trust.name}'s schools, I post the summary in this channel. I post nothing else here. People reach me in their own chat.`;
