@@ -5,6 +5,7 @@ import type { AcademicYearPolicy } from './trust-policy.ts';
  *
  * - 2024-25 and 2025-26 are the dates published for Leicester and Leicestershire, which share them: schools' own pages
  *   (St Paul's Woodhouse Eaves and Catherine Infants, read November 2026) and the city's calendar for 2024-25.
+ *   Where a school's pupils come back after the city's first day, the days between are taken to be INSET days.
  * - 2026-27 is an assumption: the county set dates up to summer 2027 in its traditional pattern (cabinet, September
  *   2021), but no page with this year's days could be read. The days here follow that pattern and make 190 pupil days.
  * - 2027-28 is an assumption: the county consulted in 2026 on keeping the pattern or adding a second October week
