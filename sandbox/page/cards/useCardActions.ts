@@ -20,7 +20,7 @@ interface Returned {
 }
 
 /** A message's version: it changes whenever the bot edits the message. */
-export function versionOf(message: Message): string {
+function versionOf(message: Message): string {
   return message.updatedAt ?? message.timestamp ?? '';
 }
 

@@ -13,7 +13,7 @@ export function isShown(message: Message): boolean {
 }
 
 /** The last thing that happened to a message, as an instant's text that sorts by time; empty where nothing is known. */
-export function stampOf(message: Message): string {
+function stampOf(message: Message): string {
   return message.timestamp ?? '';
 }
 

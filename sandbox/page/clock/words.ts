@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 
 /** An instant in the tenant's zone, in British form, by the parts asked for. */
-export function inWords(at: Temporal.Instant, zone: string, options: Intl.DateTimeFormatOptions): string {
+function inWords(at: Temporal.Instant, zone: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone, hourCycle: 'h23' }).format(
     at.epochMilliseconds,
   );

@@ -35,7 +35,7 @@ export type StaticTab = z.infer<typeof StaticTab>;
 const Command = z.looseObject({ title: z.string(), description: z.string().optional() });
 export type Command = z.infer<typeof Command>;
 
-export const Manifest = z.looseObject({
+const Manifest = z.looseObject({
   id: z.string(),
   version: z.string().optional(),
   name: z.looseObject({ short: z.string(), full: z.string().optional() }),
@@ -62,7 +62,6 @@ export const Manifest = z.looseObject({
     )
     .optional(),
 });
-export type Manifest = z.infer<typeof Manifest>;
 
 export const TeamsApp = z.looseObject({ botId: z.string(), manifest: Manifest });
 /** An app of the tenant: its bot and its filled-in Teams manifest. */
@@ -73,7 +72,6 @@ const Attachment = z.looseObject({
   content: z.unknown().optional(),
   name: z.string().nullish(),
 });
-export type Attachment = z.infer<typeof Attachment>;
 
 export const Message = z.looseObject({
   id: z.string(),
@@ -115,7 +113,6 @@ export const Conversation = z.looseObject({
 export type Conversation = z.infer<typeof Conversation>;
 
 const Channel = z.looseObject({ id: z.string(), displayName: z.string() });
-export type Channel = z.infer<typeof Channel>;
 
 export const Team = z.looseObject({
   id: z.string(),

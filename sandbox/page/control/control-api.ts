@@ -13,7 +13,7 @@ import {
 } from './answers.ts';
 
 /** The sandbox answered, but not with what was asked for; `message` can be shown to a person as it is. */
-export class ControlError extends Error {
+class ControlError extends Error {
   override readonly name = 'ControlError';
   constructor(
     readonly status: number,

@@ -14,7 +14,7 @@ export interface TabSurroundings {
   readonly hostOrigin: string;
 }
 
-export const LOCALE = 'en-gb';
+const LOCALE = 'en-gb';
 
 /** The surroundings from what the sandbox says of itself; undefined while it has no tenant. */
 export function tenantOf(status: Status): TabSurroundings['tenant'] | undefined {
