@@ -149,7 +149,7 @@ export function configOf({ settings, siteHost, sitePath }: Place): Config {
   };
 }
 
-export async function registerBot(botId: string, port: number): Promise<void> {
+async function registerBot(botId: string, port: number): Promise<void> {
   await control('PUT', `/api/teams-apps/${botId}`, {
     manifest: { name: { short: 'Owls' }, bots: [{ botId, scopes: ['personal', 'team'] }] },
     messagingEndpoint: `http://localhost:${port}/api/messages`,

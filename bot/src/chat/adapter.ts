@@ -35,7 +35,7 @@ export interface TurnAnswer {
   readonly status: number;
   readonly body?: object;
 }
-export type OnActivity = (activity: Activity, connector: Connector) => Promise<TurnAnswer>;
+type OnActivity = (activity: Activity, connector: Connector) => Promise<TurnAnswer>;
 
 export interface ChatAdapter {
   /** Authenticates and parses a delivery of Teams, runs the turn and answers as Teams expects. */

@@ -87,7 +87,12 @@ function actions(given: SoapGiven, ready: boolean): Element[] {
   const version = standing(given).draft?.version;
   const data = { ...ids(given), ...(version ? { version } : {}) };
   const send = button({ title: 'Send', verb: 'soap.submit', data, style: 'positive', sendsInputs: false });
-  const back = button({ title: 'Go to this step', verb: 'soap.open', data: ids(given) });
+  const back = button({
+    title: 'Go to this step',
+    verb: 'soap.open',
+    data: ids(given),
+    ...(ready ? {} : { style: 'positive' as const }),
+  });
   return ready
     ? [send, back]
     : [back, button({ title: 'Save for later', verb: 'soap.refresh', data: ids(given), sendsInputs: false })];
