@@ -24,6 +24,9 @@ const sandbox = await startSandbox({
   record: values.record,
   recordCards: values['record-cards'],
   pageDir: fileURLToPath(new URL('./page', import.meta.url)),
+}).catch((error: unknown) => {
+  console.error(`The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
 });
 const { close, ...doors } = sandbox;
 console.log(JSON.stringify({ ready: true, ...doors }));

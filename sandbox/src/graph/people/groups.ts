@@ -2,7 +2,7 @@ import { channelsOf, type Group, group, groups, membersOf, tenant } from '../../
 import { meets } from '../evaluation.ts';
 import { described, GraphError, type GraphRequest, ok, type Routes } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
-import { queryOptions, selected } from '../query-options.ts';
+import { queryOptions, selected, whole } from '../query-options.ts';
 import { peoplePage } from './users.ts';
 
 function entity(group: Group): Record<string, unknown> {
@@ -44,13 +44,14 @@ function channels(request: GraphRequest) {
 
 export const groupRoutes: Routes = {
   'GET /groups': (request) => {
-    const { select, filter } = queryOptions(request, ['$select', '$filter', '$top']);
+    const options = queryOptions(request, ['$select', '$filter', '$top']);
+    const { select, filter } = options;
     const condition = filter === undefined ? undefined : parseCondition(filter);
     const value = groups(request.core.store)
       .map(entity)
       .filter((one) => condition === undefined || meets(condition, (path) => one[path]))
       .map((one) => selected(one, select));
-    return ok(described(request, 'groups', { value }));
+    return ok(described(request, 'groups', { value: whole(request, value, options) }));
   },
   'GET /groups/{group}': (request) => {
     const { select } = queryOptions(request, ['$select']);

@@ -1,6 +1,6 @@
 import { type User, user, users } from '../../entra/directory.ts';
 import { meets } from '../evaluation.ts';
-import { described, GraphError, type GraphRequest, notFound, ok, type Routes } from '../exchange.ts';
+import { badRequest, described, GraphError, type GraphRequest, notFound, ok, type Routes } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
 import { linkTo, queryOptions, selected } from '../query-options.ts';
 
@@ -53,6 +53,8 @@ export function peoplePage(request: GraphRequest, people: readonly User[], path:
     const all = userEntity(person, ['*']);
     return condition === undefined || meets(condition, (name) => readKnown(all, name));
   });
+  if (skiptoken !== undefined && !/^\d+$/.test(skiptoken))
+    throw badRequest('The $skiptoken is not one that this service gave.');
   const from = Number(skiptoken ?? 0);
   const size = Math.min(top ?? 100, 999);
   const next =

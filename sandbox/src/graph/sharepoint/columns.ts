@@ -11,7 +11,7 @@ import {
   ok,
   type Routes,
 } from '../exchange.ts';
-import { queryOptions, selected } from '../query-options.ts';
+import { queryOptions, selected, whole } from '../query-options.ts';
 import { reindexColumn } from './item-store.ts';
 import { listOfRequest } from './list-store.ts';
 
@@ -198,10 +198,9 @@ function columnOfRequest(request: GraphRequest, listId: string): Column {
 
 export const columnRoutes: Routes = {
   'GET /sites/{site}/lists/{list}/columns': (request) => {
-    const { select } = queryOptions(request, ['$select', '$top']);
-    const value = columnsOf(request.core.store, listOfRequest(request).id).map((column) =>
-      selected(columnEntity(column), select),
-    );
+    const options = queryOptions(request, ['$select', '$top']);
+    const columns = columnsOf(request.core.store, listOfRequest(request).id);
+    const value = whole(request, columns, options).map((column) => selected(columnEntity(column), options.select));
     return ok(described(request, 'columns', { value }));
   },
   'POST /sites/{site}/lists/{list}/columns': (request) => {

@@ -12,7 +12,7 @@ import {
   ok,
   type Routes,
 } from '../exchange.ts';
-import { queryOptions, selected } from '../query-options.ts';
+import { queryOptions, selected, whole } from '../query-options.ts';
 import { driveId, type Site, siteOfDrive, siteOfRequest, webUrl } from './sites.ts';
 
 interface DriveItem {
@@ -174,8 +174,9 @@ const shown = (request: GraphRequest, site: Site, row: DriveItem) =>
   );
 
 function childrenOf(request: GraphRequest, site: Site, row: DriveItem): GraphAnswer {
-  const { select } = queryOptions(request, ['$select', '$top']);
-  const value = children(request.core, site, row.id).map((one) => selected(entity(request.core, site, one), select));
+  const options = queryOptions(request, ['$select', '$top']);
+  const all = whole(request, children(request.core, site, row.id), options);
+  const value = all.map((one) => selected(entity(request.core, site, one), options.select));
   return ok(described(request, 'driveItems', { value }));
 }
 

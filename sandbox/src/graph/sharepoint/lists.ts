@@ -13,7 +13,7 @@ import {
   type Routes,
 } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
-import { type QueryOptions, queryOptions, selected } from '../query-options.ts';
+import { type QueryOptions, queryOptions, selected, whole } from '../query-options.ts';
 import { addColumn, columnEntity, columnsOf, keepBuiltIn } from './columns.ts';
 import { type List, listOfRequest } from './list-store.ts';
 import { type Site, siteOfRequest, webUrl } from './sites.ts';
@@ -100,7 +100,7 @@ export const listRoutes: Routes = {
         (list) => condition === undefined || meets(condition, (path) => entity(request.core, site, list, none)[path]),
       )
       .map((list) => entity(request.core, site, list, options));
-    return ok(described(request, 'lists', { value }));
+    return ok(described(request, 'lists', { value: whole(request, value, options) }));
   },
   'POST /sites/{site}/lists': (request) => ({
     status: 201,
