@@ -9,9 +9,11 @@ import { Pager, pageOf } from '../shell/Pager.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
 import { BulkAgree } from './BulkAgree.tsx';
+import { ChooseCategory } from './ChooseCategory.tsx';
 import { useCategories } from './queries.ts';
 import { RoundRow } from './RoundRow.tsx';
 import { agreeable, firstStage, STAGE_WORDS, type Stage, stageOf } from './round.ts';
+import { useDecisions } from './use-decisions.ts';
 
 const PAGE = 25;
 
@@ -34,6 +36,9 @@ function Round({ view, halfTerm }: { view: CategoriesView; halfTerm: string }) {
   const styles = useStyles();
   const [stage, setStage] = useState<Stage | 'all'>(() => firstStage(view.schools));
   const [page, setPage] = useState(0);
+  const decisions = useDecisions(halfTerm);
+  const { choosing } = decisions;
+  const chosen = view.schools.find(({ urn }) => urn === choosing?.urn);
   const { round } = view;
   const rows = view.schools.filter((school) => stage === 'all' || stageOf(school) === stage);
   const count = (which: Stage) => view.schools.filter((school) => stageOf(school) === which).length;
@@ -80,7 +85,7 @@ function Round({ view, halfTerm }: { view: CategoriesView; halfTerm: string }) {
             ) : (
               <ul className={styles.list}>
                 {pageOf(rows, page, PAGE).map((school) => (
-                  <RoundRow key={school.urn} school={school} scale={view.scale} halfTerm={halfTerm} />
+                  <RoundRow key={school.urn} school={school} scale={view.scale} decisions={decisions} />
                 ))}
               </ul>
             )}
@@ -88,6 +93,17 @@ function Round({ view, halfTerm }: { view: CategoriesView; halfTerm: string }) {
           </Section>
         )}
       </div>
+      {choosing && chosen && (
+        <ChooseCategory
+          key={`${choosing.kind} ${choosing.urn}`}
+          kind={choosing.kind}
+          school={chosen}
+          scale={view.scale}
+          busy={decisions.busy}
+          close={decisions.close}
+          choose={(category, words) => decisions.choose(choosing.kind, chosen, category, words)}
+        />
+      )}
     </>
   );
 }

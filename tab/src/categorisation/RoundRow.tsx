@@ -3,12 +3,10 @@ import type { CategoriesView } from '@owls/policy';
 import { useId, useState } from 'react';
 import { dateText } from '../shell/dates.ts';
 import { SchoolLink } from '../shell/SchoolLink.tsx';
-import { useSay } from '../shell/toasts.tsx';
-import { ChooseCategory } from './ChooseCategory.tsx';
 import { Evidence } from './Evidence.tsx';
 import { OFSTED_WORDS } from './matrix.ts';
-import { useJudge } from './queries.ts';
 import { moveBetween, type RoundSchool, stageOf } from './round.ts';
+import type { Decisions } from './use-decisions.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -37,35 +35,18 @@ const useStyles = makeStyles({
 export function RoundRow({
   school,
   scale,
-  halfTerm,
+  decisions,
 }: {
   school: RoundSchool;
   scale: CategoriesView['scale'];
-  halfTerm: string;
+  decisions: Decisions;
 }) {
   const styles = useStyles();
   const evidence = useId();
-  const say = useSay();
-  const judge = useJudge(halfTerm);
   const [open, setOpen] = useState(false);
-  const [choosing, setChoosing] = useState<'proposal' | 'validation'>();
   const { judgement } = school;
   const proposed = judgement?.proposed;
   const validated = judgement?.validated;
-  const version = judgement?.version;
-  const agree = () => {
-    if (!proposed) return;
-    judge.mutate(
-      { kind: 'validation', urn: school.urn, category: proposed.category, ...(version ? { version } : {}) },
-      {
-        onSuccess: () =>
-          say.done(`${school.name}: ${proposed.category} validated`, undefined, {
-            label: 'Change it',
-            act: () => setChoosing('validation'),
-          }),
-      },
-    );
-  };
   const waits = stageOf(school) === 'to validate';
   return (
     <li className={styles.row}>
@@ -135,8 +116,8 @@ export function RoundRow({
         {school.mayValidate && waits && (
           <Button
             appearance="primary"
-            disabled={judge.isPending}
-            onClick={agree}
+            disabled={decisions.busy}
+            onClick={() => decisions.agree(school)}
             aria-label={`Agree with ${proposed?.category} for ${school.name}`}
           >
             Agree
@@ -144,8 +125,8 @@ export function RoundRow({
         )}
         {school.mayValidate && (proposed || validated) && (
           <Button
-            disabled={judge.isPending}
-            onClick={() => setChoosing('validation')}
+            disabled={decisions.busy}
+            onClick={() => decisions.open({ kind: 'validation', urn: school.urn })}
             aria-label={`Change the category of ${school.name}`}
           >
             Change
@@ -154,36 +135,13 @@ export function RoundRow({
         {school.mayPropose && !validated && !(school.mayValidate && proposed) && (
           <Button
             appearance={proposed ? 'secondary' : 'primary'}
-            disabled={judge.isPending}
-            onClick={() => setChoosing('proposal')}
+            disabled={decisions.busy}
+            onClick={() => decisions.open({ kind: 'proposal', urn: school.urn })}
           >
             {proposed ? 'Change proposal' : 'Propose'}
           </Button>
         )}
       </div>
-      {choosing && (
-        <ChooseCategory
-          kind={choosing}
-          school={school}
-          scale={scale}
-          busy={judge.isPending}
-          close={() => setChoosing(undefined)}
-          choose={(category, words) => {
-            const base = { urn: school.urn, category, ...(version ? { version } : {}) };
-            judge.mutate(
-              choosing === 'proposal'
-                ? { ...base, kind: 'proposal', because: words }
-                : { ...base, kind: 'validation', ...(words === '' ? {} : { why: words }) },
-              {
-                onSuccess: () => {
-                  setChoosing(undefined);
-                  say.done(`${school.name}: ${category} ${choosing === 'proposal' ? 'proposed' : 'validated'}`);
-                },
-              },
-            );
-          }}
-        />
-      )}
     </li>
   );
 }

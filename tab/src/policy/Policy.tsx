@@ -1,8 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { TrustPolicy } from '@owls/policy';
+import type { AcademicYearPolicy, MeView, TrustPolicy } from '@owls/policy';
 import { ROLE_WORDS } from '../people/role-words.ts';
-import { halfTermText } from '../shell/dates.ts';
-import { counted } from '../shell/figures.ts';
+import { dateText, halfTermText } from '../shell/dates.ts';
 import { Heading } from '../shell/Heading.tsx';
 import { LoadingView } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
@@ -21,9 +20,9 @@ const useStyles = makeStyles({
 });
 
 /** The trust's rules as the software follows them, to read. They are changed in the policy file. */
-export default function Policy() {
+export default function Policy({ me }: { me: MeView }) {
   const styles = useStyles();
-  const { data, isPending, error, refetch, dataUpdatedAt } = useTrustPolicy();
+  const { data, isPending, error, refetch } = useTrustPolicy();
   if (isPending) return <LoadingView what="the policy" />;
   if (!data) return <Problem problem={error} again={() => refetch()} />;
   return (
@@ -31,10 +30,10 @@ export default function Policy() {
       <Heading
         title="Policy"
         about={`How ${data.trust.name} works, as the software follows it. Dates and rules are changed in the trust's policy file.`}
-        asOf={new Date(dataUpdatedAt).toISOString()}
+        asOf={me.now}
       />
       <div className={styles.grid}>
-        <TermDates policy={data} />
+        <TermDates policy={data} year={me.halfTerm?.year} />
         <Collection policy={data} />
         <Measures policy={data} />
         <Scale policy={data} />
@@ -44,23 +43,43 @@ export default function Policy() {
   );
 }
 
-function TermDates({ policy }: { policy: TrustPolicy }) {
+function TermDates({ policy, year }: { policy: TrustPolicy; year: string | undefined }) {
+  const { years } = policy.calendar;
+  const now = Math.max(
+    0,
+    years.findIndex((each) => each.year === year),
+  );
+  const past = years.slice(0, now);
   return (
     <Section title="Term dates">
-      {[...policy.calendar.years].reverse().map(({ year, halfTerms, insetDays }) => (
-        <div key={year}>
-          <PolicyTable
-            caption={year}
-            heads={['Half term', 'First to last school day']}
-            rows={halfTerms.map(({ name, from, to }) => [
-              halfTermText(`${year}/${name}`).split(',')[0] ?? name,
-              rangeText(from, to),
-            ])}
-          />
-          <Text size={200}>{counted(insetDays.length, 'INSET day')}</Text>
-        </div>
+      {years.slice(now).map((each) => (
+        <YearDates key={each.year} given={each} />
       ))}
+      {past.length > 0 && (
+        <details>
+          <summary>Earlier years</summary>
+          {[...past].reverse().map((each) => (
+            <YearDates key={each.year} given={each} />
+          ))}
+        </details>
+      )}
     </Section>
+  );
+}
+
+function YearDates({ given: { year, halfTerms, insetDays } }: { given: AcademicYearPolicy }) {
+  return (
+    <div>
+      <PolicyTable
+        caption={year}
+        heads={['Half term', 'First to last school day']}
+        rows={halfTerms.map(({ name, from, to }) => [
+          halfTermText(`${year}/${name}`).split(',')[0] ?? name,
+          rangeText(from, to),
+        ])}
+      />
+      <Text size={200}>INSET days: {insetDays.length === 0 ? 'none' : insetDays.map(dateText).join(', ')}</Text>
+    </div>
   );
 }
 

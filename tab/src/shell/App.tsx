@@ -5,6 +5,7 @@ import { OutsideTeams } from '../m365/teams.ts';
 import { createApi } from './api.ts';
 import { ApiProvider } from './api-context.tsx';
 import { CannotStart, OpenInTeams } from './BeforeStart.tsx';
+import { DialogHost } from './DialogHost.tsx';
 import { Frame } from './Frame.tsx';
 import { Starting } from './Loading.tsx';
 import { createQueries } from './queries.ts';
@@ -64,7 +65,9 @@ function SignedIn({ host, fetch }: { host: Host; fetch: typeof window.fetch }) {
     <QueryClientProvider client={queries}>
       <ApiProvider value={api}>
         <SayProvider>
-          <Frame ready={() => host.ready()} />
+          <DialogHost>
+            <Frame ready={() => host.ready()} />
+          </DialogHost>
         </SayProvider>
       </ApiProvider>
     </QueryClientProvider>

@@ -95,7 +95,7 @@ function viewOf(route: Route, me: MeView): ReactNode {
     case 'people':
       return <People />;
     case 'policy':
-      return <Policy />;
+      return <Policy me={me} />;
     case 'import':
       return <Import />;
     case 'deliveries':

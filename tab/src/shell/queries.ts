@@ -28,7 +28,12 @@ function worthAnotherTry(problem: Error): boolean {
 /** Who the signed-in person is and what they may do. */
 export function useMe() {
   const api = useApi();
-  return useQuery({ queryKey: ['me'], queryFn: () => api.get<MeView>('/api/me'), staleTime: 60_000 });
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: () => api.get<MeView>('/api/me'),
+    // The half term turns while the tab is open, and the tenant's clock is not this device's.
+    refetchInterval: FRESH_EVERY_MS,
+  });
 }
 
 /** A school as the lists of the tab name it. */

@@ -11,8 +11,10 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { SoapDraft, TrustPolicy } from '@owls/policy';
+import { InDialogHost, useIsOpen } from '../shell/DialogHost.tsx';
 import { instantText } from '../shell/dates.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
+import { useFocusBack } from '../shell/use-focus-back.ts';
 import { differences, type FormValues, valuesOf } from './form-values.ts';
 import { inputName } from './input-name.ts';
 
@@ -28,23 +30,30 @@ const useStyles = makeStyles({
   frame: { maxHeight: '40vh', marginTop: tokens.spacingVerticalM },
 });
 
+interface ConflictGiven {
+  readonly mine: FormValues;
+  readonly theirs: SoapDraft;
+  readonly policy: TrustPolicy;
+  readonly settle: (choice: 'mine' | 'theirs') => void;
+}
+
 /** Two people changed one return: both versions side by side, and a person chooses. Nothing is overwritten unseen. */
-export function Conflict({
-  mine,
-  theirs,
-  policy,
-  settle,
-}: {
-  mine: FormValues;
-  theirs: SoapDraft;
-  policy: TrustPolicy;
-  settle: (choice: 'mine' | 'theirs') => void;
-}) {
+export function Conflict(given: ConflictGiven) {
+  return (
+    <InDialogHost>
+      <ConflictDialog {...given} />
+    </InDialogHost>
+  );
+}
+
+function ConflictDialog({ mine, theirs, policy, settle }: ConflictGiven) {
   const styles = useStyles();
+  const open = useIsOpen();
+  useFocusBack(open);
   const other = valuesOf(theirs);
   const differing = differences(mine, other);
   return (
-    <Dialog open modalType="alert">
+    <Dialog open={open} modalType="alert">
       <DialogSurface>
         <DialogBody>
           <DialogTitle>Changed since you opened it</DialogTitle>

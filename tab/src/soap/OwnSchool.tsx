@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** One of the reader's own schools: its return first, then its last figures and its category. */
 export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; halfTerm: string }) {
   const styles = useStyles();
-  const form = useSoapForm(halfTerm, urn);
+  const form = useSoapForm(halfTerm, urn, true);
   const school = useSchool(urn);
   if (form.isPending || school.isPending) return <LoadingView what={name} />;
   if (!form.data) return <Problem problem={form.error} again={() => form.refetch()} />;

@@ -17,10 +17,12 @@ import { StateBadge } from './StateBadge.tsx';
 
 /** A school's SOAP of a half term: to type while it is open to this reader, to read otherwise. */
 export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: string }) {
-  const form = useSoapForm(halfTerm, urn);
+  const form = useSoapForm(halfTerm, urn, false);
   const policy = useTrustPolicy();
   const [again, setAgain] = useState(false);
-  if (form.isPending || policy.isPending) return <LoadingView what="the form" />;
+  // What another page read a while ago is no ground to type on: wait for what stands there now.
+  const old = form.isFetching && !form.isFetchedAfterMount;
+  if (form.isPending || old || policy.isPending) return <LoadingView what="the form" />;
   if (!form.data) return <Problem problem={form.error} again={() => form.refetch()} />;
   if (!policy.data) return <Problem problem={policy.error} again={() => policy.refetch()} />;
   const view = form.data;

@@ -32,7 +32,8 @@ const host: Host = {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
-createRoot(root).render(<App connect={async () => host} fetch={fault === null ? answers : faulty(fault)} />);
+const spoken = asked.has('meddle') ? meddled() : answers;
+createRoot(root).render(<App connect={async () => host} fetch={fault === null ? spoken : faulty(fault)} />);
 
 /** Answers who is looking, and refuses everything else: how each view looks in trouble. */
 function faulty(kind: string): typeof window.fetch {
@@ -46,6 +47,19 @@ function faulty(kind: string): typeof window.fetch {
         status: Number(kind),
       },
     );
+  };
+}
+
+/** Somebody else saved the return first: the first save meets their version (409), the next ones go through. */
+function meddled(): typeof window.fetch {
+  let met = false;
+  return async (input, init) => {
+    if (met || init?.method !== 'PUT') return answers(input, init);
+    met = true;
+    const theirs = { cohorts: [], school: { attendance: 88 }, comment: 'Typed in chat.', nextSteps: '' };
+    const kept = { version: '"9"', revision: 1, savedAt: trust.now, savedBy: 'deputy' };
+    const error = { code: 'conflict', message: 'This was changed since you opened it.' };
+    return new Response(JSON.stringify({ error, current: { ...theirs, ...kept } }), { status: 409 });
   };
 }
 

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { addressOf, type Route, readRoute } from './route.ts';
+
+describe('an address', () => {
+  test.each([
+    ['', { view: 'overview' }],
+    ['#/overview', { view: 'overview' }],
+    ['/collection', { view: 'overview', part: 'collection' }],
+    ['school/115850', { view: 'school', urn: '115850' }],
+    ['#/schools', { view: 'schools' }],
+    ['soap/115850', { view: 'soap', urn: '115850' }],
+    ['soap/2026-27/autumn-2/115850', { view: 'soap', urn: '115850', halfTerm: '2026-27/autumn-2' }],
+    ['/categories/2026-27/autumn-1', { view: 'categories', halfTerm: '2026-27/autumn-1' }],
+    ['meetings/2026-27', { view: 'meetings', year: '2026-27' }],
+    ['deliveries/', { view: 'deliveries' }],
+  ] as const)('%s leads to its place', (text, route) => {
+    expect(readRoute(text)).toEqual(route);
+  });
+
+  test.each(['school/<script>', 'soap/1/2', 'soap/2026-27/autumn-3/115850', 'categories/now', 'elsewhere', '%E0%A4%A'])(
+    '%s leads nowhere rather than to something made up',
+    (text) => {
+      expect(readRoute(text).view).toBe('nowhere');
+    },
+  );
+
+  test('is read back as the place it was written for', () => {
+    const places: readonly Route[] = [
+      { view: 'overview', part: 'collection' },
+      { view: 'school', urn: '115850' },
+      { view: 'soap', urn: '115850', halfTerm: '2026-27/spring-1' },
+      { view: 'categories', halfTerm: '2026-27/summer-2' },
+      { view: 'import' },
+    ];
+    for (const place of places) expect(readRoute(addressOf(place))).toEqual(place);
+  });
+});

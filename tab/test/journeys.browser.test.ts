@@ -1,0 +1,222 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveGallery, startBrowser } from './browser.ts';
+
+let browser: Browser;
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+
+beforeAll(async () => {
+  [gallery, browser] = await Promise.all([serveGallery(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await gallery.close();
+});
+
+/** What the tab says at the bottom of the page after something was done. */
+function said(page: Page, words: string | RegExp) {
+  return page.locator('.fui-ToastTitle', { hasText: words }).first().waitFor();
+}
+
+async function opened(query: string, hash: string, width = 1280): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${gallery.url}?${query}#/${hash}`);
+  await page.locator('h1').first().waitFor();
+  return page;
+}
+
+test('the CEO sees who is late and goes to that school', async () => {
+  const page = await opened('schools=10&as=ceo', 'overview');
+  await page.getByText('7 of 10 returned').waitFor();
+  await page.getByRole('region', { name: 'SOAP returns' }).getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1, name: /Ashby Lane/ }).waitFor();
+  expect(await page.evaluate('document.activeElement?.tagName')).toBe('H1');
+  await page.goBack();
+  await page.getByText('7 of 10 returned').waitFor();
+  await page.close();
+});
+
+test('the heat map of 315 schools is found through by name, cluster and worst figure', async () => {
+  const page = await opened('schools=315&as=ceo', 'overview');
+  const map = page.getByRole('region', { name: 'Schools by measure' });
+  await map.getByText('1 to 25 of 315 schools').waitFor();
+  await map.getByRole('button', { name: 'Reading, writing and maths' }).click();
+  const first = map.getByRole('row').nth(1);
+  const lowest = Number((await first.getByRole('cell').nth(4).textContent())?.match(/\d+/)?.[0]);
+  await map.getByRole('button', { name: 'Reading, writing and maths' }).click();
+  const highest = Number((await first.getByRole('cell').nth(4).textContent())?.match(/\d+/)?.[0]);
+  expect(lowest).toBeLessThan(highest);
+  await map.getByLabel('Find a school in the map').fill('nest d');
+  await expect.poll(() => map.getByRole('rowheader').count()).toBe(2);
+  await page.close();
+});
+
+test('the CEO agrees with one proposal by keyboard alone', async () => {
+  const page = await opened('schools=10&as=ceo', 'categories');
+  const agree = page.getByRole('button', { name: /^Agree with 2b for Ashby Lane/ });
+  await agree.focus();
+  await page.keyboard.press('Enter');
+  await said(page, 'Ashby Lane Primary School: 2b validated');
+  await page.getByRole('tab', { name: 'Validated (4)' }).waitFor();
+  await page.close();
+});
+
+test('changing a category asks why before it is validated', async () => {
+  const page = await opened('schools=10&as=ceo', 'categories');
+  await page.getByRole('button', { name: /^Change the category of Ashby Lane/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^2cc/ }).click();
+  await dialog.getByRole('button', { name: 'Validate' }).click();
+  await dialog.getByText('Say why, in a sentence').waitFor();
+  await dialog.getByLabel(/Why it differs/).fill('Staffing is thinner than the figures show.');
+  await dialog.getByRole('button', { name: 'Validate' }).click();
+  await said(page, 'Ashby Lane Primary School: 2cc validated');
+  await page.close();
+});
+
+test('a school whose grade has no “at risk” is not offered one', async () => {
+  const page = await opened('schools=50&as=ceo', 'categories');
+  await page.getByRole('tab', { name: /^All/ }).click();
+  await page.getByRole('button', { name: 'Next' }).first().waitFor();
+  expect(await page.getByText('4cc').count()).toBe(0);
+  await page.close();
+});
+
+test('several proposals are agreed with at once, but only those left ticked', async () => {
+  const page = await opened('schools=10&as=ceo', 'categories');
+  await page.getByRole('button', { name: 'Agree with all 4 proposals' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: /Millbank/ }).uncheck();
+  await dialog.getByRole('button', { name: 'Validate 3 categories' }).click();
+  await said(page, '3 categories validated');
+  await page.getByRole('tab', { name: 'To validate (1)' }).waitFor();
+  await page.close();
+});
+
+test('a cluster leader’s proposal needs reasons', async () => {
+  const page = await opened('schools=50&as=leader', 'categories');
+  await page.getByRole('button', { name: 'Propose', exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Propose' }).click();
+  await dialog.getByText('Say why, in a sentence').waitFor();
+  const reasons = dialog.getByLabel(/Your reasons/);
+  await reasons.focus();
+  await page.keyboard.type('Seen the core visit.');
+  for (let back = 0; back < 'the core visit.'.length; back += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('in ');
+  expect(await reasons.inputValue()).toBe('Seen in the core visit.');
+  await dialog.getByRole('button', { name: 'Propose' }).click();
+  await said(page, /: \w+ proposed$/);
+  await page.close();
+});
+
+test('a head types an impossible figure, is told beside the field, mends it and sends', async () => {
+  const page = await opened('schools=10&as=head&head=6', 'soap/115842', 390);
+  await page.getByRole('button', { name: 'Years 3 to 6' }).click();
+  const reading = page.getByLabel('Year 3, Reading, per cent on track');
+  const before = await reading.inputValue();
+  await reading.fill('200');
+  await page.getByText(/Year 3 reading is 200%/).waitFor();
+  expect(await reading.getAttribute('aria-invalid')).toBe('true');
+  await page.getByRole('button', { name: /Review and send/ }).click();
+  expect(await page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: /Year 3 reading is 200%/ }).click();
+  await expect
+    .poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")'))
+    .toContain('Year 3, Reading');
+  await reading.fill(before);
+  await page.getByRole('button', { name: /Review and send/ }).click();
+  await page.getByText(/Everything is here/).waitFor();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await said(page, 'Your SOAP is sent');
+  await page.getByRole('heading', { name: /^Sent/ }).waitFor();
+  await page.close();
+});
+
+test('a block copied from a spreadsheet fills the grid and is kept as a draft', async () => {
+  const page = await opened('schools=10&as=head&head=6', 'soap/115842');
+  await page.getByRole('button', { name: 'Years 3 to 6' }).click();
+  await page.getByLabel('Year 3, Reading, per cent on track').evaluate((input) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '71\t62\n73\t64');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  expect(await page.getByLabel('Year 4, Writing, per cent on track').inputValue()).toBe('64');
+  await page.getByText(/^Draft saved/).waitFor();
+  await page.close();
+});
+
+test('what somebody else saved meanwhile is shown beside one’s own, and nothing is overwritten unasked', async () => {
+  const page = await opened('schools=10&as=head&head=6&meddle', 'soap/115842');
+  await page.getByRole('button', { name: 'Comment and next steps' }).click();
+  await page.getByLabel('Your comment').fill('Mine.');
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByText('Typed in chat.').waitFor();
+  await dialog.getByText('Mine.').waitFor();
+  await dialog.getByRole('button', { name: 'Take the saved version' }).click();
+  expect(await page.getByLabel('Your comment').inputValue()).toBe('Typed in chat.');
+  await page.close();
+});
+
+test('meetings go into calendars once; doing it again adds nothing and says so', async () => {
+  const page = await opened('schools=10&as=ceo', 'meetings');
+  const put = async () => {
+    await page.getByRole('button', { name: 'Put into calendars' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Put into calendars' }).click();
+  };
+  await put();
+  await said(page, /meetings on the way into calendars/);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await put();
+  await said(page, 'Nothing new');
+  await page.close();
+});
+
+test('an import shows what it would do, row by row, before it does it', async () => {
+  const page = await opened('schools=10&as=ceo', 'import');
+  const show = page.getByRole('button', { name: 'Show what would change' });
+  expect(await show.isDisabled()).toBe(true);
+  await page.getByLabel('Schools, CSV file').setInputFiles({
+    name: 'schools.xlsx',
+    mimeType: 'application/vnd.ms-excel',
+    buffer: Buffer.from('x'),
+  });
+  await page.getByText('Save it as CSV').waitFor();
+  await page.getByLabel('Schools, CSV file').setInputFiles({
+    name: 'schools.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('URN,EstablishmentName\n115800,Oakfield\n'),
+  });
+  await page.getByText('schools.csv, 1 rows').waitFor();
+  await show.click();
+  await page.getByText('it has six digits').waitFor();
+  await page.getByText(/1 figure: Suppressed/).waitFor();
+  await page.getByRole('button', { name: 'Apply these changes' }).click();
+  await page.getByText(/Done: 2 schools created/).waitFor();
+  await page.close();
+});
+
+test('in trouble a view says what to do, and comes back when the service does', async () => {
+  const page = await opened('schools=10&as=ceo', 'overview');
+  await page.context().setOffline(true);
+  await page.getByText('You are offline.').waitFor();
+  await page.getByText('7 of 10 returned').waitFor();
+  await page.context().setOffline(false);
+  await page.getByText('You are offline.').waitFor({ state: 'detached' });
+  await page.goto('about:blank');
+  await page.goto(`${gallery.url}?schools=10&as=ceo&fault=403#/people`);
+  await page.getByRole('alert').getByText('Not open to you').waitFor();
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await page.close();
+});
+
+test('on a phone, what does not fit of the navigation is behind a button and can be reached', async () => {
+  const page = await opened('schools=10&as=ceo', 'overview', 360);
+  await page.getByRole('button', { name: /more places/ }).click();
+  await page.getByRole('link', { name: 'Policy' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Policy' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Policy' }).getAttribute('aria-current')).toBe('page');
+  await page.close();
+});

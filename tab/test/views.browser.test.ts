@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveGallery, startBrowser } from './browser.ts';
+import { SHOTS, type Shot } from './examples/shots.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const THEMES = ['default', 'dark', 'contrast'] as const;
+
+let browser: Browser;
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+
+beforeAll(async () => {
+  [gallery, browser] = await Promise.all([serveGallery(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await gallery.close();
+});
+
+async function open(page: Page, { query, hash }: Pick<Shot, 'query' | 'hash'>, theme = 'default') {
+  await page.goto('about:blank');
+  await page.goto(`${gallery.url}?${query}&theme=${theme}#/${hash}`);
+  await page.locator('h1, [role=alert]').first().waitFor();
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds serious or critical, with the element it is about. */
+async function seriousOnes(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const found: readonly Violation[] = await page.evaluate('axe.run(document).then(({ violations }) => violations)');
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
+describe.each(THEMES)('in the %s theme', (theme) => {
+  test.each(SHOTS)('$name has nothing serious for axe to find', async (shot) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await open(page, shot, theme);
+    expect(await seriousOnes(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each([360, 768])('at %i pixels', (width) => {
+  test.each(SHOTS)('$name does not scroll sideways', async (shot) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await open(page, shot);
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    expect(wide).toBe(width);
+    await page.close();
+  });
+});
+
+test('the page has its theme before any of its code has run', async () => {
+  const page = await browser.newPage({ colorScheme: 'dark' });
+  await page.route('**/*.js', (route) =>
+    route.request().url().includes('first-paint') ? route.continue() : route.abort(),
+  );
+  await page.goto(`${gallery.url}?theme=dark`);
+  expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe('rgb(31, 31, 31)');
+  await page.goto(`${gallery.url}?theme={theme}`);
+  expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+  await page.close();
+});
+
+test('the theme follows Teams while the tab is open', async () => {
+  const page = await browser.newPage();
+  await open(page, { query: 'schools=3&as=ceo', hash: 'overview' });
+  const ground = () => page.evaluate('getComputedStyle(document.querySelector(".fui-FluentProvider")).backgroundColor');
+  const light = await ground();
+  await page.evaluate('window.postMessage("dark", location.origin)');
+  await page.waitForFunction('document.documentElement.dataset.theme === "dark"');
+  await expect.poll(ground).not.toBe(light);
+  await page.close();
+});
