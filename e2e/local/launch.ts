@@ -166,7 +166,8 @@ async function startSandbox(given: Launch, { ports }: Installation, logDir: stri
 
 async function healthy(url: string): Promise<true | undefined> {
   try {
-    return (await fetch(url)).ok ? true : undefined;
+    const { ready } = (await (await fetch(url)).json()) as { readonly ready: boolean };
+    return ready ? true : undefined;
   } catch {
     return undefined; // It does not listen yet.
   }

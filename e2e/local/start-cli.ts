@@ -2,22 +2,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OWLS } from '@owls/policy';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 import { Control } from './control.ts';
 import { forget, type Local, launch } from './launch.ts';
-import { marksOf } from './marks.ts';
-import { addHistory, addPeople, installEverywhere } from './populate.ts';
+import { populateSample } from './sample.ts';
 import { steps } from './steps.ts';
-import { planMeetings } from './tab-api.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STATE = join(ROOT, '.sandbox');
 const POPULATED = join(STATE, 'populated.json');
-
-/** The sample trust's people meet the app just after the collection of autumn 2 has opened. */
-const INSTALLED = '2026-11-30T07:30:00Z';
-const OPENING = '2026-11-30T08:20:00Z';
 
 const asked = new Set(process.argv.slice(2));
 if (asked.has('--help') || [...asked].some((word) => word !== '--fresh')) {
@@ -39,24 +32,6 @@ async function alreadyRunning(): Promise<string | undefined> {
   } catch {
     return undefined; // Nobody answers: it is not running.
   }
-}
-
-async function populate(local: Local, tell: (step: string) => void): Promise<void> {
-  if (existsSync(POPULATED)) return;
-  tell('Recording people and roles');
-  await addPeople(local, SAMPLE_TRUST.people);
-  const { measures } = OWLS.soap;
-  const names = (cohort: boolean) =>
-    new Map(measures.filter(({ years }) => (years !== undefined) === cohort).map(({ key, name }) => [key, name]));
-  await addHistory(local, SAMPLE_TRUST, { school: names(false), cohort: names(true) }, tell);
-  tell('Putting the year’s meetings into calendars');
-  await planMeetings(local, SAMPLE_TRUST);
-  await local.control.goTo(INSTALLED);
-  tell('Putting the app before everyone');
-  await installEverywhere(local, SAMPLE_TRUST);
-  await local.control.goTo(OPENING);
-  await local.control.marks(marksOf(OWLS, OPENING));
-  writeFileSync(POPULATED, JSON.stringify({ at: new Date().toISOString() }));
 }
 
 async function main(): Promise<void> {
@@ -93,7 +68,10 @@ async function main(): Promise<void> {
       envDir: join(ROOT, 'env'),
       tell: told.tell,
     });
-    await populate(local, told.tell);
+    if (!existsSync(POPULATED)) {
+      await populateSample(local, told.tell);
+      writeFileSync(POPULATED, JSON.stringify({ at: new Date().toISOString() }));
+    }
   } catch (error) {
     told.done();
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);

@@ -28,10 +28,15 @@ function versionOf(message: Message): string {
 export function useCardActions(conversationId: string, personaId: string): CardActions {
   const [cards, setCards] = useState<ReadonlyMap<string, Returned>>(new Map());
   const ledger = useRef(new RefreshLedger());
+  /** How many buttons of a message's card were pressed: a refresh begun before the last of them comes too late. */
+  const presses = useRef(new Map<string, number>());
 
   const invoke = useCallback(
     async (message: Message, action: PressedAction, trigger: 'manual' | 'automatic'): Promise<CardOutcome> => {
       const { inputs, ...sent } = action;
+      const pressed = () => presses.current.get(message.id) ?? 0;
+      if (trigger === 'manual') presses.current.set(message.id, pressed() + 1);
+      const begun = pressed();
       const answer = await pressAction(conversationId, {
         from: personaId,
         activityId: message.id,
@@ -41,7 +46,7 @@ export function useCardActions(conversationId: string, personaId: string): CardA
       });
       if (action.type === 'Action.Submit' && answer.failure === undefined) return { kind: 'nothing' };
       const outcome = outcomeOf(answer);
-      if (outcome.kind === 'card') {
+      if (outcome.kind === 'card' && !(trigger === 'automatic' && pressed() > begun)) {
         ledger.current.answered(message.id, outcome.card);
         const returned = { version: versionOf(message), card: outcome.card };
         setCards((before) => new Map(before).set(message.id, returned));

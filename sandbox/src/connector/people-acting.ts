@@ -92,11 +92,13 @@ export async function execute(
     value: { action, trigger: pressed.trigger },
     replyToId: pressed.activityId,
   };
+  const overtaken = order(core, `${where.id} ${pressed.activityId} ${from.id}`, pressed.trigger);
   const answer = await deliverTo(
     core,
     to,
     inbound(core, to, where, from, threadOf(core, where, pressed.activityId), more),
   );
+  if (overtaken()) return answer;
   const body = answer.body as { statusCode?: number; type?: string; value?: unknown } | null;
   const old = message(core.store, where.id, pressed.activityId);
   if (answer.status === 200 && body?.type === cardType && old) {
@@ -104,6 +106,19 @@ export async function execute(
     core.happenings.tell({ type: 'update', conversationId: where.id, activityId: old.id, userId: from.id });
   }
   return answer;
+}
+
+const lastPress = new WeakMap<Core, Map<string, number>>();
+let presses = 0;
+
+/** A refresh nobody asked for must not take the place of what a button pressed meanwhile leads to. */
+function order(core: Core, card: string, trigger: Pressed['trigger']): () => boolean {
+  const last = lastPress.get(core) ?? new Map<string, number>();
+  lastPress.set(core, last);
+  presses += 1;
+  const mine = presses;
+  if (trigger === 'manual') last.set(card, mine);
+  return () => trigger === 'automatic' && (last.get(card) ?? 0) > mine;
 }
 
 function threadOf(core: Core, where: Conversation, activityId: string): string {
