@@ -75,7 +75,7 @@ test('the page has its theme before any of its code has run', async () => {
 test('the theme follows Teams while the tab is open', async () => {
   const page = await browser.newPage();
   await open(page, { query: 'schools=3&as=ceo', hash: 'overview' });
-  const ground = () => page.evaluate('getComputedStyle(document.querySelector(".fui-FluentProvider")).backgroundColor');
+  const ground = () => page.evaluate('getComputedStyle(document.querySelector(".fui-FluentProvider > div")).backgroundColor');
   const light = await ground();
   await page.evaluate('window.postMessage("dark", location.origin)');
   await page.waitForFunction('document.documentElement.dataset.theme === "dark"');

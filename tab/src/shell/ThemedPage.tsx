@@ -34,8 +34,10 @@ export function ThemedPage({ theme, children }: { theme: ThemeName; children: Re
     );
   }
   return (
-    <FluentProvider theme={fluent} className={styles.page}>
-      {children}
+    <FluentProvider theme={fluent}>
+      {/* Not on the provider itself: Fluent gives its class to every dialog's and toast's layer, which would then
+          cover the page. */}
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   );
 }
