@@ -30,7 +30,7 @@ export function attention(
     ...overdue(seen),
     ...withoutHead(facts, seen),
     ...awaiting(facts, person, now, seen),
-    ...atRisk(seen),
+    ...atRisk(policy, seen),
     ...unplanned(policy, facts, person, now, seen),
   ];
   return found.sort((one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level));
@@ -67,13 +67,16 @@ function awaiting(facts: Facts, person: Person, now: Temporal.Instant, { categor
   return [{ says: `${what} your validation.`, to: `/categories/${halfTerm.id}`, level }];
 }
 
-function atRisk({ categories, halfTerm }: Seen): Item[] {
-  if (categories.atRisk === 0) return [];
-  const says =
-    categories.atRisk === 1
-      ? 'One school is at risk of slipping.'
-      : `${categories.atRisk} schools are at risk of slipping.`;
-  return [{ says, to: `/categories/${halfTerm.id}`, level: 'info' }];
+function atRisk(policy: TrustPolicy, { categories, halfTerm }: Seen): Item[] {
+  const risky = new Set(policy.categorisation.scale.filter((one) => one.heading === 'at risk').map(({ code }) => code));
+  const schools = categories.matrix
+    .filter(({ code }) => risky.has(code))
+    .flatMap(({ code, schools: placed }) => placed.map(({ name }) => ({ name: `${name} (${code})` })));
+  if (schools.length === 0) return [];
+  const what = schools.length === 1 ? 'One school is' : `${schools.length} schools are`;
+  return [
+    { says: `${what} at risk of slipping: ${listed(schools)}.`, to: `/categories/${halfTerm.id}`, level: 'info' },
+  ];
 }
 
 function unplanned(

@@ -44,6 +44,15 @@ describe("the CEO's dashboard", () => {
     ]);
   });
 
+  test("shows no change from last year's year groups: they were other children", () => {
+    const returns = [soapReturn(ASH, '2025-26/summer-2', 90), soapReturn(ASH, AUTUMN_1, 60)];
+    const { heatMap } = dashboard(OWLS, facts({ returns }), made.CEO, NOW, extra);
+    const ash = heatMap.rows.find(({ urn }) => urn === ASH.urn);
+    expect(ash?.from).toBe(AUTUMN_1);
+    expect(ash?.cells.some(({ value }) => value !== undefined)).toBe(true);
+    expect(ash?.cells.every(({ change }) => change === undefined)).toBe(true);
+  });
+
   test("the trust's figure is weighted by pupils over all schools", () => {
     const rwm = seen.heatMap.trust.find(({ measure }) => measure === 'rwm');
     // 180 pupils at 76, 240 at 64, 47 at 50.
@@ -70,7 +79,11 @@ describe("the CEO's dashboard", () => {
         says: expect.stringMatching(/^\d+ meetings of 2026-27 are in nobody's calendar yet\.$/),
         to: '/meetings',
       }),
-      { says: 'One school is at risk of slipping.', to: `/categories/${AUTUMN_2}`, level: 'info' },
+      {
+        says: 'One school is at risk of slipping: Brookside Infant School (2cc).',
+        to: `/categories/${AUTUMN_2}`,
+        level: 'info',
+      },
     ]);
   });
 

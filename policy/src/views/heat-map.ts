@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import { together, type Weighted, weighted } from '../soap/aggregation.ts';
 import { latestReturn, previousReturn } from '../soap/kept.ts';
 import type { SoapReturn } from '../soap/return.ts';
+import { sameYear } from '../soap/starting-point.ts';
 import type { Person } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -18,7 +19,7 @@ interface Standing {
   readonly inFull: boolean;
 }
 
-/** Schools by measure: the latest figure over each school's year groups, weighted by pupils, with its change since the return before. */
+/** Schools by measure: the latest figure over each school's year groups, weighted by pupils, with its change since the return before in the same academic year. */
 export function heatMap(
   policy: TrustPolicy,
   facts: Facts,
@@ -30,7 +31,9 @@ export function heatMap(
   const over = (given: SoapReturn | undefined) => measures.map(({ key }) => weighted(given?.cohorts ?? [], key));
   const standings = schools.map((school): Standing => {
     const latest = latestReturn(facts, school.urn, halfTerm) ?? previousReturn(facts, policy, school.urn, halfTerm);
-    const before = latest && previousReturn(facts, policy, school.urn, latest.halfTerm);
+    const last = latest && previousReturn(facts, policy, school.urn, latest.halfTerm);
+    // A new year's year groups are other children: a change from last year's would say nothing.
+    const before = last && sameYear(last.halfTerm, latest.halfTerm) ? last : undefined;
     const inFull = access(person, 'soap.read', facts, { urn: school.urn }).allowed;
     return { school, from: latest?.halfTerm, now: over(latest), before: over(before), inFull };
   });

@@ -1,5 +1,5 @@
 import { badRequest } from '../exchange.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column-store.ts';
 
 type FieldValue = string | number | boolean | readonly string[];
 export type Fields = Readonly<Record<string, FieldValue>>;

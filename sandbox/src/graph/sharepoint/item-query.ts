@@ -2,7 +2,7 @@ import { equalities, meets, ordered, pathsOf, scalar } from '../evaluation.ts';
 import { badRequest, GraphError, type GraphRequest, notImplemented } from '../exchange.ts';
 import { type Condition, parseCondition } from '../filter.ts';
 import type { Order, QueryOptions } from '../query-options.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type Column, columnsOf } from './column-store.ts';
 import { indexed } from './field-values.ts';
 import { fieldsOf } from './item-entity.ts';
 import type { Item } from './item-store.ts';

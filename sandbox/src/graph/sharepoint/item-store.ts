@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '../../core/core.ts';
 import type { Store } from '../../core/store.ts';
 import { badRequest, GraphError } from '../exchange.ts';
-import type { Column } from './columns.ts';
-import { columnsOf } from './columns.ts';
+import { type Column, columnsOf } from './column-store.ts';
 import { type Fields, indexed, merged } from './field-values.ts';
 
 /** One list item as it is kept; `change` grows with every change in its list and orders the delta. */

@@ -14,7 +14,7 @@ import {
 } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
 import { type QueryOptions, queryOptions, selected, whole } from '../query-options.ts';
-import { addColumn, columnEntity, columnsOf, keepBuiltIn } from './columns.ts';
+import { addColumn, columnEntity, columnsOf, keepBuiltIn } from './column-store.ts';
 import { type List, listOfRequest } from './list-store.ts';
 import { type Site, siteOfRequest, webUrl } from './sites.ts';
 
