@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where Microsoft's services stand when they are not at Microsoft's own addresses: all of them, or none. */
-export interface Endpoints {
+interface Endpoints {
   /** Base of Entra ID; `<entra>/<tenant>/v2.0` is the issuer of its tokens. */
   readonly entra: string;
   /** Base of Graph with its version, for example `https://…/v1.0`. */

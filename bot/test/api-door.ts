@@ -12,10 +12,10 @@ import type { World } from '../src/world.ts';
 
 export const BOT = '11111111-aaaa-4bbb-8ccc-222222222222';
 export const TENANT = '33333333-aaaa-4bbb-8ccc-444444444444';
-export const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 export const ISSUER = `https://login.microsoftonline.com/${TENANT}/v2.0`;
 
-export const config = readConfig({
+const config = readConfig({
   BOT_ID: BOT,
   BOT_TENANT_ID: TENANT,
   BOT_TYPE: 'SingleTenant',

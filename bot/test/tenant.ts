@@ -76,7 +76,7 @@ export interface Place {
   retype(list: string, id: string, fields: object): Promise<void>;
 }
 
-export interface SiteRow {
+interface SiteRow {
   readonly id: string;
   readonly eTag: string;
   readonly fields: Readonly<Record<string, unknown>>;

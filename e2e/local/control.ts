@@ -42,7 +42,7 @@ export interface Pressed {
   };
 }
 
-export class ControlError extends Error {
+class ControlError extends Error {
   constructor(
     readonly status: number,
     path: string,

@@ -38,8 +38,8 @@ export interface Local {
   stop(): Promise<void>;
 }
 
-export const SITE_PATH = '/sites/improvement';
-export const ORGANISER = 'school.improvement';
+const SITE_PATH = '/sites/improvement';
+const ORGANISER = 'school.improvement';
 
 /** Where a trust's data stands in a tenant of the sandbox. */
 export function placeOf(tenant: { readonly id: string; readonly domain: string }): Place {

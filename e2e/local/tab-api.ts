@@ -38,7 +38,7 @@ export class TabApi {
 }
 
 /** The person who holds a role of the whole trust. */
-export function holderOf(trust: Trust, role: string): Trust['people'][number] {
+function holderOf(trust: Trust, role: string): Trust['people'][number] {
   const holder = trust.people.find(({ roles }) => roles.some((held) => held.role === role));
   if (holder === undefined) throw new Error(`Nobody in ${trust.tenant.name} is ${role}.`);
   return holder;

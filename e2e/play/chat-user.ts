@@ -58,7 +58,7 @@ export const cardOf = (activity: ShownActivity): Card | undefined =>
   activity.attachments?.find(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')?.content;
 
 /** What a card's sender said no to: the invoke answered with an error instead of a card. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(readonly answer: Pressed) {
     super(
       `The bot answered ${answer.body?.statusCode ?? answer.status}: ${JSON.stringify(answer.body?.value).slice(0, 300)}`,

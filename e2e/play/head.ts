@@ -10,7 +10,7 @@ export interface Manner {
 }
 
 /** What a head types into one step, from what the school's published results are. */
-export function typedInto(card: Card, standing: Standing): Record<string, string> {
+function typedInto(card: Card, standing: Standing): Record<string, string> {
   const typed: Record<string, string> = {};
   const shown = inputsOf(card);
   const pupils = (year: string) => Number(shown.find(({ id }) => id === `pupils:${year}`)?.value || '30');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 
 /** Who a tab token names: the person's Entra object id. The token says nothing else that is relied on. */
-export interface SignedIn {
+interface SignedIn {
   readonly oid: string;
 }
 

@@ -4,7 +4,7 @@ import { Duplicate, type UndeliveredRow, type WaveRow, type World } from '../wor
 import { conversationOf, isInstalled, type MessageDuty, recipientOf } from './recipient.ts';
 
 /** Members of one wave at most: few enough to lose sight of little, many enough that a trust's prompt is a few writes. */
-export const WAVE_SIZE = 100;
+const WAVE_SIZE = 100;
 
 /** What is owed in messages at this moment. */
 export interface Owed {

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 /** Meetings are put into calendars this many at a time, so that an interruption leaves few to look up again. */
 const AT_ONCE = 20;
 /** The event carries its meeting's key, so that it can be found by it whatever people do to its title. */
-export const MEETING_KEY = 'String {6a4bb3a4-1f0f-4d0a-9a1e-6b1d8c6f4f52} Name OwlsMeeting';
+const MEETING_KEY = 'String {6a4bb3a4-1f0f-4d0a-9a1e-6b1d8c6f4f52} Name OwlsMeeting';
 
 const Event = z.object({ id: z.string().min(1) });
 const Events = z.object({ value: z.array(Event) });
@@ -61,7 +61,7 @@ function creation(meeting: RecordedMeeting, world: World, config: Pick<Config, '
 }
 
 /** The event as Graph takes it. Times stay wall-clock in the trust's time zone across both changes of the clocks. */
-export function eventOf(meeting: RecordedMeeting, world: World, organiser: string): object {
+function eventOf(meeting: RecordedMeeting, world: World, organiser: string): object {
   const { timeZone } = world.policy.trust;
   const people = new Map(world.facts().people.map((person) => [person.id, person]));
   const attendees = meeting.attendees
@@ -93,7 +93,7 @@ function escaped(text: string): string {
 }
 
 /** A UUID that follows from a name (RFC 9562, version 5), under a namespace of this app's meetings. */
-export function uuidOf(name: string): string {
+function uuidOf(name: string): string {
   const namespace = Buffer.from('6a4bb3a41f0f4d0a9a1e6b1d8c6f4f52', 'hex');
   const hash = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
