@@ -19,7 +19,10 @@ const VITEST = bin('vitest/vitest.mjs');
 
 /** Checks that pass or fail as one. */
 const CHECKS = [
-  { name: 'format and lint', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'] },
+  {
+    name: 'format and lint',
+    args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '--error-on-warnings', '.'],
+  },
   ...['policy', 'bot', 'tab', 'sandbox', 'sandbox/page', 'e2e'].map((room) => ({
     name: `types of ${room}`,
     args: [TSC, '-p', room],

@@ -1,10 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { appendFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { categoryExamples } from '../src/categorisation/card.examples.ts';
 import { chatExamples } from '../src/chat/card.examples.ts';
 import { CARD_LIMIT_BYTES } from '../src/chat/card.ts';
 import { soapExamples } from '../src/soap/card.examples.ts';
 
 const examples = [...soapExamples(), ...categoryExamples(), ...chatExamples()];
+
+/** `npm test` leaves every card that can be shown beside the cards that were. */
+beforeAll(() => {
+  const into = process.env.SANDBOX_RECORD_CARDS;
+  if (into) appendFileSync(into, examples.map(([, { card }]) => `${JSON.stringify(card)}\n`).join(''));
+});
 
 type Node = Record<string, unknown>;
 function nodes(value: unknown): Node[] {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { OWLS, roundWindow } from '@owls/policy';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Local, launch } from '../local/launch.ts';
+import { type Local, launch, recordAsAsked } from '../local/launch.ts';
 import { populateSample } from '../local/sample.ts';
 import { arrived } from '../play/arrivals.ts';
 import { ChatUser, cardOf } from '../play/chat-user.ts';
@@ -30,14 +30,12 @@ let local: Local;
 let browser: Browser;
 
 beforeAll(async () => {
-  const record = process.env.SANDBOX_RECORD;
-  const cards = process.env.SANDBOX_RECORD_CARDS;
   local = await launch({
     root: ROOT,
     stateDir,
     trust: SAMPLE_TRUST,
     heartbeatSeconds: 0.5,
-    ...(record === undefined || cards === undefined ? {} : { record: { exchanges: record, cards } }),
+    ...recordAsAsked(),
   });
   await populateSample(local, () => undefined);
   browser = await openBrowser();
@@ -87,7 +85,7 @@ describe.sequential('one half term of the trust', () => {
     const ruth = await at('Ruth Pemberton', PHONE);
     await ruth.openChat();
     await ruth.card().getByRole('button', { name: 'Start' }).click();
-    await expect.poll(() => ruth.card().textContent()).toContain('Early years');
+    await expect.poll(() => ruth.card().textContent()).toContain('Step 1 of 5');
     await ruth.picture('soap-card-phone');
     const literacy = ruth.card().getByLabel(/Literacy/);
     const before = await literacy.inputValue();
@@ -97,7 +95,7 @@ describe.sequential('one half term of the trust', () => {
       .fill('200');
     await ruth.card().getByRole('button', { name: 'Next' }).click();
     await expect.poll(() => ruth.card().textContent()).toMatch(/100/);
-    expect(await ruth.card().textContent()).toContain('Early years');
+    expect(await ruth.card().textContent()).toContain('Step 1 of 5');
     await ruth.picture('soap-error-phone');
     expect(
       await ruth
@@ -123,7 +121,7 @@ describe.sequential('one half term of the trust', () => {
     const patricia = await at('Patricia Nowak', DESKTOP, true);
     await patricia.openChat();
     await patricia.card().getByRole('button', { name: 'Start' }).click();
-    await expect.poll(() => patricia.card().textContent()).toContain('Early years');
+    await expect.poll(() => patricia.card().textContent()).toContain('Step 1 of 5');
     await walkThrough(patricia, 'Attendance of three families explains most of the movement.');
     await patricia.picture('soap-review-dark');
     await patricia.card().getByRole('button', { name: /^Send/ }).click();

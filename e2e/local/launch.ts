@@ -116,6 +116,12 @@ export async function launch(given: Launch): Promise<Local> {
   }
 }
 
+/** Where `npm test` wants what is on the wire and the cards shown, if it does. */
+export function recordAsAsked(): Pick<Launch, 'record'> {
+  const { SANDBOX_RECORD: exchanges, SANDBOX_RECORD_CARDS: cards } = process.env;
+  return exchanges && cards ? { record: { exchanges, cards } } : {};
+}
+
 /** Forgets an installation: everything it kept. */
 export function forget(stateDir: string): void {
   if (existsSync(stateDir)) rmSync(stateDir, { recursive: true });

@@ -1,5 +1,5 @@
 import type { PeopleView, TrustPolicy } from '@owls/policy';
-import { type Local, launch, teamOf, tenantOf } from '../local/launch.ts';
+import { type Launch, type Local, launch, teamOf, tenantOf } from '../local/launch.ts';
 import { addPeople, installEverywhere } from '../local/populate.ts';
 import { until } from '../local/processes.ts';
 import { TabApi } from '../local/tab-api.ts';
@@ -19,13 +19,17 @@ export interface Ground {
 type Tell = (step: string) => void;
 
 /** Starts a trust of its own for the play, without schools yet. */
-export const ownTrust = (
-  root: string,
-  stateDir: string,
-  trust: Trust,
-  tell: Tell,
-  heartbeatSeconds = 0.5,
-): Promise<Local> => launch({ root, stateDir, trust, heartbeatSeconds, tell });
+export const ownTrust = (given: Omit<Launch, 'trust' | 'heartbeatSeconds'>, trust: Trust): Promise<Local> => {
+  const { root, stateDir, record, tell } = given;
+  return launch({
+    root,
+    stateDir,
+    trust,
+    heartbeatSeconds: 0.5,
+    ...(record === undefined ? {} : { record }),
+    ...(tell === undefined ? {} : { tell }),
+  });
+};
 
 /** Imports the schools as the CEO would, gives each a head, and puts the app before everyone. */
 export async function prepare(

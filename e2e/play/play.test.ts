@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { recordAsAsked } from '../local/launch.ts';
 import { readGovernmentFiles } from './government-files.ts';
 import { play } from './play.ts';
 
@@ -18,6 +19,7 @@ it('plays a half term of ten schools from the government’s files, with nothing
     stateDir,
     files,
     halfTerm: '2026-27/autumn-2',
+    ...recordAsAsked(),
     tell: () => undefined,
   });
   expect(faults).toEqual([]);

@@ -1,5 +1,5 @@
 import { collectionWindow, type HalfTermId, halfTermById, OWLS } from '@owls/policy';
-import type { Local } from '../local/launch.ts';
+import type { Launch, Local } from '../local/launch.ts';
 import { planMeetings } from '../local/tab-api.ts';
 import type { Trust } from '../trusts/trust.ts';
 import { playCategories } from './category-round.ts';
@@ -17,6 +17,8 @@ export interface Play {
   readonly halfTerm: HalfTermId;
   /** A product that runs already, with the trust in it; without it the play starts one of its own. */
   readonly onRunning?: { readonly local: Local; readonly trust: Trust };
+  /** Files for what is on the wire and each card shown, where the play starts a trust of its own. */
+  readonly record?: NonNullable<Launch['record']>;
   readonly tell: (step: string) => void;
 }
 
@@ -29,7 +31,7 @@ export async function play(given: Play): Promise<{ readonly seen: Happenings; re
   const before = `${halfTerm.slice(0, 4)}-08-20T08:00:00Z`;
   const own = given.onRunning === undefined;
   const trust = given.onRunning?.trust ?? trustWithoutSchools(before);
-  const local = given.onRunning?.local ?? (await ownTrust(given.root, given.stateDir, trust, tell));
+  const local = given.onRunning?.local ?? (await ownTrust(given, trust));
   try {
     if ((await local.control.now()) > opens.toString()) {
       throw new Error(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,12 @@ const user = (userId: string, displayName: string, name: string) => ({
   mail: `${name}@owls.example`,
 });
 
+/** Where `npm test` wants what is on the wire: a file a sandbox, since test files run side by side. */
+function recorded(): Partial<Wanted> {
+  const into = process.env.SANDBOX_RECORD;
+  return into ? { record: into.replace('.exchanges', `-${randomUUID().slice(0, 8)}.exchanges`) } : {};
+}
+
 /** A sandbox of its own for one test file, with two heads, a mailbox, a team, two sites and two apps in its tenant. */
 export class LocalTenant {
   readonly stateDir: string;
@@ -39,7 +46,7 @@ export class LocalTenant {
 
   static async start(wanted: Partial<Wanted> = {}): Promise<LocalTenant> {
     const stateDir = wanted.stateDir ?? mkdtempSync(join(tmpdir(), 'sandbox-'));
-    const made = new LocalTenant(stateDir, await startSandbox({ ...wanted, stateDir }));
+    const made = new LocalTenant(stateDir, await startSandbox({ ...recorded(), ...wanted, stateDir }));
     await made.control('PUT', '/api/tenant', {
       tenant: { id: ids.tenant, name: 'OWLS', domain },
       users: [
