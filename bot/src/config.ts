@@ -16,8 +16,10 @@ interface Endpoints {
 
 /** What the service is told by its environment. Only this differs between a local run and a tenant. */
 export interface Config {
-  /** The Entra application id of bot, tab and Graph alike. */
+  /** The application id of bot and Graph: with `UserAssignedMSI` the client id of that identity. */
   readonly botId: string;
+  /** The Entra application the tab signs people in with. A managed identity can't be one: it has no sign-in of people. */
+  readonly tabAppId: string;
   readonly tenantId: string;
   readonly botType: 'SingleTenant' | 'UserAssignedMSI';
   /** Only with `SingleTenant`: a managed identity has none. */
@@ -73,6 +75,7 @@ const address = given
 const Environment = z.object({
   NODE_ENV: z.string().optional(),
   BOT_ID: guid,
+  AAD_APP_CLIENT_ID: guid.optional(),
   BOT_TENANT_ID: guid,
   BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI'], { error: 'has to be SingleTenant or UserAssignedMSI' }),
   SECRET_BOT_PASSWORD: given.optional(),
@@ -153,6 +156,7 @@ function configOf(env: Environment): Config {
       : {};
   return {
     botId: env.BOT_ID.toLowerCase(),
+    tabAppId: (env.AAD_APP_CLIENT_ID ?? env.BOT_ID).toLowerCase(),
     tenantId: env.BOT_TENANT_ID.toLowerCase(),
     botType: env.BOT_TYPE,
     ...(env.SECRET_BOT_PASSWORD === undefined ? {} : { botPassword: env.SECRET_BOT_PASSWORD }),

@@ -15,7 +15,7 @@ export const TENANT = '33333333-aaaa-4bbb-8ccc-444444444444';
 const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 export const ISSUER = `https://login.microsoftonline.com/${TENANT}/v2.0`;
 
-const config = readConfig({
+const ENVIRONMENT = {
   BOT_ID: BOT,
   BOT_TENANT_ID: TENANT,
   BOT_TYPE: 'SingleTenant',
@@ -26,7 +26,7 @@ const config = readConfig({
   ORGANISER: 'meetings@owls.example',
   JOURNAL_DIR: '/nowhere',
   TAB_PARENT_ORIGINS: 'http://localhost:4000',
-});
+};
 
 /** A built tab as small as one can be. */
 const tabDirectory = mkdtempSync(join(tmpdir(), 'tab-'));
@@ -66,7 +66,13 @@ export function signed(
   return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'entra-1', typ: 'JWT', ...header }).sign(key);
 }
 
-export function webOf(world: World | undefined, onBeat: () => void = () => undefined) {
+/** `differently` is what the environment says otherwise than usual. */
+export function webOf(
+  world: World | undefined,
+  onBeat: () => void = () => undefined,
+  differently: Readonly<Record<string, string>> = {},
+) {
+  const config = readConfig({ ...ENVIRONMENT, ...differently });
   const log = pino({ level: 'silent' });
   return createWeb({
     config,

@@ -47,6 +47,7 @@ const CORPUS: Record<string, string | undefined> = {
   'another tenant in tid alone': `Bearer ${await signed({ ...good, tid: elsewhere })}`,
   'for Graph': `Bearer ${await signed({ ...good, aud: 'https://graph.microsoft.com' })}`,
   'for another app': `Bearer ${await signed({ ...good, aud: elsewhere })}`,
+  'for an address without our host': `Bearer ${await signed({ ...good, aud: `api://${BOT}` })}`,
   'for another app whose address ends like ours': `Bearer ${await signed({ ...good, aud: `api://evil.example/${BOT}` })}`,
   'an id token': `Bearer ${await signed(without('scp', 'azp'))}`,
   'another scope': `Bearer ${await signed({ ...good, scp: 'openid profile' })}`,
@@ -97,12 +98,26 @@ describe('the door of the API', () => {
   });
 
   it('opens to a good token, also with the audience as an address', async () => {
-    for (const aud of [BOT, `api://${BOT}`, `api://owls.example/${BOT}`]) {
+    for (const aud of [BOT, `api://owls.example/${BOT}`]) {
       const answer = await web.request('/api/me', {
         headers: { Authorization: `Bearer ${await signed({ ...good, aud })}` },
       });
       expect(answer.status).toBe(200);
       expect(await answer.json()).toMatchObject({ person: { id: person.id } });
+    }
+  });
+
+  it('opens to tokens for the tab’s own app alone, where the bot is a managed identity', async () => {
+    const tabApp = '55555555-aaaa-4bbb-8ccc-666666666666';
+    const ofIdentity = webOf(world, () => undefined, { BOT_TYPE: 'UserAssignedMSI', AAD_APP_CLIENT_ID: tabApp });
+    const statusFor = async (aud: string) => {
+      const headers = { Authorization: `Bearer ${await signed({ ...good, aud })}` };
+      return (await ofIdentity.request('/api/me', { headers })).status;
+    };
+    expect(await statusFor(tabApp)).toBe(200);
+    expect(await statusFor(`api://owls.example/${tabApp}`)).toBe(200);
+    for (const aud of [BOT, `api://owls.example/${BOT}`, `api://evil.example/${tabApp}`]) {
+      expect(`${aud} ${await statusFor(aud)}`).toBe(`${aud} 401`);
     }
   });
 

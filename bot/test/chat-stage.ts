@@ -129,6 +129,7 @@ export function configOf({ settings, siteHost, sitePath }: Place): Config {
   const entra = settings.endpoints?.entra ?? '';
   return {
     botId: settings.botId,
+    tabAppId: settings.botId,
     tenantId: settings.tenantId,
     botType: 'SingleTenant',
     botPassword: settings.botPassword ?? '',

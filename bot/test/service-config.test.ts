@@ -65,6 +65,20 @@ describe('the environment', () => {
     expect(problemsOf({ ...WHOLE, NODE_ENV: 'production' })).toBe('');
   });
 
+  it('signs people in to the tab with the application named for it, else with the bot’s', () => {
+    const tab = '55555555-AAAA-4bbb-8ccc-666666666666';
+    expect(readConfig(WHOLE).tabAppId).toBe(WHOLE.BOT_ID);
+    expect(readConfig({ ...WHOLE, AAD_APP_CLIENT_ID: ' ' }).tabAppId).toBe(WHOLE.BOT_ID);
+    expect(readConfig({ ...WHOLE, AAD_APP_CLIENT_ID: tab })).toMatchObject({
+      botId: WHOLE.BOT_ID,
+      tabAppId: tab.toLowerCase(),
+    });
+    const placeholder = `\${{AAD_APP_CLIENT_ID}}`;
+    for (const bad of [placeholder, 'my-tab', '00000000-0000-0000-0000-000000000000']) {
+      expect(problemsOf({ ...WHOLE, AAD_APP_CLIENT_ID: bad })).toContain('AAD_APP_CLIENT_ID');
+    }
+  });
+
   it('needs no password with a managed identity', () => {
     expect(problemsOf({ ...WHOLE, BOT_TYPE: 'UserAssignedMSI', SECRET_BOT_PASSWORD: undefined })).toBe('');
   });

@@ -40,7 +40,7 @@ const Claims = z.object({
 export type CheckToken = (token: string) => Promise<SignedIn>;
 
 /**
- * Tokens of the trust's own tenant for this app, asked for by a person in Teams: signature by Entra's keys (RS256
+ * Tokens of the trust's own tenant for the tab's app, asked for by a person in Teams: signature by Entra's keys (RS256
  * alone), issuer, audience, tenant, expiry, scope and asking program are all checked, on the machine's own time.
  */
 export function tokenCheck(config: Config, keys: JWTVerifyGetKey = entraKeys(config)): CheckToken {
@@ -49,7 +49,7 @@ export function tokenCheck(config: Config, keys: JWTVerifyGetKey = entraKeys(con
     const claims = await verified(token, keys, {
       algorithms: ['RS256'],
       issuer: issuerOf(config),
-      audience: [config.botId, `api://${config.botId}`, `api://${host}/${config.botId}`],
+      audience: [config.tabAppId, `api://${host}/${config.tabAppId}`],
       clockTolerance: CLOCK_SKEW_SECONDS,
       requiredClaims: ['exp', 'iat', 'tid', 'oid', 'scp', 'azp'],
     });
