@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { build, type PreviewServer, preview } from 'vite';
+import { build, type InlineConfig, type PreviewServer, preview } from 'vite';
 
 /** Where browsers of the Chromium family are usually found. */
 const USUAL = [
@@ -32,10 +32,21 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ args: FLAGS, ...(path ? { executablePath: path } : {}) });
 }
 
+/** Builds as for production: a test runner's own NODE_ENV would bundle React's development half. */
+export async function buildAsShipped(config: InlineConfig): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ ...config, logLevel: 'error' });
+  } finally {
+    process.env.NODE_ENV = before;
+  }
+}
+
 /** The gallery of examples, built and served on a free port. */
 export async function serveGallery(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const configFile = resolve(import.meta.dirname, 'gallery/vite.config.ts');
-  await build({ configFile, logLevel: 'error' });
+  await buildAsShipped({ configFile });
   const server: PreviewServer = await preview({
     configFile,
     logLevel: 'error',

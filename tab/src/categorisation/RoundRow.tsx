@@ -23,8 +23,8 @@ const useStyles = makeStyles({
   steps: { display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', maxWidth: '24rem' },
   step: { display: 'grid', gap: tokens.spacingVerticalXXS, justifyItems: 'start' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  up: { color: tokens.colorStatusSuccessForeground1 },
-  down: { color: tokens.colorStatusDangerForeground1 },
+  up: { color: tokens.colorStatusSuccessForeground3 },
+  down: { color: tokens.colorStatusDangerForeground3 },
   quote: {
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,

@@ -100,7 +100,7 @@ export function CategoryMatrix({ given, className }: { given: Categories; classN
               <Text weight="semibold">
                 {cell.code} {cell.name}
               </Text>
-              <CategorySchools schools={cell.schools} code={cell.code} />
+              <CategorySchools schools={cell.schools} />
             </li>
           ))}
         </ul>
@@ -119,7 +119,7 @@ function MatrixCell({ cell, risky }: { cell: Cell | undefined; risky: boolean })
         {cell.code}
         {cell.schools.length > 0 && ` · ${cell.schools.length}`}
       </Text>
-      <CategorySchools schools={cell.schools} code={cell.code} />
+      <CategorySchools schools={cell.schools} />
     </td>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { DashboardView } from '@owls/policy';
 import { useState } from 'react';
 import { addressOf } from '../shell/route.ts';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   },
   item: { maxWidth: '100%' },
   chip: {
+    position: 'relative',
     display: 'inline-block',
     boxSizing: 'border-box',
     maxWidth: '100%',
@@ -37,14 +38,15 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  up: { color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
-  down: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  up: { color: tokens.colorStatusSuccessForeground3, fontWeight: tokens.fontWeightSemibold },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  down: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 const MOVES = { up: '▲', down: '▼', same: '', new: '' } as const;
 
 /** The schools in one category, each a link, those that moved with an arrow and where they came from. */
-export function CategorySchools({ schools, code }: { schools: readonly Placed[]; code: string }) {
+export function CategorySchools({ schools }: { schools: readonly Placed[] }) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   // Moves first: they are the news.
@@ -58,14 +60,12 @@ export function CategorySchools({ schools, code }: { schools: readonly Placed[];
       <ul className={styles.list}>
         {shown.map((school) => (
           <li key={school.urn} className={styles.item}>
-            <a
-              href={addressOf({ view: 'school', urn: school.urn })}
-              className={styles.chip}
-              aria-label={wordsOf(school, code)}
-            >
+            <a href={addressOf({ view: 'school', urn: school.urn })} className={styles.chip}>
               {moved(school) && (
-                <span className={mergeClasses(school.move === 'up' ? styles.up : styles.down)}>
-                  {MOVES[school.move]} {school.was}{' '}
+                <span className={school.move === 'up' ? styles.up : styles.down}>
+                  <span aria-hidden="true">{MOVES[school.move]} </span>
+                  <span className={styles.unseen}>moved {school.move} from </span>
+                  {school.was}{' '}
                 </span>
               )}
               {school.name}
@@ -84,10 +84,4 @@ export function CategorySchools({ schools, code }: { schools: readonly Placed[];
 
 function moved(school: Placed): boolean {
   return school.move === 'up' || school.move === 'down';
-}
-
-function wordsOf(school: Placed, code: string): string {
-  if (school.move === 'up') return `${school.name}, moved up from ${school.was ?? 'another category'} to ${code}`;
-  if (school.move === 'down') return `${school.name}, moved down from ${school.was ?? 'another category'} to ${code}`;
-  return `${school.name}, ${code}`;
 }

@@ -6,8 +6,8 @@ import { changeMark, figureText } from '../shell/figures.ts';
 import { type FormValues, inputOf } from './form-values.ts';
 import { pasteInto } from './paste.ts';
 
-/** Below this width a year group becomes a card of fields, so that nothing scrolls sideways on a phone. */
-const NARROW = '@media (max-width: 720px)';
+/** Below this width a year group becomes a card of fields, so that nothing scrolls sideways on a tablet or a phone. */
+const NARROW = '@media (max-width: 940px)';
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', [NARROW]: { display: 'block' } },
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   row: {
     [NARROW]: {
       display: 'grid',
-      gridTemplateColumns: '1fr 1fr',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(8rem, 1fr))',
       columnGap: tokens.spacingHorizontalM,
       alignItems: 'end',
       borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   inner: { minWidth: 0, width: '100%' },
   was: { display: 'block', color: tokens.colorNeutralForeground3, minHeight: tokens.lineHeightBase200 },
   wrong: { border: `1px solid ${tokens.colorStatusDangerBorder2}` },
-  says: { color: tokens.colorStatusDangerForeground1, display: 'block' },
+  says: { color: tokens.colorStatusDangerForeground3, display: 'block' },
   warns: { color: tokens.colorStatusWarningForeground3, display: 'block' },
   saysRow: { [NARROW]: { display: 'block' } },
   saysCell: { padding: `0 ${tokens.spacingVerticalXS} ${tokens.spacingVerticalS}`, [NARROW]: { display: 'block' } },
