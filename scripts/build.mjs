@@ -40,6 +40,14 @@ const PRODUCTS = [
   },
 ];
 
+/** What an app host is given. It holds the tab, so it comes last; nothing that runs here needs it. */
+const HOST = {
+  name: 'host package',
+  from: ['bot/src', 'bot/build.mjs', 'policy/src', 'tab/dist/.built', 'package-lock.json'],
+  mark: 'bot/dist/.host-built',
+  make: [process.execPath, [join(ROOT, 'bot/build.mjs'), '--host']],
+};
+
 function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
@@ -72,8 +80,8 @@ const make = (product) =>
   });
 
 /** Builds what is stale, one after the other; says what. */
-export async function build(tell = (line) => console.log(line)) {
-  for (const product of PRODUCTS) {
+export async function build(tell = (line) => console.log(line), products = PRODUCTS) {
+  for (const product of products) {
     if (fresh(product)) continue;
     tell(`Building the ${product.name} …`);
     await make(product);
@@ -82,5 +90,5 @@ export async function build(tell = (line) => console.log(line)) {
 
 if (process.argv[1] !== undefined && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
   install();
-  await build();
+  await build(undefined, [...PRODUCTS, HOST]);
 }

@@ -1,4 +1,5 @@
 /** The service: chat, the tab's API, and the heartbeat, over the lists of one trust. Local and live start alike. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
@@ -9,8 +10,9 @@ import { createWeb } from './api/web.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { Running } from './running.ts';
 
-/** The tab's build stands beside this room, from `src` and from `dist` alike. */
-const TAB_DIRECTORY = fileURLToPath(new URL('../../tab/dist', import.meta.url));
+/** The tab's build: beside this program where both were packed for a host, else in its own room, seen from `src` and `dist`. */
+const TAB_BESIDE = fileURLToPath(new URL('tab', import.meta.url));
+const TAB_ROOM = fileURLToPath(new URL('../../tab/dist', import.meta.url));
 /** Longest time that sending and requests get to come to rest; the journal takes care of what does not. */
 const LAST_WORDS_MS = 10_000;
 
@@ -26,7 +28,7 @@ async function main(): Promise<void> {
     config,
     policy,
     log,
-    tabDirectory: TAB_DIRECTORY,
+    tabDirectory: existsSync(TAB_BESIDE) ? TAB_BESIDE : TAB_ROOM,
     checkToken: tokenCheck(config),
     world: () => running.world,
     chat: () => running.chat,

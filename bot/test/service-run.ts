@@ -100,12 +100,14 @@ export interface StartOptions {
   readonly port?: number;
   readonly heartbeatSeconds?: number;
   readonly organiser?: string;
+  /** Another build of the service than the one in this room. */
+  readonly program?: string;
 }
 
 /** Starts the service on the stage; resolves once it listens, or with `ready`, once it is ready. */
 export async function start({ place, port: ownPort }: Stage, options: StartOptions, ready = true): Promise<Instance> {
   const port = options.port ?? ownPort;
-  const child = spawn(process.execPath, ['--enable-source-maps', join(bot, 'dist/main.mjs')], {
+  const child = spawn(process.execPath, ['--enable-source-maps', options.program ?? join(bot, 'dist/main.mjs')], {
     env: { ...process.env, ...environmentOf(place, port, options) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
