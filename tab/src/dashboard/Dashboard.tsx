@@ -4,6 +4,7 @@ import { Empty } from '../shell/Empty.tsx';
 import { AsOf, Heading } from '../shell/Heading.tsx';
 import { LoadingView } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { addressOf } from '../shell/route.ts';
 import { Attention } from './Attention.tsx';
 import { CategoryMatrix } from './CategoryMatrix.tsx';
 import { Collection } from './Collection.tsx';
@@ -29,11 +30,13 @@ export function Dashboard({
   trust,
   first,
   part,
+  mayImport,
 }: {
   trust: string;
   first: boolean;
   /** A part of the dashboard that a link asked for. */
   part: 'collection' | undefined;
+  mayImport: boolean;
 }) {
   const styles = useStyles();
   const { data, isPending, error, refetch } = useDashboard();
@@ -56,7 +59,7 @@ export function Dashboard({
       {data.collection.total === 0 ? (
         <Empty title="There are no schools yet.">
           Import the trust's schools from the government's register, and this page fills itself as heads return their
-          figures.
+          figures. {mayImport && <a href={addressOf({ view: 'import' })}>Import schools</a>}
         </Empty>
       ) : (
         <div className={styles.grid}>

@@ -16,6 +16,8 @@ export const useBandStyles = makeStyles({
   concern: {
     backgroundColor: tokens.colorPaletteRedBackground2,
     fontWeight: tokens.fontWeightSemibold,
+    // Unseen but in high contrast, where grounds are all black.
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
   none: {},
 });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   box: {
+    '& a': { color: tokens.colorBrandForegroundLink },
     display: 'grid',
     gap: tokens.spacingVerticalS,
     justifyItems: 'start',
