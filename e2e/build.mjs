@@ -1,10 +1,14 @@
-/** Bundles the local programs into `e2e/dist`: starting everything locally, and the play. Run as `node e2e/build.mjs`. */
+/**
+ * Bundles the local programs into `e2e/dist`: starting everything locally, and the play. The policy goes in, npm packages
+ * stay outside. Run as `node e2e/build.mjs`.
+ */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const manifest = JSON.parse(await readFile(`${here}package.json`, 'utf8'));
+const packages = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@owls/'));
 
 await build({
   absWorkingDir: here,
@@ -16,6 +20,6 @@ await build({
   target: 'node20',
   format: 'esm',
   sourcemap: true,
-  external: Object.keys(manifest.dependencies).flatMap((name) => [name, `${name}/*`]),
+  external: packages.flatMap((name) => [name, `${name}/*`]),
   logLevel: 'warning',
 });
