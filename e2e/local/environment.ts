@@ -16,7 +16,7 @@ export function environmentOf(
   made: Installation,
   place: Place,
   endpoints: Endpoints,
-  options: { readonly stateDir: string; readonly heartbeatSeconds: number },
+  options: { readonly stateDir: string; readonly heartbeatSeconds: number; readonly ca: string },
 ): { readonly plain: Record<string, string>; readonly secret: Record<string, string> } {
   const bot = `http://localhost:${made.ports.bot}`;
   return {
@@ -45,6 +45,8 @@ export function environmentOf(
       CONNECTOR_TOKEN_ISSUER: 'https://api.botframework.com',
       CONNECTOR_LOGIN_URL: `${endpoints.entra}/${place.tenantId}`,
       SETUP_ID: made.setupId,
+      // Node reads it only when it starts: whoever starts a program on this environment has to hand it over.
+      NODE_EXTRA_CA_CERTS: options.ca,
     },
     secret: { SECRET_BOT_PASSWORD: made.botSecret, SECRET_SETUP_PASSWORD: made.setupSecret },
   };

@@ -64,9 +64,10 @@ export async function launch(given: Launch): Promise<Local> {
   const environment = environmentOf(installation, place, endpoints, {
     stateDir: given.stateDir,
     heartbeatSeconds: given.heartbeatSeconds ?? 1,
+    ca,
   });
   if (given.envDir !== undefined) writeEnvironment(given.envDir, environment);
-  const env = { ...environment.plain, ...environment.secret, NODE_EXTRA_CA_CERTS: ca };
+  const env = { ...environment.plain, ...environment.secret };
   const bot = `http://localhost:${installation.ports.bot}`;
 
   const startBot = async (): Promise<Running> => {

@@ -26,16 +26,16 @@ export interface Play {
 export async function play(given: Play): Promise<{ readonly seen: Happenings; readonly faults: readonly string[] }> {
   const { tell, halfTerm } = given;
   if (halfTermById(OWLS, halfTerm) === undefined) throw new Error(`The policy has no dates for ${halfTerm}.`);
-  const opens = collectionWindow(OWLS, halfTerm).opens;
+  const { due } = collectionWindow(OWLS, halfTerm);
   // The year is planned in the summer break before it.
   const before = `${halfTerm.slice(0, 4)}-08-20T08:00:00Z`;
   const own = given.onRunning === undefined;
   const trust = given.onRunning?.trust ?? trustWithoutSchools(before);
   const local = given.onRunning?.local ?? (await ownTrust(given, trust));
   try {
-    if ((await local.control.now()) > opens.toString()) {
+    if ((await local.control.now()) > due.toString()) {
       throw new Error(
-        `The running trust is past the opening of ${halfTerm}. Choose a later --half-term, begin it anew with "npm start -- --fresh", or play --alone.`,
+        `The running trust is past the day on which returns of ${halfTerm} are due. Choose a later --half-term, begin it anew with "npm start -- --fresh", or play --alone.`,
       );
     }
     const began = Date.now();

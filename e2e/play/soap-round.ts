@@ -1,4 +1,4 @@
-import { collectionWindow, type HalfTermId, instantAt, isSchoolDay } from '@owls/policy';
+import { collectionWindow, type DashboardView, type HalfTermId, instantAt, isSchoolDay } from '@owls/policy';
 import { chance } from '../trusts/chance.ts';
 import type { Standing } from '../trusts/figures.ts';
 import { arrived, messageOf } from './arrivals.ts';
@@ -52,6 +52,9 @@ export async function playCollection(
   const { local, policy } = ground;
   const { control } = local;
   const players = playersOf(ground, files);
+  const { collection } = await ground.ceo.call<DashboardView>('GET', '/dashboard');
+  const returned = new Set(collection.schools.filter(({ state }) => state === 'returned').map(({ urn }) => urn));
+  seen.returns += returned.size;
   const without = ground.schools.filter(({ urn }) => !players.some((player) => player.urn === urn));
   const counted = (words: string) => (done: number, total: number) =>
     tell(`${words} (${Math.round((done / Math.max(1, total)) * 100)} %)`);
@@ -60,7 +63,7 @@ export async function playCollection(
   const wait = Math.max(60, players.length / 4);
 
   tell('The collection opens');
-  await control.goTo(window.opens.toString());
+  if ((await control.now()) < window.opens.toString()) await control.goTo(window.opens.toString());
   const prompts = players.map(({ urn, person }) => ({ person, delivery: `soap-prompt/${halfTerm}/${urn}/` }));
   const messages = await arrived(control, prompts, wait, counted('Heads are prompted'));
   expected.push(...players.map(({ urn, person }) => `soap-prompt/${halfTerm}/${urn}/${person}`));
@@ -81,16 +84,17 @@ export async function playCollection(
       },
       counted(words),
     );
+  const owing = players.filter(({ urn }) => !returned.has(urn));
   await answer(
     'Heads answer',
-    players.filter(({ patience }) => patience === 0),
+    owing.filter(({ patience }) => patience === 0),
   );
 
   const steps = [
     ...policy.soap.reminders.map((offset) => ({ ...offset, to: 'head' as const })),
     ...policy.soap.escalations,
   ].sort((one, other) => one.days - other.days);
-  let late = players.filter(({ patience }) => patience > 0);
+  let late = owing.filter(({ patience }) => patience > 0);
   for (const step of steps) {
     if (late.length === 0) break;
     await control.goTo(schoolMoment(ground, halfTerm, step.days, step.at));
