@@ -1,5 +1,6 @@
 /** What `npm run build` leaves for an app host, run where there is nothing else of the project: no node_modules. */
 import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -18,6 +19,7 @@ import {
   tokenOf,
   until,
 } from './service-run.ts';
+import { control, TENANT_ID } from './tenant.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
@@ -59,21 +61,38 @@ describe('the package for an app host', () => {
     expect(await service.stop()).toBe(0);
   });
 
-  it('sets up and imports as well', async () => {
-    const environment = { ...BARE, ...environmentOf(stage.place, 0, { journalDir }), SETUP_ID: '' };
+  it('imports as the identity that sets up, which needs nothing of the service’s', async () => {
+    const [id, secret] = [randomUUID(), 'set-up-secret'];
+    await control('PUT', '/api/tenant', {
+      tenant: { id: TENANT_ID, name: 'OWLS', domain: 'owls.example' },
+      apps: [{ id, displayName: 'Set-up', secret, roles: ['Sites.FullControl.All'] }],
+    });
+    const { BOT_TENANT_ID, SITE_HOST, SITE_PATH, POLICY_FILE, ENTRA_URL, GRAPH_URL } = environmentOf(stage.place, 0, {
+      journalDir,
+    });
+    const environment = { BOT_TENANT_ID, SITE_HOST, SITE_PATH, POLICY_FILE, ENTRA_URL, GRAPH_URL };
     const run = (program: string, ...args: string[]) => {
-      const child = spawn(process.execPath, [join(host, program), ...args], { cwd: scratch, env: environment });
-      return output(child);
+      const env = { ...BARE, ...environment, SETUP_ID: id, SECRET_SETUP_PASSWORD: secret };
+      return output(spawn(process.execPath, [join(host, program), ...args], { cwd: scratch, env }));
     };
-    expect(await run('provision.mjs')).toMatchObject({ code: 2, said: expect.stringContaining('SETUP_ID') });
+    expect(await run('provision.mjs')).toMatchObject({ code: 0, said: expect.stringContaining('Nothing to do') });
+
     writeFileSync(
       join(scratch, 'schools.csv'),
       'URN,EstablishmentName,PhaseOfEducation (name),EstablishmentStatus (name),StatutoryLowAge,StatutoryHighAge\n' +
-        '900111,Mill Lane Primary School,Primary,Open,5,11\n',
+        '900111,Mill Lane Primary School,Primary,Open,5,11\n' +
+        'unknown,Nowhere School,Primary,Open,5,11\n',
     );
-    expect(await run('import.mjs', '--schools', 'schools.csv')).toMatchObject({
-      said: expect.stringContaining('1 schools to create'),
-    });
+    const preview = await run('import.mjs', '--schools', 'schools.csv');
+    expect(preview.code).toBe(1);
+    expect(preview.said).toMatch(/row 3, URN: .*unknown/);
+    expect(preview.said).toContain('1 schools to create');
+    const applied = await run('import.mjs', '--schools', 'schools.csv', '--yes');
+    expect(applied).toMatchObject({ code: 0, said: expect.stringContaining('1 schools created') });
+    const again = await run('import.mjs', '--schools', 'schools.csv', '--yes');
+    expect(again).toMatchObject({ code: 0, said: expect.stringContaining('Nothing changes.') });
+    const names = (await stage.place.rows('Schools')).map(({ fields }) => fields.Title);
+    expect(names.filter((name) => name === 'Mill Lane Primary School')).toHaveLength(1);
   });
 
   it('starts in production as the infrastructure sets it, and asks the identity of its host to be let in', async () => {

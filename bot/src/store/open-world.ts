@@ -44,7 +44,9 @@ export class NotProvisioned extends Error {
   }
 }
 
-type Settings = Pick<Config, 'botId' | 'tenantId' | 'botType' | 'siteHost' | 'sitePath' | 'botPassword' | 'endpoints'>;
+type Settings = Pick<Config, 'botId' | 'tenantId' | 'botType' | 'siteHost' | 'sitePath' | 'botPassword'> & {
+  readonly endpoints?: Pick<NonNullable<Config['endpoints']>, 'entra' | 'graph'>;
+};
 
 /** Connects to Graph as the service itself. */
 function graphOf(config: Settings, log: Logger): Graph {
