@@ -61,8 +61,8 @@ resource host 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'SITE_HOST', value: siteHost }
         { name: 'SITE_PATH', value: sitePath }
         { name: 'ORGANISER', value: organiser }
+        // /home outlives restarts and deployments on Linux hosts that run code: what was being sent is known after a crash.
         { name: 'JOURNAL_DIR', value: '/home/data/journal' }
-        { name: 'WEBSITES_ENABLE_APP_SERVICE_STORAGE', value: 'true' }
       ]
     }
   }

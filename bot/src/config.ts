@@ -102,6 +102,9 @@ const Environment = z.object({
 });
 type Environment = z.infer<typeof Environment>;
 
+/** Every variable the service knows; others that are set are not read. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);
+
 /**
  * Reads the service's configuration. Throws ConfigError naming each variable that is missing, blank, a placeholder or
  * contradictory: an empty application id would switch the bot's authentication off, so nothing starts without one.
