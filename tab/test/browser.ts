@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { build, type InlineConfig, type PreviewServer, preview } from 'vite';
 
@@ -43,16 +45,24 @@ export async function buildAsShipped(config: InlineConfig): Promise<void> {
   }
 }
 
-/** The gallery of examples, built and served on a free port. */
+/** The gallery of examples, built into a directory of its own and served on a free port. */
 export async function serveGallery(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const configFile = resolve(import.meta.dirname, 'gallery/vite.config.ts');
-  await buildAsShipped({ configFile });
+  const outDir = await mkdtemp(join(tmpdir(), 'gallery-'));
+  await buildAsShipped({ configFile, build: { outDir } });
   const server: PreviewServer = await preview({
     configFile,
     logLevel: 'error',
+    build: { outDir },
     preview: { port: 0, host: '127.0.0.1' },
   });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The gallery has no port.');
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: async () => {
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
 }
