@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Trust } from '../trusts/trust.ts';
 import { filledManifest } from './app-package.ts';
@@ -93,6 +93,7 @@ export async function launch(given: Launch): Promise<Local> {
     await control.putApp(installation.botId, {
       manifest: filledManifest(join(given.root, 'appPackage/manifest.json'), environment.plain),
       messagingEndpoint: `${bot}/api/messages`,
+      colorIcon: readFileSync(join(given.root, 'appPackage/color.png')).toString('base64'),
     });
     return {
       control,

@@ -1,10 +1,11 @@
-import { Avatar, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useCardActions } from '../cards/useCardActions.ts';
 import { sendMessage } from '../control/control-api.ts';
 import { useLiveEvent } from '../control/live.tsx';
 import { usePersona } from '../people/persona.tsx';
+import { AppAvatar } from '../shell/AppAvatar.tsx';
 import { EmptyState } from '../shell/Notice.tsx';
 import { AddApp } from './AddApp.tsx';
 import { Composer } from './Composer.tsx';
@@ -92,7 +93,7 @@ export function Conversation({
           {back === undefined ? null : (
             <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label="Back to chats" onClick={back} />
           )}
-          <Avatar name={chat.name} shape="square" color="brand" size={28} aria-hidden />
+          <AppAvatar botId={chat.botId} name={chat.name} size={28} />
           <Text as="h2" size={400} weight="semibold">
             {chat.name}
           </Text>

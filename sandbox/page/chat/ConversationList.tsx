@@ -1,8 +1,9 @@
-import { Avatar, CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Temporal } from 'temporal-polyfill';
 import { useClock } from '../clock/useClock.tsx';
 import { whenInChat } from '../clock/words.ts';
 import type { Message } from '../control/answers.ts';
+import { AppAvatar } from '../shell/AppAvatar.tsx';
 import type { Chat } from './useChats.ts';
 
 const useStyles = makeStyles({
@@ -65,7 +66,7 @@ export function ConversationList({
               aria-current={chat.id === open ? 'true' : undefined}
               onClick={() => choose(chat)}
             >
-              <Avatar name={chat.name} shape="square" color="brand" size={36} aria-hidden />
+              <AppAvatar botId={chat.botId} name={chat.name} size={36} />
               <span className={styles.words}>
                 <span className={styles.line}>
                   <Text className={mergeClasses(styles.cut, isUnread && styles.unread)}>{chat.name}</Text>

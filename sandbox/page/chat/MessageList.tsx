@@ -1,4 +1,4 @@
-import { Avatar, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import type { CardActions } from '../cards/useCardActions.ts';
@@ -6,6 +6,7 @@ import { useClock } from '../clock/useClock.tsx';
 import { whenInChat } from '../clock/words.ts';
 import type { Message } from '../control/answers.ts';
 import { usePersona } from '../people/persona.tsx';
+import { AppAvatar } from '../shell/AppAvatar.tsx';
 import { MessageBody } from './MessageBody.tsx';
 import { isFrom } from './read-marks.ts';
 
@@ -119,7 +120,7 @@ function MessageRow({
   const at = message.timestamp ? whenInChat(Temporal.Instant.from(message.timestamp), now, zone) : '';
   return (
     <li className={mergeClasses(styles.row, mine && styles.mine)}>
-      {mine ? null : <Avatar className={styles.face} name={name} shape="square" color="brand" size={32} aria-hidden />}
+      {mine ? null : <AppAvatar className={styles.face} botId={message.from.id} name={name} size={32} />}
       <div className={mergeClasses(styles.column, hasCard && styles.cardColumn)}>
         <div className={styles.head}>
           {mine ? null : <Text size={200}>{name}</Text>}

@@ -9,6 +9,7 @@ import { isShown, newestStamp, unreadCount } from './read-marks.ts';
 /** A chat of the persona's with an app, with all that was said. */
 export interface Chat {
   readonly id: string;
+  readonly botId: string;
   readonly name: string;
   readonly app: TeamsApp | undefined;
   readonly installed: boolean;
@@ -58,6 +59,7 @@ export function useChats(persona: Person, apps: readonly TeamsApp[]): Chats {
     const app = apps.find((each) => each.botId === conversation.bot.id);
     return {
       id: conversation.id,
+      botId: conversation.bot.id,
       name: conversation.bot.name,
       app,
       installed: conversation.installed,

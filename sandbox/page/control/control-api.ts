@@ -82,6 +82,10 @@ const id = encodeURIComponent;
 
 export const getStatus = (): Promise<Status> => ask(Status, '/api/status');
 export const getPeople = (): Promise<Person[]> => ask(listOf(Person), '/api/users');
+/** Where an app's colour icon is; `botId` may be the bot's account in a chat (`28:…`). */
+export const iconAddress = (botId: string): string =>
+  `/api/teams-apps/${encodeURIComponent(botId.replace(/^28:/, ''))}/icon`;
+
 export const getApps = (): Promise<TeamsApp[]> => ask(listOf(TeamsApp), '/api/teams-apps');
 export const getTeams = (): Promise<Team[]> => ask(listOf(Team), '/api/teams');
 export const getConversations = (userId: string): Promise<Conversation[]> =>

@@ -1,4 +1,4 @@
-import { Avatar, CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CalendarLtr24Filled,
   CalendarLtr24Regular,
@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { TeamsApp } from '../control/answers.ts';
+import { AppAvatar } from './AppAvatar.tsx';
 import { type Place, placeHash } from './place.ts';
 import type { Room } from './useRoom.ts';
 
@@ -165,7 +166,7 @@ function entries(place: Place, apps: readonly TeamsApp[], unread: number): reado
           key: id,
           label: name.short,
           to: { at: 'app', appId: id },
-          icon: <Avatar name={name.short} shape="square" color="brand" size={24} aria-hidden />,
+          icon: <AppAvatar botId={app.botId} name={name.short} size={24} />,
           current: place.at === 'app' && place.appId === id,
         };
       }),

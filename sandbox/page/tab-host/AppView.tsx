@@ -1,4 +1,4 @@
-import { Avatar, Button, makeStyles, Tab, TabList, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Tab, TabList, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { Link20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { NoChats } from '../chat/ChatView.tsx';
@@ -6,6 +6,7 @@ import { Conversation } from '../chat/Conversation.tsx';
 import type { Chats } from '../chat/useChats.ts';
 import type { StaticTab, TeamsApp } from '../control/answers.ts';
 import { usePersona } from '../people/persona.tsx';
+import { AppAvatar } from '../shell/AppAvatar.tsx';
 import { EmptyState } from '../shell/Notice.tsx';
 import type { ThemeName } from '../shell/themes.ts';
 import type { Go } from '../shell/usePlace.ts';
@@ -106,7 +107,7 @@ export function AppView({
       <header className={styles.head}>
         {isPhone ? null : (
           <>
-            <Avatar name={app.manifest.name.short} shape="square" color="brand" size={28} aria-hidden />
+            <AppAvatar botId={app.botId} name={app.manifest.name.short} size={28} />
             <Text as="h2" size={400} weight="semibold" className={styles.name}>
               {app.manifest.name.short}
             </Text>

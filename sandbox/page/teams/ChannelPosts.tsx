@@ -1,4 +1,4 @@
-import { Avatar, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Megaphone24Regular } from '@fluentui/react-icons';
 import { Temporal } from 'temporal-polyfill';
 import { type CardActions, useCardActions } from '../cards/useCardActions.ts';
@@ -11,6 +11,7 @@ import { getMessages } from '../control/control-api.ts';
 import { useLiveEvent } from '../control/live.tsx';
 import { useAnswer } from '../control/useAnswer.ts';
 import { usePersona } from '../people/persona.tsx';
+import { AppAvatar } from '../shell/AppAvatar.tsx';
 import { EmptyState, ErrorState, Loading } from '../shell/Notice.tsx';
 import { threads } from './threads.ts';
 
@@ -119,7 +120,7 @@ function Post({
   return (
     <>
       <div className={styles.head}>
-        <Avatar name={name} shape="square" color="brand" size={32} aria-hidden />
+        <AppAvatar botId={message.from.id} name={name} size={32} />
         <Text weight="semibold">{name}</Text>
         <Text size={200} className={styles.soft}>
           {message.timestamp ? whenInChat(Temporal.Instant.from(message.timestamp), now, zone) : ''}

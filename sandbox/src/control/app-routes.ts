@@ -8,7 +8,12 @@ import { group, app as registration, tenant, user } from '../entra/directory.ts'
 import { tabToken } from '../entra/tokens.ts';
 import { ControlError, existing, understood } from './control-error.ts';
 
-const TeamsApp = z.strictObject({ manifest: z.record(z.string(), z.unknown()), messagingEndpoint: z.url() });
+const TeamsApp = z.strictObject({
+  manifest: z.record(z.string(), z.unknown()),
+  messagingEndpoint: z.url(),
+  /** The package's colour icon, a PNG in Base64. */
+  colorIcon: z.base64().optional(),
+});
 const Installation = z.strictObject({
   botId: z.string(),
   userId: z.string().optional(),
@@ -25,19 +30,25 @@ export function appRoutes(app: Hono, core: Core): void {
   app.get('/api/teams-apps', (c) => c.json(bots(store).map(shown)));
   app.put('/api/teams-apps/:bot', async (c) => {
     const id = c.req.param('bot').toLowerCase();
-    const { manifest, messagingEndpoint } = understood(TeamsApp, await c.req.json());
+    const { manifest, messagingEndpoint, colorIcon } = understood(TeamsApp, await c.req.json());
     if (!registration(store, id))
       throw new ControlError(400, 'NoAppRegistration', `Register the app '${id}' in the tenant first.`);
-    store.write(() =>
+    store.write(() => {
       store.run(
         'INSERT OR REPLACE INTO bots (id, manifest, endpoint) VALUES (?, ?, ?)',
         id,
         JSON.stringify(manifest),
         messagingEndpoint,
-      ),
-    );
+      );
+      if (colorIcon) store.setSetting(`icon ${id}`, colorIcon);
+    });
     core.happenings.tell({ type: 'tenant' });
     return c.json(shown({ id, manifest, endpoint: messagingEndpoint }));
+  });
+
+  app.get('/api/teams-apps/:bot/icon', (c) => {
+    const icon = existing(store.setting(`icon ${c.req.param('bot').toLowerCase()}`), 'icon of this app');
+    return c.body(Buffer.from(icon, 'base64'), 200, { 'content-type': 'image/png', 'cache-control': 'max-age=300' });
   });
 
   app.get('/api/installations', (c) =>
