@@ -25,12 +25,12 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return values.help ? 0 : 2;
   }
+  const { policyFile, ...settings } = settingsIn(process.env);
   const files = {
     ...(values.schools === undefined ? {} : { schools: await readFile(values.schools, 'utf8') }),
     ...(values.results === undefined ? {} : { results: await readFile(values.results, 'utf8') }),
     ...(values.year === undefined ? {} : { year: values.year }),
   };
-  const { policyFile, ...settings } = settingsIn(process.env);
   const policy = policyFile === undefined ? OWLS : loadPolicy(JSON.parse(await readFile(policyFile, 'utf8')));
   const world = await openWorld(settings, policy, pino({ level: 'warn' }, pino.destination(2)));
   const plan = planImport(world.facts(), files);

@@ -187,12 +187,14 @@ describe('npm run import', () => {
   });
 
   it('refuses to start without the settings, and names them', () => {
-    const { status, stderr } = spawnSync(process.execPath, [IMPORT, '--schools', 'x.csv'], {
-      env: { PATH: process.env.PATH },
-      encoding: 'utf8',
-    });
-    expect(status).toBe(1);
-    expect(stderr).toContain('BOT_ID is not set');
+    const startedWith = (env: Record<string, string>) => {
+      const options = { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' } as const;
+      return spawnSync(process.execPath, [IMPORT, '--schools', 'x.csv'], options);
+    };
+    const asItself = startedWith({ BOT_TYPE: 'UserAssignedMSI' });
+    expect([asItself.status, asItself.stderr]).toEqual([1, expect.stringContaining('BOT_ID is not set')]);
+    const asSetUp = startedWith({});
+    expect([asSetUp.status, asSetUp.stderr]).toEqual([1, expect.stringContaining('SETUP_ID is not set')]);
   });
 });
 
