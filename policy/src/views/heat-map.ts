@@ -71,7 +71,8 @@ function cell(policy: TrustPolicy, measure: string, now: Weighted | undefined, b
     value: tenth(now.value),
     pupils: now.pupils,
     ...(before?.value === undefined ? {} : { change: tenth(now.value - before.value) }),
-    band: band(policy, now.value),
+    // Judged as it is read: in whole per cent.
+    band: band(policy, Math.round(now.value)),
   };
 }
 

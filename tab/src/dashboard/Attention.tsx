@@ -41,13 +41,13 @@ type Item = DashboardView['attention'][number];
 const LEVELS = { urgent: 'Urgent', soon: 'Soon', info: 'For information' } as const;
 
 /** Where to look, most urgent first; each line leads to the place where something can be done about it. */
-export function Attention({ given, className }: { given: readonly Item[]; className: string }) {
+export function Attention({ given }: { given: readonly Item[] }) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const shown = all ? given : given.slice(0, SHOWN_FIRST);
   const hidden = given.length - shown.length;
   return (
-    <Section title="Needs your attention" className={className}>
+    <Section title="Needs your attention">
       {given.length === 0 ? (
         <div className={styles.good}>
           <CheckmarkCircleRegular className={mergeClasses(styles.goodIcon, styles.icon)} aria-hidden />

@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Subtitle1, Text, tokens } from '@fluentui/react-components';
 import { halfTermText } from '../shell/dates.ts';
 import { Empty } from '../shell/Empty.tsx';
 import { AsOf, Heading } from '../shell/Heading.tsx';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   main: { gridColumn: 'span 7', '@media (max-width: 960px)': { gridColumn: '1 / -1' } },
   side: { gridColumn: 'span 5', '@media (max-width: 960px)': { gridColumn: '1 / -1' } },
   wide: { gridColumn: '1 / -1' },
+  stack: { display: 'grid', gap: tokens.spacingHorizontalL, gridTemplateRows: 'auto 1fr', minWidth: 0 },
   second: { display: 'grid', gap: tokens.spacingVerticalXXS, marginBottom: tokens.spacingVerticalL },
 });
 
@@ -63,11 +64,13 @@ export function Dashboard({
         </Empty>
       ) : (
         <div className={styles.grid}>
-          <Attention given={data.attention} className={styles.main} />
+          <div className={mergeClasses(styles.main, styles.stack)}>
+            <Attention given={data.attention} />
+            <NextMeetings given={data.next} now={data.asOf} />
+          </div>
           <Collection given={data.collection} now={data.asOf} className={styles.side} wanted={part === 'collection'} />
           <HeatMap given={data.heatMap} halfTerm={data.halfTerm.id} className={styles.wide} />
-          <CategoryMatrix given={data.categories} className={styles.main} />
-          <NextMeetings given={data.next} now={data.asOf} className={styles.side} />
+          <CategoryMatrix given={data.categories} className={styles.wide} />
         </div>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { CollectionState, DashboardView } from '@owls/policy';
 type CollectionSchool = DashboardView['collection']['schools'][number];
 
 /** In the order in which somebody chasing returns wants them: the late ones first. */
-export const STATES: readonly CollectionState[] = ['overdue', 'waiting', 'draft', 'not yet open', 'returned'];
+const STATES: readonly CollectionState[] = ['overdue', 'waiting', 'draft', 'not yet open', 'returned'];
 
 /** The states as a person reads them. */
 export const STATE_WORDS: Readonly<Record<CollectionState, string>> = {

@@ -34,7 +34,7 @@ export function heatRows(
 }
 
 /** How many of a school's figures are in the lowest band. */
-export function concerns(row: HeatRow): number {
+function concerns(row: HeatRow): number {
   return row.cells.filter((cell) => cell.band === 'concern').length;
 }
 

@@ -1,6 +1,6 @@
 /** What the tab needs of the application it is shown in. Teams is one; the gallery of examples is another. */
 
-export const THEMES = ['default', 'dark', 'contrast'] as const;
+const THEMES = ['default', 'dark', 'contrast'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
 export interface Host {

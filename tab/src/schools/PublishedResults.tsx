@@ -101,7 +101,7 @@ export function PublishedResults({
 }
 
 /** "71%", or the short name of the reason for which there is none. */
-export function publishedText(figure: PublishedFigure | undefined): string {
+function publishedText(figure: PublishedFigure | undefined): string {
   if (figure === undefined) return '–';
   return 'value' in figure ? `${figureText(figure.value)}%` : titled(figure.missing);
 }

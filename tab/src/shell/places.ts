@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** The tab's places, in the order of its navigation. */
-export const PLACES: readonly Place[] = [
+const PLACES: readonly Place[] = [
   { key: 'overview', label: 'Overview', needs: [] },
   { key: 'schools', label: 'Schools', needs: ['school.read'] },
   { key: 'categories', label: 'Categories', needs: ['category.read', 'category.propose', 'category.validate'] },

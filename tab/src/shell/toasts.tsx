@@ -1,7 +1,7 @@
 import { createContext, lazy, type ReactNode, Suspense, use, useMemo, useRef, useState } from 'react';
 import { wordsFor } from './Problem.tsx';
 
-export interface NextStep {
+interface NextStep {
   readonly label: string;
   readonly act: () => void;
 }

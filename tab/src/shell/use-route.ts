@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { addressOf, type Route, readRoute } from './route.ts';
+import { type Route, readRoute } from './route.ts';
 
 function watch(changed: () => void): () => void {
   window.addEventListener('hashchange', changed);
@@ -10,9 +10,4 @@ function watch(changed: () => void): () => void {
 export function useRoute(): Route {
   const hash = useSyncExternalStore(watch, () => window.location.hash);
   return useMemo(() => readRoute(hash), [hash]);
-}
-
-/** Goes to a place; the browser's and Teams' back buttons come back from it. */
-export function go(route: Route): void {
-  window.location.hash = addressOf(route);
 }

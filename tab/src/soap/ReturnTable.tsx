@@ -138,7 +138,7 @@ export function ReturnTable({
 }
 
 /** Year groups that are asked the same measures stand in one table: the early years have their own. */
-export function tablesOf(measures: readonly Measure[], cohorts: readonly Cohort[]) {
+function tablesOf(measures: readonly Measure[], cohorts: readonly Cohort[]) {
   const early = (cohort: Cohort) => cohort.year === 'N' || cohort.year === 'R';
   return [
     { title: 'Early years', cohorts: cohorts.filter(early) },

@@ -18,14 +18,14 @@ const PAST = 8;
 /** How a school of an example stands this half term; every tenth has sent nothing and every tenth is half-way. */
 type Standing = 'returned' | 'draft' | 'nothing';
 
-export function standing(trust: ExampleTrust, school: School): Standing {
+function standing(trust: ExampleTrust, school: School): Standing {
   const place = trust.schools.indexOf(school) % 10;
   if (place === 3 || place === 9) return 'nothing';
   return place === 6 ? 'draft' : 'returned';
 }
 
 /** The half term so many back from `2026-27/autumn-2`. */
-export function halfTermBack(ago: number): HalfTermId {
+function halfTermBack(ago: number): HalfTermId {
   const place = 2026 * HALF_TERMS.length + 1 - ago;
   const year = Math.floor(place / HALF_TERMS.length);
   return `${year}-${String((year + 1) % 100).padStart(2, '0')}/${HALF_TERMS[place % HALF_TERMS.length]}`;
