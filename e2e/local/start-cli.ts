@@ -1,10 +1,10 @@
 /** What `npm start` runs: everything locally, on the sample trust, until Ctrl-C. `--fresh` begins anew. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
-import { Control } from './control.ts';
 import { forget, type Local, launch } from './launch.ts';
+import { runningOn } from './running.ts';
 import { populateSample } from './sample.ts';
 import { steps } from './steps.ts';
 
@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STATE = join(ROOT, '.sandbox');
 const POPULATED = join(STATE, 'populated.json');
 
-const asked = new Set(process.argv.slice(2));
+const asked = new Set(process.argv.slice(2).filter((word) => word !== '--'));
 if (asked.has('--help') || [...asked].some((word) => word !== '--fresh')) {
   console.log(
     'npm start               go on where you left off\nnpm start -- --fresh    forget everything and begin anew',
@@ -20,22 +20,8 @@ if (asked.has('--help') || [...asked].some((word) => word !== '--fresh')) {
   process.exit(asked.has('--help') ? 0 : 2);
 }
 
-/** The page of an `npm start` that is running already, if one is. */
-async function alreadyRunning(): Promise<string | undefined> {
-  const file = join(STATE, 'installation.json');
-  if (!existsSync(file)) return undefined;
-  const { ports } = JSON.parse(readFileSync(file, 'utf8')) as { readonly ports: { readonly page: number } };
-  const page = `http://localhost:${ports.page}`;
-  try {
-    await new Control(page).status();
-    return page;
-  } catch {
-    return undefined; // Nobody answers: it is not running.
-  }
-}
-
 async function main(): Promise<void> {
-  const running = await alreadyRunning();
+  const running = await runningOn(STATE);
   if (running !== undefined) {
     console.log(`It is running already: ${running}`);
     if (asked.has('--fresh')) {

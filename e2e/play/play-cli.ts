@@ -1,10 +1,10 @@
 /** `npm run play`: see `HELP`. Exits 0 when all that was owed happened once, 1 when not, 2 when asked wrongly. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Control } from '../local/control.ts';
+import { runningOn } from '../local/running.ts';
 import { steps } from '../local/steps.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 import { attach } from './attach.ts';
@@ -48,20 +48,6 @@ function options() {
   }
 }
 
-/** The page of a running `npm start`, where there is one to play on. */
-async function running(): Promise<string | undefined> {
-  const file = join(ROOT, '.sandbox/installation.json');
-  if (!existsSync(file)) return undefined;
-  const { ports } = JSON.parse(readFileSync(file, 'utf8')) as { readonly ports: { readonly page: number } };
-  const page = `http://localhost:${ports.page}`;
-  try {
-    await new Control(page).status();
-    return page;
-  } catch {
-    return undefined; // It was started once and is not running now.
-  }
-}
-
 async function main(): Promise<number> {
   const asked = options();
   if (asked.help) {
@@ -75,7 +61,7 @@ async function main(): Promise<number> {
     if (file !== undefined && !existsSync(file)) refuse(`There is no file ${file}.`);
   }
   const files = readGovernmentFiles(asked.schools, asked.results, limit);
-  const page = asked.against ?? (asked.alone ? undefined : await running());
+  const page = asked.against ?? (asked.alone ? undefined : await runningOn(join(ROOT, '.sandbox')));
   const told_ = steps(process.stderr);
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
   const onRunning = page === undefined ? undefined : await attach(ROOT, page, SAMPLE_TRUST);
