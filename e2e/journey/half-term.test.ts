@@ -109,6 +109,9 @@ describe.sequential('one half term of the trust', () => {
       .fill('100');
     await walkThrough(ruth, 'One new pupil joined Reception; the rest is steady.');
     await expect.poll(() => ruth.card().textContent()).toMatch(/Review|Send/);
+    // All that is about to be sent stands there to be checked.
+    const review = ruth.card().getByRole('table').first();
+    await expect.poll(() => review.textContent()).toMatch(/Communication and language.*\d+%/);
     await ruth.picture('soap-review-phone');
     await ruth.card().getByRole('button', { name: /^Send/ }).click();
     await expect.poll(() => ruth.card().textContent()).toMatch(/sent|received|thank/i);

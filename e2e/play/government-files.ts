@@ -1,54 +1,57 @@
 import { readFileSync } from 'node:fs';
+import { readResultsCsv } from '@owls/policy';
 import { parse } from 'csv-parse/sync';
 import { stringify } from './csv.ts';
 
-type Record_ = Readonly<Record<string, string>>;
+type Cells = Readonly<Record<string, string>>;
 
-/** The government's two files as the player reads them: only to know whom to make and what a head would type. */
+/** The government's two files, cut to the schools that are played. */
 export interface GovernmentFiles {
-  /** The text to import, cut to the first `limit` schools. */
+  /** The texts to import. */
   readonly schoolsCsv: string | undefined;
   readonly resultsCsv: string;
+  /** The results' academic year, where the file does not tell it. */
+  readonly year: string | undefined;
   /** URNs of the schools to play, in the file's order. */
   readonly urns: readonly string[];
   /** Published % at the expected standard in reading by URN; a suppressed one is left out. */
   readonly level: ReadonlyMap<string, number>;
-  /** Last published inspection words by URN. */
-  readonly rating: ReadonlyMap<string, string>;
 }
 
-const read = (file: string): Record_[] =>
-  parse(readFileSync(file, 'utf8'), { bom: true, columns: true, skip_empty_lines: true, relax_column_count: true });
+const rowsOf = (text: string): Cells[] =>
+  parse(text, { bom: true, columns: true, skip_empty_lines: true, relax_column_count: true });
 
-const column = (row: Record_, ...names: readonly string[]): string => {
-  for (const name of names) if (row[name] !== undefined) return row[name];
-  return '';
+const urnOf = (row: Cells): string => {
+  const column = Object.keys(row).find((name) => /^(school_)?urn$/i.test(name));
+  return column === undefined ? '' : (row[column] ?? '').trim();
 };
 
-export function readGovernmentFiles(
-  schoolsFile: string | undefined,
-  resultsFile: string,
-  limit: number | undefined,
-): GovernmentFiles {
-  const results = read(resultsFile);
-  const played = results
-    .filter((row) => column(row, 'RECTYPE', 'rectype') === '1' && /^\d{5,7}$/.test(column(row, 'URN', 'urn')))
-    .slice(0, limit);
-  if (played.length === 0) throw new Error(`${resultsFile} has no school in it (rows of RECTYPE 1 with a URN).`);
-  const urns = played.map((row) => column(row, 'URN', 'urn'));
+/** Reads any county's files in the formats the import understands. Throws where there is no school in the results. */
+export function readGovernmentFiles(given: {
+  readonly schools?: string | undefined;
+  readonly results: string;
+  readonly limit?: number | undefined;
+  readonly year?: string | undefined;
+}): GovernmentFiles {
+  const text = readFileSync(given.results, 'utf8');
+  const { rows, problems } = readResultsCsv(text, given.year);
+  const played = rows.slice(0, given.limit);
+  if (played.length === 0) {
+    throw new Error(`${given.results} has no school in it. ${problems[0]?.says ?? ''}`.trim());
+  }
+  const urns = played.map(({ school }) => school.urn);
   const wanted = new Set(urns);
-  const register =
-    schoolsFile === undefined ? [] : read(schoolsFile).filter((row) => wanted.has(column(row, 'URN', 'urn')));
+  const cut = (whole: string) => stringify(rowsOf(whole).filter((row) => wanted.has(urnOf(row))));
   return {
-    schoolsCsv: schoolsFile === undefined ? undefined : stringify(register),
-    resultsCsv: stringify(played),
+    schoolsCsv: given.schools === undefined ? undefined : cut(readFileSync(given.schools, 'utf8')),
+    resultsCsv: cut(text),
+    year: given.year,
     urns,
     level: new Map(
-      played.flatMap((row) => {
-        const percent = Number.parseFloat(column(row, 'PTREAD_EXP', 'ptread_exp'));
-        return Number.isFinite(percent) ? [[column(row, 'URN', 'urn'), percent]] : [];
+      played.flatMap(({ school, results }) => {
+        const reading = results[0]?.expected.reading;
+        return reading !== undefined && 'value' in reading ? [[school.urn, reading.value] as const] : [];
       }),
     ),
-    rating: new Map(register.map((row) => [column(row, 'URN', 'urn'), column(row, 'OfstedRating (name)')])),
   };
 }

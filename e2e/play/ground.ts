@@ -68,7 +68,11 @@ export async function prepare(
 }
 
 async function importSchools(ceo: TabApi, files: GovernmentFiles, tell: Tell): Promise<void> {
-  const body = { ...(files.schoolsCsv === undefined ? {} : { schools: files.schoolsCsv }), results: files.resultsCsv };
+  const body = {
+    ...(files.schoolsCsv === undefined ? {} : { schools: files.schoolsCsv }),
+    results: files.resultsCsv,
+    ...(files.year === undefined ? {} : { year: files.year }),
+  };
   tell('Importing the schools and their results: the preview');
   const preview = await ceo.call<{ readonly fingerprint: string }>('POST', '/import/preview', body);
   const { job } = await ceo.call<{ readonly job: string }>('POST', '/import/apply', {

@@ -13,11 +13,12 @@ import { told } from './happenings.ts';
 import { play } from './play.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--half-term 2026-27/autumn-2] [--against URL] [--alone] [--json]
+const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--against URL] [--alone] [--json]
 
   --results FILE    Key Stage 2 results of a county, as published (CSV)
   --schools FILE    the register of schools (Get Information About Schools, CSV)
   --limit N         play the first N schools only
+  --year 2018-19    the results' academic year, where the file does not tell it
   --half-term ID    the half term to play (2026-27/autumn-2)
   --against URL     the page of a running npm start; a running one is found by itself
   --alone           never use a running npm start
@@ -35,6 +36,7 @@ function options() {
         schools: { type: 'string' },
         results: { type: 'string' },
         limit: { type: 'string' },
+        year: { type: 'string' },
         'half-term': { type: 'string', default: '2026-27/autumn-2' },
         against: { type: 'string' },
         alone: { type: 'boolean', default: false },
@@ -60,7 +62,7 @@ async function main(): Promise<number> {
   for (const file of [asked.results, asked.schools]) {
     if (file !== undefined && !existsSync(file)) refuse(`There is no file ${file}.`);
   }
-  const files = readGovernmentFiles(asked.schools, asked.results, limit);
+  const files = readGovernmentFiles({ schools: asked.schools, results: asked.results, limit, year: asked.year });
   const page = asked.against ?? (asked.alone ? undefined : await runningOn(join(ROOT, '.sandbox')));
   const told_ = steps(process.stderr);
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));

@@ -13,7 +13,7 @@ const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-test-'));
 afterAll(() => rmSync(stateDir, { recursive: true, force: true }));
 
 it('plays a half term of ten schools from the government’s files, with nothing missing and nothing doubled', async () => {
-  const files = readGovernmentFiles(fixture('register.csv'), fixture('ks2-results.csv'), undefined);
+  const files = readGovernmentFiles({ schools: fixture('register.csv'), results: fixture('ks2-results.csv') });
   const { seen, faults } = await play({
     root: ROOT,
     stateDir,

@@ -1,5 +1,13 @@
 import { mergeClasses, Spinner, Text } from '@fluentui/react-components';
-import { AdaptiveCard, OpenUrlAction } from 'adaptivecards';
+import {
+  AdaptiveCard,
+  GlobalRegistry,
+  OpenUrlAction,
+  SerializationContext,
+  Table,
+  ValidationEvent,
+  Versions,
+} from 'adaptivecards';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import './card.css';
 import { buttonsOf, type PressedAction, pressed, valuesOf } from './card-action.ts';
@@ -13,6 +21,8 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 const hostConfig = teamsHostConfig();
+// The package registers tables in a module of its own, which bundlers leave out: nothing seems to use it.
+GlobalRegistry.defaultElements.register('Table', Table, Versions.v1_5);
 
 /** What became of the last press: shown under the card until the next one. */
 type Note = { readonly kind: 'error' | 'message'; readonly text: string };
@@ -107,11 +117,23 @@ export function CardView({
 function drawn(payload: unknown): AdaptiveCard {
   const card = new AdaptiveCard();
   card.hostConfig = hostConfig;
-  card.parse(payload);
+  const context = new SerializationContext(Versions.v1_5);
+  card.parse(payload, context);
+  const unknown = unknownIn(context);
+  if (unknown !== undefined) throw new Error(unknown);
   const element = card.render();
   if (element === undefined) throw new Error('it is empty.');
   wrapActions(element);
   return card;
+}
+
+/** The renderer leaves out what it does not know without a word; here it is said, so that nobody misses it. */
+function unknownIn(context: SerializationContext): string | undefined {
+  for (let index = 0; index < context.eventCount; index++) {
+    const { event, message } = context.getEventAt(index);
+    if (event === ValidationEvent.UnknownElementType || event === ValidationEvent.UnknownActionType) return message;
+  }
+  return undefined;
 }
 
 /** The renderer keeps actions on one line whatever the width; on a phone that would cut them off. */
