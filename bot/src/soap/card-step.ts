@@ -19,8 +19,9 @@ import type { CardMessage } from '../chat/messenger.ts';
 import { ids, kicker, type SoapGiven, standing } from './card-given.ts';
 import template from './card-step.template.json' with { type: 'json' };
 
-/** Three inputs side by side still have room for their labels on a phone. */
+/** Three inputs side by side still have room for their labels on a phone, unless one has a word longer than this. */
 const ABREAST = 3;
+const LONGEST_WORD = 11;
 const LONGEST_TEXT = 4000;
 const MOST_PUPILS = 999;
 
@@ -194,9 +195,11 @@ type Place = Pick<Finding, 'year' | 'measure' | 'field'>;
 
 function rowsOf(fields: readonly Field[], retry: Retry | undefined, placeOf: (id: string) => Place): Row[] {
   const rows: Row[] = [];
-  for (let start = 0; start < fields.length; start += ABREAST) {
-    const numbers = fields.slice(start, start + ABREAST);
-    const padding = fields.length > ABREAST ? ABREAST - numbers.length : 0;
+  const long = fields.some(({ label }) => label.split(' ').some((word) => word.length > LONGEST_WORD));
+  const abreast = long ? ABREAST - 1 : ABREAST;
+  for (let start = 0; start < fields.length; start += abreast) {
+    const numbers = fields.slice(start, start + abreast);
+    const padding = fields.length > abreast ? abreast - numbers.length : 0;
     rows.push({
       numbers: [...numbers, ...Array.from({ length: padding }, () => EMPTY)],
       texts: [],

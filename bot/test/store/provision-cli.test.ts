@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,7 +13,8 @@ let program: string;
 
 /** The program as it is shipped, in a folder below `bot` so that it finds its packages. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(bot, 'node_modules', '.provision-'));
+  await mkdir(join(bot, 'dist'), { recursive: true });
+  folder = await mkdtemp(join(bot, 'dist', '.provision-'));
   program = join(folder, 'provision.mjs');
   await build({
     ...{

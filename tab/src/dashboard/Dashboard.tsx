@@ -66,7 +66,7 @@ export function Dashboard({
         <div className={styles.grid}>
           <div className={mergeClasses(styles.main, styles.stack)}>
             <Attention given={data.attention} />
-            <NextMeetings given={data.next} now={data.asOf} />
+            <NextMeetings given={data.next.slice(0, 3)} now={data.asOf} />
           </div>
           <Collection given={data.collection} now={data.asOf} className={styles.side} wanted={part === 'collection'} />
           <HeatMap given={data.heatMap} halfTerm={data.halfTerm.id} className={styles.wide} />
