@@ -22,6 +22,12 @@ interface Start {
   readonly logDir: string;
 }
 
+/** Programs that run in groups of their own outlive us unless we take them along, however we end. */
+const alive = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of alive) child.kill('SIGTERM');
+});
+
 /** Starts a Node program; each line it prints goes to the log and to `heard`. */
 export function start(what: Start, heard: (line: string) => void = () => undefined): Running {
   mkdirSync(what.logDir, { recursive: true });
@@ -31,7 +37,9 @@ export function start(what: Start, heard: (line: string) => void = () => undefin
     stdio: ['ignore', 'pipe', 'pipe'],
     // Ctrl-C reaches this program alone, which then ends the others in order.
     detached: true,
+    windowsHide: true,
   });
+  alive.add(child);
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       log.write(`${line}\n`);
@@ -39,7 +47,10 @@ export function start(what: Start, heard: (line: string) => void = () => undefin
     });
   }
   const ended = new Promise<number | null>((resolve, reject) => {
-    child.on('exit', (code) => resolve(code));
+    child.on('exit', (code) => {
+      alive.delete(child);
+      resolve(code);
+    });
     child.on('error', reject);
   });
   return {

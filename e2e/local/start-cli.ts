@@ -45,6 +45,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', () => void end(0));
   process.on('SIGTERM', () => void end(0));
+  process.on('SIGHUP', () => void end(0));
 
   try {
     local = await launch({
