@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { recordAsAsked } from '../local/launch.ts';
 import { runningOn } from '../local/running.ts';
 import { steps } from '../local/steps.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
@@ -73,6 +74,7 @@ async function main(): Promise<number> {
       stateDir,
       files,
       halfTerm: asked['half-term'],
+      ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
       tell: told_.tell,
     });
