@@ -103,3 +103,11 @@ export type {
   SchoolView,
   SoapFormView,
 } from './views/views.ts';
+export { type Amendment, policyOn } from './what-if/amended.ts';
+export {
+  type MeetingDifference,
+  meetingDifferences,
+  type ValueDifference,
+  valueDifferences,
+} from './what-if/differences.ts';
+export { overlay } from './what-if/overlay.ts';

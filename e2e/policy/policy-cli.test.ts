@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { OWLS } from '@owls/policy';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const PROGRAM = fileURLToPath(new URL('../dist/policy.mjs', import.meta.url));
+const dir = mkdtempSync(join(tmpdir(), 'owls-policy-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function policy(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: unknown): string {
+  const path = join(dir, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+describe('npm run policy', () => {
+  it('accepts a whole policy', () => {
+    const { status, stdout } = policy('check', file('whole.json', OWLS));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('can be used') });
+  });
+
+  it('names the place where a policy is wrong', () => {
+    const { status, stderr } = policy('check', file('wrong.json', { change: { soap: { plausibleJump: 'ten' } } }));
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('soap.plausibleJump') });
+  });
+
+  it.each([
+    ['a file that is not there', ['check', join(dir, 'none.json')], 1, 'There is no file'],
+    ['a file that is no JSON', ['check', file('no.json', '{')], 1, 'is no JSON'],
+    ['a year without dates', ['year', '1999-00'], 2, 'no dates for 1999-00'],
+    ['an unknown command', ['frobnicate'], 2, 'npm run policy -- check'],
+    ['an unknown option', ['year', '2026-27', '--pretty'], 2, 'pretty'],
+  ])('says what is wrong with %s', (_, args, status, says) => {
+    expect(policy(...args)).toMatchObject({ status, stderr: expect.stringContaining(says) });
+  });
+
+  it('shows the year as rows, and as JSON for machines', () => {
+    const rows = policy('year', '2026-27').stdout.trim().split('\n');
+    const meetings = JSON.parse(policy('year', '2026-27', '--json').stdout);
+    expect(meetings).toHaveLength(rows.length);
+    expect(rows[0]).toContain(meetings[0].title);
+  });
+
+  it('says what a change would do', () => {
+    const change = file('six.json', { change: { meetings: [{ kind: 'strategic', everyWeeks: 6 }] } });
+    const { status, stdout } = policy('whatif', 'owls', change, '--year', '2026-27');
+    expect(status).toBe(0);
+    expect(stdout).toContain('meetings[strategic].everyWeeks: 4 becomes 6');
+    expect(stdout).toMatch(/^- .*Strategic heads meeting/m);
+  });
+});

@@ -1,0 +1,85 @@
+/** `npm run policy`: see `HELP`. Exits 0, 1 where a policy can't be used, 2 when asked wrongly. */
+import { parseArgs } from 'node:util';
+import { type Meeting, meetingDifferences, plan, type TrustPolicy, valueDifferences } from '@owls/policy';
+import { policyFrom } from './policy-file.ts';
+
+const HELP = `npm run policy -- check FILE
+npm run policy -- year 2026-27 [--policy FILE] [--json]
+npm run policy -- whatif A B [--year 2026-27] [--json]
+
+  check FILE     says what is wrong with a policy, place by place
+  year YEAR      the meetings of an academic year
+  whatif A B     what differs between two policies: values, and a year's meetings (of the last year, if none is named)
+
+  A file holds a whole policy as JSON, or {"change": {…}}: what differs from OWLS's policy (for B: from A).
+  The word owls stands for OWLS's own policy.`;
+
+/** People and schools are the trust's, not the policy's: without them hosts and guests stay open. */
+const NOBODY = { schools: [], people: [] };
+
+class Asked extends Error {}
+
+function row({ start, end, title, place }: Meeting): string {
+  return `${start.slice(0, 10)}  ${start.slice(11)} to ${end.slice(11)}  ${title.padEnd(32)}  ${place}`;
+}
+
+function yearOf(policy: TrustPolicy, year: string): string {
+  if (policy.calendar.years.some((one) => one.year === year)) return year;
+  const known = policy.calendar.years.map((one) => one.year).join(', ');
+  throw new Asked(`The policy has no dates for ${year}. It has ${known}.`);
+}
+
+function whatIf(before: TrustPolicy, after: TrustPolicy, year: string, json: boolean): string {
+  const values = valueDifferences(before, after);
+  const meetings = meetingDifferences(before, after, NOBODY, yearOf(after, yearOf(before, year)));
+  if (json) return JSON.stringify({ values, meetings }, null, 2);
+  if (values.length === 0) return 'The two policies are the same.';
+  const said = (value: unknown) => (value === undefined ? 'not there' : JSON.stringify(value));
+  return [
+    ...values.map(({ place, before: was, after: is }) => `${place}: ${said(was)} becomes ${said(is)}`),
+    '',
+    meetings.length === 0 ? `The meetings of ${year} stay as they are.` : `Meetings of ${year}:`,
+    ...meetings.flatMap(({ before: was, after: is }) => [
+      ...(was ? [`- ${row(was)}`] : []),
+      ...(is ? [`+ ${row(is)}`] : []),
+    ]),
+  ].join('\n');
+}
+
+function answer(args: readonly string[]): string {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      policy: { type: 'string', default: 'owls' },
+      year: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [command, first, second] = positionals;
+  if (values.help) return HELP;
+  if (command === 'check' && first) {
+    const policy = policyFrom(first);
+    return `${policy.trust.name}: the policy can be used. It has dates for ${policy.calendar.years.map(({ year }) => year).join(', ')}.`;
+  }
+  if (command === 'year' && first) {
+    const policy = policyFrom(values.policy);
+    const meetings = plan(policy, NOBODY, yearOf(policy, first));
+    return values.json ? JSON.stringify(meetings, null, 2) : meetings.map(row).join('\n');
+  }
+  if (command === 'whatif' && first && second) {
+    const before = policyFrom(first);
+    const last = before.calendar.years.at(-1)?.year ?? '';
+    return whatIf(before, policyFrom(second, before), values.year ?? last, values.json);
+  }
+  throw new Asked(HELP);
+}
+
+try {
+  console.log(answer(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  const wrongly = error instanceof Asked || (error instanceof TypeError && 'code' in error);
+  process.exitCode = wrongly ? 2 : 1;
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PEOPLE, SCHOOLS } from '../examples/trust.examples.ts';
+import { loadPolicy, PolicyError } from '../load-policy.ts';
+import { OWLS } from '../owls.ts';
+import { policyOn } from './amended.ts';
+import { meetingDifferences, valueDifferences } from './differences.ts';
+import { overlay } from './overlay.ts';
+
+const facts = { schools: SCHOOLS, people: PEOPLE };
+const everySixWeeks = { meetings: [{ kind: 'strategic', everyWeeks: 6 }] };
+
+describe('a change of policy is a small overlay', () => {
+  it('changes the one value and leaves every other', () => {
+    const changed = loadPolicy(overlay(OWLS, everySixWeeks));
+    expect(valueDifferences(OWLS, changed)).toEqual([{ place: 'meetings[strategic].everyWeeks', before: 4, after: 6 }]);
+  });
+
+  it('adds a member with a new name and takes one out that says so', () => {
+    const one = OWLS.meetings.find(({ kind }) => kind === 'advisory');
+    const changed = loadPolicy(
+      overlay(OWLS, {
+        meetings: [
+          { kind: 'strategic', remove: true },
+          { ...one, kind: 'extra' },
+        ],
+      }),
+    );
+    expect(changed.meetings.map(({ kind }) => kind)).toEqual(['advisory', 'extra']);
+    expect(OWLS.meetings).toHaveLength(2);
+  });
+
+  it('replaces a list whose members have no names', () => {
+    const changed = loadPolicy(overlay(OWLS, { soap: { reminders: [] } }));
+    expect(changed.soap.reminders).toEqual([]);
+  });
+
+  it('is refused by name where it makes no policy', () => {
+    expect(() => loadPolicy(overlay(OWLS, { soap: { plausibleJump: 'ten' } }))).toThrow(PolicyError);
+    expect(() => loadPolicy(overlay(OWLS, null))).toThrow(PolicyError);
+  });
+
+  it('always: an overlay of nothing changes nothing, and laid on twice it is as laid on once', () => {
+    const json = fc.object({ maxDepth: 3, key: fc.constantFrom('a', 'b', 'key'), values: [fc.integer(), fc.string()] });
+    fc.assert(
+      fc.property(json, json, (base, change) => {
+        expect(overlay(base, {})).toEqual(base);
+        const once = overlay(base, change);
+        expect(overlay(once, change)).toEqual(once);
+      }),
+    );
+  });
+});
+
+describe('what a change would do', () => {
+  it('M4: names the meetings that go when the cadence is longer', () => {
+    const changed = loadPolicy(overlay(OWLS, everySixWeeks));
+    const differ = meetingDifferences(OWLS, changed, facts, '2026-27');
+    expect(differ.some(({ after }) => after === undefined)).toBe(true);
+    expect(differ.every(({ key }) => key.startsWith('strategic/'))).toBe(true);
+  });
+
+  it('is nothing where nothing is changed', () => {
+    expect(valueDifferences(OWLS, OWLS)).toEqual([]);
+    expect(meetingDifferences(OWLS, OWLS, facts, '2026-27')).toEqual([]);
+  });
+});
+
+describe('a past half term is judged by the policy of its time', () => {
+  const amendments = [
+    { from: '2027-01-04', because: 'The heads asked for it.', change: { soap: { plausibleJump: 20 } } },
+    { from: '2026-09-01', because: 'The board decided it.', change: { soap: { plausibleJump: 15 } } },
+  ];
+
+  it.each([
+    ['2026-08-31', OWLS.soap.plausibleJump],
+    ['2026-09-01', 15],
+    ['2027-01-03', 15],
+    ['2027-01-04', 20],
+  ])('on %s a jump of more than %i points needs a comment', (date, jump) => {
+    expect(policyOn(OWLS, amendments, date).soap.plausibleJump).toBe(jump);
+  });
+});
