@@ -1,15 +1,19 @@
 /** `npm run policy`: see `HELP`. Exits 0, 1 where a policy can't be used, 2 when asked wrongly. */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Meeting, meetingDifferences, plan, type TrustPolicy, valueDifferences } from '@owls/policy';
 import { policyFrom } from './policy-file.ts';
+import { asMarkdown, type CarriedRule, carriedRules } from './rules-table.ts';
 
 const HELP = `npm run policy -- check FILE
 npm run policy -- year 2026-27 [--policy FILE] [--json]
 npm run policy -- whatif A B [--year 2026-27] [--json]
+npm run policy -- rules [--json | --markdown]
 
   check FILE     says what is wrong with a policy, place by place
   year YEAR      the meetings of an academic year
   whatif A B     what differs between two policies: values, and a year's meetings (of the last year, if none is named)
+  rules          the strategy's rules, with the functions and tests that carry each
 
   A file holds a whole policy as JSON, or {"change": {…}}: what differs from OWLS's policy (for B: from A).
   The word owls stands for OWLS's own policy.`;
@@ -17,7 +21,13 @@ npm run policy -- whatif A B [--year 2026-27] [--json]
 /** People and schools are the trust's, not the policy's: without them hosts and guests stay open. */
 const NOBODY = { schools: [], people: [] };
 
+const SOURCES = fileURLToPath(new URL('../../policy/src', import.meta.url));
+
 class Asked extends Error {}
+
+function ruleRow({ id, title, functions, tests }: CarriedRule): string {
+  return `${id.padEnd(4)} ${title.padEnd(48)} ${functions.length} functions, ${tests.length} tests`;
+}
 
 function row({ start, end, title, place }: Meeting): string {
   return `${start.slice(0, 10)}  ${start.slice(11)} to ${end.slice(11)}  ${title.padEnd(32)}  ${place}`;
@@ -54,6 +64,7 @@ function answer(args: readonly string[]): string {
       policy: { type: 'string', default: 'owls' },
       year: { type: 'string' },
       json: { type: 'boolean', default: false },
+      markdown: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -72,6 +83,11 @@ function answer(args: readonly string[]): string {
     const before = policyFrom(first);
     const last = before.calendar.years.at(-1)?.year ?? '';
     return whatIf(before, policyFrom(second, before), values.year ?? last, values.json);
+  }
+  if (command === 'rules') {
+    const rules = carriedRules(SOURCES);
+    if (values.markdown) return asMarkdown(rules);
+    return values.json ? JSON.stringify(rules, null, 2) : rules.map(ruleRow).join('\n');
   }
   throw new Asked(HELP);
 }

@@ -51,6 +51,7 @@ export type { Meeting, MeetingKind, RecordedMeeting } from './meetings/meeting.t
 export { nextMeetings } from './meetings/next.ts';
 export { plan } from './meetings/plan.ts';
 export { OWLS } from './owls.ts';
+export { RULES, type RuleId } from './rules.ts';
 export { type Weighted, weighted } from './soap/aggregation.ts';
 export { type CollectionState, type CollectionWindow, collectionState, collectionWindow } from './soap/collection.ts';
 export { type Change, comparison } from './soap/comparison.ts';
