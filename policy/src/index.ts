@@ -25,7 +25,7 @@ export {
 } from './calendar/academic-calendar.ts';
 export {
   type AcademicYear,
-  HALF_TERMS,
+  HALF_TERM_ID,
   type HalfTerm,
   type HalfTermId,
   type HalfTermName,

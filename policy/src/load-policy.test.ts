@@ -102,11 +102,7 @@ describe("a trust's policy file", () => {
       '2027-07-01',
       'calendar.years[3].halfTerms[0].from: is 2027-07-01, but the half term before ends on 2027-07-09: give a later day.',
     ],
-    [
-      'calendar.years.0.halfTerms',
-      [],
-      'calendar.years[0].halfTerms: are none: give autumn-1, autumn-2, spring-1, spring-2, summer-1, summer-2, in this order.',
-    ],
+    ['calendar.years.0.halfTerms', [], 'calendar.years[0].halfTerms: are none: give at least one.'],
     ['meetings.1.kind', 'strategic', 'meetings[1].kind: strategic is there already: each must be another.'],
     ['soap.measures.1.key', 'reading', 'soap.measures[1].key: reading is there already: each must be another.'],
     ['soap.measures.0.max', 200, 'soap.measures[0].max: must be 100 or less for a percentage.'],

@@ -1,4 +1,3 @@
-import { HALF_TERMS } from './calendar/half-term.ts';
 import type { AcademicYearPolicy, DayOffset, TrustPolicy } from './trust-policy.ts';
 
 /** A place in a policy where something is wrong, what is wrong there and what would be right. */
@@ -53,12 +52,13 @@ function years(given: readonly AcademicYearPolicy[]): PolicyFault[] {
 }
 
 function halfTerms(year: AcademicYearPolicy, place: string, lastDay: string | undefined): PolicyFault[] {
-  const names = year.halfTerms.map(({ name }) => name).join(', ');
-  const all = HALF_TERMS.join(', ');
-  const faults =
-    names === all ? [] : [{ place: `${place}.halfTerms`, says: `are ${names || 'none'}: give ${all}, in this order.` }];
   return [
-    ...faults,
+    ...(year.halfTerms.length > 0 ? [] : [{ place: `${place}.halfTerms`, says: 'are none: give at least one.' }]),
+    ...twice(
+      year.halfTerms.map(({ name }) => name),
+      `${place}.halfTerms`,
+      'name',
+    ),
     ...year.halfTerms.flatMap(({ from, to }, index) => {
       const at = `${place}.halfTerms[${index}]`;
       const before = index === 0 ? lastDay : year.halfTerms[index - 1]?.to;

@@ -1,5 +1,5 @@
 /** The list of categorisations: a school's judgement in a half term's round a row (M24 to M26). */
-import { type HalfTermId, halfTermLabel, type Judgement, type TrustPolicy } from '@owls/policy';
+import { HALF_TERM_ID, type HalfTermId, halfTermLabel, type Judgement, type TrustPolicy } from '@owls/policy';
 import { oneLine } from '../store/field-values.ts';
 import { choice, type Fields, type ListDefinition, lines, list, moment, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
@@ -25,7 +25,7 @@ export const judgementKey = (halfTerm: HalfTermId, urn: string): string => `${ha
 export const judgementReader =
   (policy: TrustPolicy) =>
   (row: Row): Judgement => {
-    const halfTerm = row.neededText('HalfTerm', /^\d{4}-\d{2}\/(autumn|spring|summer)-[12]$/, 'a half term');
+    const halfTerm = row.neededText('HalfTerm', HALF_TERM_ID, 'a half term');
     const urn = row.neededText('School', /^\d{6}$/, 'a URN such as 115850');
     row.keyed(judgementKey(halfTerm, urn));
     const proposed = row.optionalOneOf('Proposed', codes(policy));

@@ -1,5 +1,5 @@
 /** Verbs of cards: each has one schema and one handler. What a card sends back is untrusted until both have seen it. */
-import { type Action, access, type Person, type School } from '@owls/policy';
+import { type Action, access, HALF_TERM_ID, type Person, type School } from '@owls/policy';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { World } from '../world.ts';
@@ -79,5 +79,5 @@ export function schoolFor(
 
 /** Ids as cards carry them: bounded, since they come from outside. */
 export const Urn = z.string().min(1).max(20);
-export const HalfTermKey = z.string().regex(/^\d{4}-\d{2}\/(autumn|spring|summer)-[12]$/);
+export const HalfTermKey = z.string().regex(HALF_TERM_ID);
 export const Version = z.string().min(1).max(200).optional();

@@ -5,6 +5,7 @@
 import {
   type Cohort,
   type Figures,
+  HALF_TERM_ID,
   type HalfTermId,
   halfTermLabel,
   type Measure,
@@ -30,7 +31,6 @@ import {
 import type { Row } from '../store/row.ts';
 
 const STATES = ['draft', 'submitted'] as const;
-const HALF_TERM = /^\d{4}-\d{2}\/(autumn|spring|summer)-[12]$/;
 const URN = /^\d{6}$/;
 const MOST_REVISIONS = 9_999;
 const MOST_PUPILS = 2_000;
@@ -91,7 +91,7 @@ export interface HeaderRow extends RevisionId {
 
 function readRevision(row: Row): RevisionId {
   return {
-    halfTerm: row.neededText('HalfTerm', HALF_TERM, 'a half term such as 2026-27/autumn-2'),
+    halfTerm: row.neededText('HalfTerm', HALF_TERM_ID, 'a half term such as 2026-27/autumn-2'),
     urn: row.neededText('School', URN, 'a URN such as 115850'),
     revision: row.neededNumber('Revision', 1, MOST_REVISIONS),
   };

@@ -80,7 +80,7 @@ export function londonWall(iso: string): string {
   return parts.replace(' ', 'T');
 }
 
-const HALF_TERM = /^(\d{4})-(\d{2})\/(autumn|spring|summer)-([12])$/;
+const HALF_TERM = /^(\d{4})-(\d{2})\/([a-z]{1,20})-([1-9])$/;
 
 /** `2026-27/autumn-2` → "Autumn 2, 2026-27"; anything else as it is. */
 export function halfTermText(id: string): string {

@@ -13,8 +13,8 @@ export type Route =
   | { readonly view: 'nowhere'; readonly asked: string };
 
 const URN = /^[\w-]{1,20}$/;
+const HALF_TERM = /^[a-z]{1,20}-[1-9]$/;
 const YEAR = /^\d{4}-\d{2}$/;
-const HALF_TERM = /^(autumn|spring|summer)-[12]$/;
 
 /** Reads an address such as `#/school/115850`, `categories/2026-27/autumn-1` or `soap/115850`. */
 export function readRoute(text: string): Route {
