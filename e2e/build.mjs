@@ -1,5 +1,5 @@
 /**
- * Bundles the local programs into `e2e/dist`: starting everything locally, the play, and what the policy says. The policy goes in, npm packages
+ * Bundles the local programs into `e2e/dist`: starting everything locally, the play, what the policy says, and what it costs. The policy goes in, npm packages
  * stay outside. Run as `node e2e/build.mjs`.
  */
 import { readFile } from 'node:fs/promises';
@@ -12,7 +12,12 @@ const packages = Object.keys(manifest.dependencies).filter((name) => !name.start
 
 await build({
   absWorkingDir: here,
-  entryPoints: { start: 'local/start-cli.ts', play: 'play/play-cli.ts', policy: 'policy/policy-cli.ts' },
+  entryPoints: {
+    start: 'local/start-cli.ts',
+    play: 'play/play-cli.ts',
+    policy: 'policy/policy-cli.ts',
+    bench: 'bench/bench-cli.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -34,7 +34,7 @@ const PRODUCTS = [
   { name: 'sandbox page', from: ['sandbox/page'], mark: 'sandbox/dist/page/.built', make: vite('sandbox/page') },
   {
     name: 'local programs',
-    from: ['e2e/local', 'e2e/trusts', 'e2e/play', 'e2e/policy', 'e2e/build.mjs', 'policy/src'],
+    from: ['e2e/local', 'e2e/trusts', 'e2e/play', 'e2e/policy', 'e2e/bench', 'e2e/build.mjs', 'policy/src'],
     mark: 'e2e/dist/.built',
     make: node('e2e/build.mjs'),
   },
