@@ -26,7 +26,7 @@ export function namedBy(...lists: readonly (readonly unknown[])[]): string | und
 
 function merged(base: readonly unknown[], change: readonly unknown[]): readonly unknown[] {
   const name = namedBy(base, change);
-  if (name === undefined || base.length === 0) return change;
+  if (name === undefined) return change;
   const called = (one: unknown) => (isParts(one) ? one[name] : undefined);
   const changes = new Map(change.map((one) => [called(one), one]));
   const known = new Set(base.map(called));

@@ -35,6 +35,12 @@ describe('a change of policy is a small overlay', () => {
     expect(changed.soap.reminders).toEqual([]);
   });
 
+  it('fills a list that was empty, leaving out what is to be removed', () => {
+    expect(overlay({ years: [] }, { years: [{ year: '2026-27' }] })).toEqual({ years: [{ year: '2026-27' }] });
+    expect(overlay({ years: [] }, { years: [{ year: '2026-27', remove: true }] })).toEqual({ years: [] });
+    expect(overlay({ days: ['mon'] }, { days: [] })).toEqual({ days: [] });
+  });
+
   it('is refused by name where it makes no policy', () => {
     expect(() => loadPolicy(overlay(OWLS, { soap: { plausibleJump: 'ten' } }))).toThrow(PolicyError);
     expect(() => loadPolicy(overlay(OWLS, null))).toThrow(PolicyError);
@@ -60,6 +66,18 @@ describe('what a change would do', () => {
     expect(differ.every(({ key }) => key.startsWith('strategic/'))).toBe(true);
   });
 
+  it('names what only one of two policies has, and lists without names as a whole', () => {
+    expect(valueDifferences({ a: 1 }, { b: [1, 2] })).toEqual([
+      { place: 'a', before: 1, after: undefined },
+      { place: 'b', before: undefined, after: [1, 2] },
+    ]);
+    expect(valueDifferences({ days: ['mon'] }, { days: ['tue'] })).toEqual([
+      { place: 'days', before: ['mon'], after: ['tue'] },
+    ]);
+    expect(valueDifferences({ part: {} }, { part: [] })).toEqual([{ place: 'part', before: {}, after: [] }]);
+    expect(valueDifferences({ part: 'all' }, { part: { name: 'all' } })).toHaveLength(1);
+  });
+
   it('is nothing where nothing is changed', () => {
     expect(valueDifferences(OWLS, OWLS)).toEqual([]);
     expect(meetingDifferences(OWLS, OWLS, facts, '2026-27')).toEqual([]);
@@ -71,6 +89,10 @@ describe('a past half term is judged by the policy of its time', () => {
     { from: '2027-01-04', because: 'The heads asked for it.', change: { soap: { plausibleJump: 20 } } },
     { from: '2026-09-01', because: 'The board decided it.', change: { soap: { plausibleJump: 15 } } },
   ];
+
+  it('is the first policy itself before any amendment', () => {
+    expect(policyOn(OWLS, amendments, '2026-08-31')).toBe(OWLS);
+  });
 
   it.each([
     ['2026-08-31', OWLS.soap.plausibleJump],
