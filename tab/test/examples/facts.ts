@@ -8,7 +8,7 @@ import type {
   SoapDraft,
   SoapReturn,
 } from '@owls/policy';
-import { HALF_TERMS, OWLS, plan } from '@owls/policy';
+import { OWLS, plan } from '@owls/policy';
 import { chance, type ExampleTrust } from './trust.ts';
 
 const DAY = 86_400_000;
@@ -23,6 +23,8 @@ function standing(trust: ExampleTrust, school: School): Standing {
   if (place === 3 || place === 9) return 'nothing';
   return place === 6 ? 'draft' : 'returned';
 }
+
+const HALF_TERMS = ['autumn-1', 'autumn-2', 'spring-1', 'spring-2', 'summer-1', 'summer-2'];
 
 /** The half term so many back from `2026-27/autumn-2`. */
 function halfTermBack(ago: number): HalfTermId {
