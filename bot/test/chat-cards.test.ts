@@ -4,8 +4,9 @@ import { categoryExamples } from '../src/categorisation/card.examples.ts';
 import { chatExamples } from '../src/chat/card.examples.ts';
 import { CARD_LIMIT_BYTES } from '../src/chat/card.ts';
 import { soapExamples } from '../src/soap/card.examples.ts';
+import { taskExamples } from '../src/tasks/card.examples.ts';
 
-const examples = [...soapExamples(), ...categoryExamples(), ...chatExamples()];
+const examples = [...soapExamples(), ...categoryExamples(), ...chatExamples(), ...taskExamples()];
 
 /** `npm test` leaves every card that can be shown beside the cards that were. */
 beforeAll(() => {

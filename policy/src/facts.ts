@@ -1,6 +1,7 @@
 import type { Judgement } from './categorisation/judgement.ts';
 import type { PublishedResult } from './imports/published-result.ts';
 import type { RecordedMeeting } from './meetings/meeting.ts';
+import type { StrategyRecords } from './records.ts';
 import type { SoapDraft, SoapReturn } from './soap/return.ts';
 import type { Person } from './trust/people.ts';
 import type { School } from './trust/school.ts';
@@ -18,6 +19,8 @@ export interface Facts {
   readonly judgements: readonly Judgement[];
   readonly meetings: readonly RecordedMeeting[];
   readonly results: readonly PublishedResult[];
+  /** What the topics beside returns, categories and the year's meetings have on record; absent where the trust keeps none. */
+  readonly records?: StrategyRecords;
   /** Keys of duties that were done, are being done, or will not be tried again. */
   readonly delivered: ReadonlySet<string>;
 }

@@ -1,6 +1,17 @@
+import { OWLS_CONCERNS } from './concerns/owls-concerns.ts';
+import { OWLS_GATHERINGS } from './gatherings/owls-gatherings.ts';
+import { OWLS_INSPECTIONS } from './inspections/owls-inspections.ts';
+import { OWLS_NATIONAL } from './national/owls-national.ts';
+import { OWLS_OUTSIDE } from './outside/owls-outside.ts';
 import { ENGLAND_BANK_HOLIDAYS, LEICESTERSHIRE_YEARS } from './owls-calendar.ts';
+import { OWLS_PEER_REVIEW } from './peer-review/owls-peer-review.ts';
+import { OWLS_PLANS } from './plans/owls-plans.ts';
+import { OWLS_REPORTS } from './reports/owls-reports.ts';
+import { OWLS_SUPPORT } from './support/owls-support.ts';
+import { OWLS_TARGETS } from './targets/owls-targets.ts';
 import type { YearGroup } from './trust/school.ts';
 import type { CategoryPolicy, Measure, MeetingPolicy, SoapPolicy, TrustPolicy } from './trust-policy.ts';
+import { OWLS_VISITS } from './visits/owls-visits.ts';
 
 const YEARS_1_2: readonly YearGroup[] = ['Y1', 'Y2'];
 const YEARS_3_6: readonly YearGroup[] = ['Y3', 'Y4', 'Y5', 'Y6'];
@@ -206,4 +217,15 @@ export const OWLS: TrustPolicy = {
     evidence: { margin: 10, trend: 5, concern: { teachingGood: 75, attendance: 93 } },
     summary: { nameSchools: 'moved' },
   },
+  gatherings: OWLS_GATHERINGS,
+  concerns: OWLS_CONCERNS,
+  visits: OWLS_VISITS,
+  targets: OWLS_TARGETS,
+  support: OWLS_SUPPORT,
+  reports: OWLS_REPORTS,
+  peerReview: OWLS_PEER_REVIEW,
+  outside: OWLS_OUTSIDE,
+  national: OWLS_NATIONAL,
+  inspections: OWLS_INSPECTIONS,
+  plans: OWLS_PLANS,
 };

@@ -1,4 +1,15 @@
+import { concernsDisagreements } from './concerns/concerns-policy.ts';
+import { gatheringsDisagreements } from './gatherings/gatherings-agreement.ts';
+import { inspectionsDisagreements } from './inspections/inspections-policy.ts';
+import { nationalDisagreements } from './national/national-policy.ts';
+import { outsideDisagreements } from './outside/outside-policy.ts';
+import { peerReviewDisagreements } from './peer-review/peer-review-policy.ts';
+import { plansDisagreements } from './plans/plans-policy.ts';
+import { reportsDisagreements } from './reports/reports-policy.ts';
+import { supportDisagreements } from './support/support-policy.ts';
+import { targetsDisagreements } from './targets/targets-policy.ts';
 import type { AcademicYearPolicy, DayOffset, TrustPolicy } from './trust-policy.ts';
+import { visitsDisagreements } from './visits/visits-policy.ts';
 
 /** A place in a policy where something is wrong, what is wrong there and what would be right. */
 export interface PolicyFault {
@@ -28,7 +39,8 @@ export function disagreements(policy: TrustPolicy): readonly PolicyFault[] {
       ? []
       : [{ place: 'soap.bands.strong', says: 'must be above "secure": it is the higher band.' }]),
     ...scale(policy),
-    ...concerns(policy),
+    ...evidenceConcerns(policy),
+    ...topics(policy),
   ];
 }
 
@@ -175,7 +187,7 @@ function scale({ categorisation }: TrustPolicy): PolicyFault[] {
   ];
 }
 
-function concerns({ soap, categorisation }: TrustPolicy): PolicyFault[] {
+function evidenceConcerns({ soap, categorisation }: TrustPolicy): PolicyFault[] {
   const wholeSchool = soap.measures.filter(({ years: asked }) => !asked).map(({ key }) => key);
   return Object.keys(categorisation.evidence.concern)
     .filter((key) => !wholeSchool.includes(key))
@@ -183,6 +195,48 @@ function concerns({ soap, categorisation }: TrustPolicy): PolicyFault[] {
       place: `categorisation.evidence.concern.${key}`,
       says: `is no whole-school measure: name one of ${wholeSchool.join(', ')}.`,
     }));
+}
+
+function topics(policy: TrustPolicy): readonly PolicyFault[] {
+  const measures = policy.soap.measures.map(({ key }) => key);
+  const names = policy.calendar.years.flatMap((year) => year.halfTerms.map(({ name }) => name));
+  return [
+    ...within('gatherings', gatheringsDisagreements(policy.gatherings, policy)),
+    ...within('inspections', inspectionsDisagreements(policy.inspections)),
+    ...within('national', nationalDisagreements(policy.national)),
+    ...within('outside', outsideDisagreements(policy.outside)),
+    ...within('peerReview', peerReviewDisagreements(policy.peerReview)),
+    ...within('reports', reportsDisagreements(policy.reports)),
+    ...within('support', supportDisagreements(policy.support)),
+    ...targetsDisagreements(policy.targets, policy.soap.measures),
+    ...within('visits', visitsDisagreements(policy.visits)),
+    ...concernsDisagreements(policy.concerns, measures),
+    ...plansDisagreements(policy.plans, names),
+    ...unknownHalfTerms(policy, names),
+  ];
+}
+
+/** Half terms that a topic names and the calendar doesn't have. */
+function unknownHalfTerms({ visits, peerReview }: TrustPolicy, names: readonly string[]): readonly PolicyFault[] {
+  const named = [
+    ...visits.focus.map(({ halfTerm }, at) => ({ place: `visits.focus[${at}].halfTerm`, halfTerm })),
+    ...visits.reviews.map(({ halfTerm }, at) => ({ place: `visits.reviews[${at}].halfTerm`, halfTerm })),
+    ...visits.checks.flatMap(({ windows }, at) =>
+      windows.flat().map((halfTerm) => ({ place: `visits.checks[${at}].windows`, halfTerm })),
+    ),
+    ...peerReview.halfTerms.map((halfTerm, at) => ({ place: `peerReview.halfTerms[${at}]`, halfTerm })),
+  ];
+  return named
+    .filter(({ halfTerm }) => !names.includes(halfTerm))
+    .map(({ place, halfTerm }) => ({
+      place,
+      says: `the calendar has no ${halfTerm}: name one of ${[...new Set(names)].join(', ')}.`,
+    }));
+}
+
+/** Faults that a topic names by its own places, put where the topic stands in the policy. */
+function within(topic: string, faults: readonly PolicyFault[]): readonly PolicyFault[] {
+  return faults.map(({ place, says }) => ({ place: `${topic}.${place}`, says }));
 }
 
 function twice(keys: readonly string[], list: string, field: string): PolicyFault[] {

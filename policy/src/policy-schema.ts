@@ -1,7 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { HALF_TERM_NAME } from './calendar/half-term.ts';
+import { ConcernsPolicyShape } from './concerns/concerns-policy.ts';
+import { GatheringsPolicyShape } from './gatherings/gatherings-policy.ts';
+import { InspectionsPolicyShape } from './inspections/inspections-policy.ts';
+import { NationalPolicyShape } from './national/national-policy.ts';
+import { OutsidePolicyShape } from './outside/outside-policy.ts';
+import { PeerReviewPolicyShape } from './peer-review/peer-review-policy.ts';
+import { PlansPolicyShape } from './plans/plans-policy.ts';
 import { date, key, offset, percentage, role, text, time, whole, yearGroups } from './policy-values.ts';
+import { ReportsPolicyShape } from './reports/reports-policy.ts';
+import { SupportPolicyShape } from './support/support-policy.ts';
+import { TargetsPolicyShape } from './targets/targets-policy.ts';
+import { VisitsPolicyShape } from './visits/visits-policy.ts';
 
 /** The shape of a trust's policy file, value by value. What values mean to each other is `policy-agreement.ts`'s matter. */
 
@@ -107,6 +118,17 @@ export const PolicyShape = z.strictObject({
       nameSchools: z.enum(['none', 'moved', 'all'], { error: 'must be "none", "moved" or "all".' }),
     }),
   }),
+  gatherings: GatheringsPolicyShape,
+  concerns: ConcernsPolicyShape,
+  visits: VisitsPolicyShape,
+  targets: TargetsPolicyShape,
+  support: SupportPolicyShape,
+  reports: ReportsPolicyShape,
+  peerReview: PeerReviewPolicyShape,
+  outside: OutsidePolicyShape,
+  national: NationalPolicyShape,
+  inspections: InspectionsPolicyShape,
+  plans: PlansPolicyShape,
 });
 
 function isTimeZone(value: string): boolean {

@@ -1,6 +1,17 @@
 import type { AcademicYear, HalfTermName } from './calendar/half-term.ts';
+import type { ConcernsPolicy } from './concerns/concerns-policy.ts';
+import type { GatheringsPolicy } from './gatherings/gatherings-policy.ts';
+import type { InspectionsPolicy } from './inspections/inspections-policy.ts';
+import type { NationalPolicy } from './national/national-policy.ts';
+import type { OutsidePolicy } from './outside/outside-policy.ts';
+import type { PeerReviewPolicy } from './peer-review/peer-review-policy.ts';
+import type { PlansPolicy } from './plans/plans-policy.ts';
+import type { ReportsPolicy } from './reports/reports-policy.ts';
+import type { SupportPolicy } from './support/support-policy.ts';
+import type { TargetsPolicy } from './targets/targets-policy.ts';
 import type { Role } from './trust/people.ts';
 import type { OfstedGrade, YearGroup } from './trust/school.ts';
+import type { VisitsPolicy } from './visits/visits-policy.ts';
 
 /** What a trust may set for itself. `owls.ts` holds OWLS's values; `loadPolicy` checks any other's. */
 export interface TrustPolicy {
@@ -9,6 +20,26 @@ export interface TrustPolicy {
   readonly meetings: readonly MeetingPolicy[];
   readonly soap: SoapPolicy;
   readonly categorisation: CategorisationPolicy;
+  /** The meetings beside the cadence of heads (M6-M12). */
+  readonly gatherings: GatheringsPolicy;
+  readonly concerns: ConcernsPolicy;
+  /** Core visits, their focus and checks, performance management (M29-M31, M39). */
+  readonly visits: VisitsPolicy;
+  /** Targets and key performance indicators (M20-M23). */
+  readonly targets: TargetsPolicy;
+  /** Routes to support and its money (M33, M34). */
+  readonly support: SupportPolicy;
+  /** When reports are due (M40-M44). */
+  readonly reports: ReportsPolicy;
+  /** The yearly peer review and its protocol (M32). */
+  readonly peerReview: PeerReviewPolicy;
+  /** Priorities, good practice, talks, development of people, linked documents (M45-M47, M49). */
+  readonly outside: OutsidePolicy;
+  /** National averages, assessments of the year and names that change (M16-M18). */
+  readonly national: NationalPolicy;
+  /** The frameworks of inspection and what of the scale each outcome means (M24, M28). */
+  readonly inspections: InspectionsPolicy;
+  readonly plans: PlansPolicy;
 }
 
 /** Term dates as ISO dates, first and last school day of each half term (M3). */

@@ -1,9 +1,10 @@
-import type { ChannelDuty, PersonDuty } from '@owls/policy';
 import { proposalsCard } from '../categorisation/card-proposals.ts';
 import { validationsCard } from '../categorisation/card-validations.ts';
 import { summaryCard } from '../categorisation/summary-card.ts';
+import type { MessageDuty } from '../delivery/recipient.ts';
 import { soapCard } from '../soap/card.ts';
 import { overdueCard } from '../soap/card-overdue.ts';
+import { taskMessage } from '../tasks/verbs.ts';
 import type { World } from '../world.ts';
 import type { CardMessage } from './messenger.ts';
 
@@ -11,7 +12,8 @@ import type { CardMessage } from './messenger.ts';
  * The message a duty is done with, as the facts stand now. It carries the duty's key, which comes back with every press
  * and refresh and so proves that it arrived. Throws RangeError where the duty names a school or person that is gone.
  */
-export function messageFor(duty: PersonDuty | ChannelDuty, world: World): CardMessage {
+export function messageFor(duty: MessageDuty, world: World): CardMessage {
+  if (duty.kind === 'task') return taskMessage(duty, world);
   const { policy } = world;
   const facts = world.facts();
   const given = { policy, facts, halfTerm: duty.halfTerm, now: world.now(), delivery: duty.key };

@@ -3,6 +3,7 @@ import type { Person } from '@owls/policy';
 import type { Logger } from 'pino';
 import { categoryVerbs } from '../categorisation/verbs.ts';
 import { soapVerbs } from '../soap/verbs.ts';
+import { taskVerbs } from '../tasks/verbs.ts';
 import type { World } from '../world.ts';
 import { type Activity, CardAction, isPersonal } from './activity.ts';
 import type { Connector, TurnAnswer } from './adapter.ts';
@@ -23,7 +24,9 @@ export interface Turn {
   onSeen(deliveryKey: string): void;
 }
 
-const VERBS: ReadonlyMap<string, Verb> = new Map([...soapVerbs, ...categoryVerbs].map((verb) => [verb.name, verb]));
+const VERBS: ReadonlyMap<string, Verb> = new Map(
+  [...soapVerbs, ...categoryVerbs, ...taskVerbs].map((verb) => [verb.name, verb]),
+);
 /** Teams gives up on an invoke after about 15 seconds and delivers it again. */
 const ANSWER_WITHIN_MS = 10_000;
 const MOST_TRIES = 3;

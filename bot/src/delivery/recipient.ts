@@ -1,8 +1,8 @@
-import type { ChannelDuty, PersonDuty } from '@owls/policy';
+import type { ChannelDuty, PersonDuty, Task } from '@owls/policy';
 import type { ConversationRow, World } from '../world.ts';
 
 /** A duty that is done by sending a message. */
-export type MessageDuty = PersonDuty | ChannelDuty;
+export type MessageDuty = PersonDuty | ChannelDuty | Task;
 
 /** What the list of the undelivered calls the channel, where it would name a person. */
 export const CHANNEL = 'channel';

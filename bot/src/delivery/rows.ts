@@ -15,6 +15,7 @@ const KINDS = [
   'category-validation',
   'category-summary',
   'meeting-event',
+  'task',
 ] as const satisfies readonly Duty['kind'][];
 const WAVE_STATES = ['claimed', 'done'] as const;
 const UNDELIVERED_STATES = ['unreachable', 'unknown', 'resend', 'dismissed', 'arrived'] as const;

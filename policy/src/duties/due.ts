@@ -5,6 +5,7 @@ import { categoryDuties } from './category-duties.ts';
 import type { Duty } from './duty.ts';
 import { meetingDuties } from './meeting-duties.ts';
 import { soapDuties } from './soap-duties.ts';
+import { taskDuties } from './task-duties.ts';
 
 /**
  * Everything owed at this moment that was not delivered yet: a pure question, asked as often as anybody likes.
@@ -19,6 +20,7 @@ export function due(policy: TrustPolicy, facts: Facts, now: Temporal.Instant): r
     ...soapDuties(policy, facts, now),
     ...categoryDuties(policy, facts, now),
     ...meetingDuties(policy, facts, now),
+    ...taskDuties(policy, facts, now),
   ];
   return owed.filter(({ key }) => !facts.delivered.has(key));
 }

@@ -1,6 +1,7 @@
 import type { HalfTermId } from '../calendar/half-term.ts';
+import type { Task } from './task.ts';
 
-interface Owed {
+export interface Owed {
   /** Stable for ever: `soap-prompt/2026-27/autumn-2/115850/<person>`. The delivery ledger holds these. */
   readonly key: string;
   /** The rule it follows from, for example `M14`. */
@@ -30,4 +31,4 @@ export type ChannelDuty = Owed & { readonly kind: 'category-summary'; readonly h
 /** An event owed to calendars: the recorded meeting with this key has none yet. */
 export type CalendarDuty = Owed & { readonly kind: 'meeting-event'; readonly meeting: string };
 
-export type Duty = PersonDuty | ChannelDuty | CalendarDuty;
+export type Duty = PersonDuty | ChannelDuty | CalendarDuty | Task;

@@ -7,6 +7,7 @@ import { due } from '../duties/due.ts';
 import type { Facts } from '../facts.ts';
 import { plan } from '../meetings/plan.ts';
 import { OWLS } from '../owls.ts';
+import { NO_RECORDS } from '../records.ts';
 import { collectionWindow } from '../soap/collection.ts';
 import { stepsFor, yearsAsked } from '../soap/measures.ts';
 import type { OfstedGrade, YearGroup } from '../trust/school.ts';
@@ -103,5 +104,18 @@ describe.each(TRUSTS)('%s', (_, policy, given) => {
       expect(choicesFor(policy, one)).toContain(category);
     }
     expect(scaleOf(policy).some(({ ofsted, heading }) => ofsted === 4 && heading === 'at risk')).toBe(false);
+  });
+
+  test('asks nothing of topics it keeps no records of, and once it keeps them tells each person once (M35, M37)', () => {
+    const [first] = halfTerms(policy).filter((one) => one.year === YEAR);
+    if (!first) throw new Error('The year has no half terms.');
+    const now = Temporal.Instant.from(`${first.from}T18:00:00Z`).add({ hours: 24 * 7 });
+    const tasks = (it: Facts) => due(policy, it, now).filter(({ kind }) => kind === 'task');
+    expect(tasks(given)).toEqual([]);
+    const kept = { ...given, records: NO_RECORDS };
+    const keys = tasks(kept).map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(tasks({ ...kept, delivered: new Set(keys) })).toEqual([]);
   });
 });

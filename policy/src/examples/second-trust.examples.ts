@@ -1,5 +1,6 @@
 import { loadPolicy } from '../load-policy.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { SECOND_TOPICS } from './second-trust-topics.examples.ts';
 
 /**
  * A made-up trust that differs from OWLS wherever it may: secondary schools, a year of two terms with three parts each,
@@ -125,5 +126,70 @@ export const SECOND: TrustPolicy = loadPolicy({
     },
     evidence: { margin: 5, trend: 3, concern: { attending: 92 } },
     summary: { nameSchools: 'none' },
+  },
+  ...SECOND_TOPICS,
+  gatherings: {
+    gatherings: [
+      {
+        rhythm: 'school termly',
+        rule: 'M7',
+        kind: 'review',
+        title: 'Review with the CEO',
+        minutes: 45,
+        reminderMinutes: 30,
+        chair: ['ceo'],
+        attendees: [{ role: 'head', scope: 'own school' }],
+        sentBySchools: [],
+        guests: [],
+        place: 'own school',
+        time: '10:00',
+        agenda: [{ title: 'Exam entries' }],
+        weekdays: [1, 5],
+      },
+    ],
+    day: { from: '09:00', to: '15:00', everyMinutes: 15, gapMinutes: 45 },
+    minutes: { dueDays: 2, droppedAfterDays: 20, at: '07:30' },
+    actions: { remindDaysBefore: 1, chaseDaysAfter: [2], escalateDaysAfter: 5, at: '07:30' },
+    namesDaysBefore: 7,
+  },
+  concerns: {
+    areas: [{ key: 'results', name: 'Results' }],
+    levels: [
+      {
+        name: 'Watch',
+        steps: [
+          {
+            key: 'look',
+            name: 'Look into it together',
+            days: 10,
+            who: 'ceo',
+            procedures: ['3-4', '1-2-at-risk'],
+            dueDiligence: true,
+          },
+        ],
+        extraData: [{ key: 'mocks', ask: 'Results of mock exams', measures: ['english'], everyWeeks: 4, who: 'head' }],
+        escalateAfterWeeks: 8,
+      },
+    ],
+    repeatYears: 3,
+    ceoAndChairFrom: 1,
+    decisionDays: 3,
+    sponsored: 'always',
+    responsible: 'ceo',
+    openingDays: 5,
+    askDaysBefore: 2,
+    asked: '09:00',
+    wanted: '12:00',
+  },
+  plans: {
+    development: { agreedDays: 20, notedDays: 40, reviewedIn: ['winter-3'] },
+    raising: { agreedDays: 14, writer: 'head' },
+    full: { agreedDays: 14, writer: 'ceo', reviewWeeks: 2 },
+    sponsored: 'until-good',
+    reviewer: 'ceo',
+    askDaysBefore: 1,
+    closingDays: 14,
+    asked: '09:00',
+    wanted: '12:00',
   },
 });

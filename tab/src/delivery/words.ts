@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'category-proposal': 'Request to propose categories',
   'category-validation': 'Request to validate categories',
   'category-summary': 'Summary to the channel',
+  task: 'Task',
   'meeting-event': 'Meetings into calendars',
 };
 

@@ -1,0 +1,29 @@
+import { due, type Task } from '@owls/policy';
+import { z } from 'zod';
+import { shows, type Verb, verb } from '../chat/verb.ts';
+import type { World } from '../world.ts';
+import { taskCard, taskDoneCard } from './card.ts';
+
+/** The card of a task as the facts stand now. */
+export function taskMessage(task: Task, world: World) {
+  const school = world.facts().schools.find(({ urn }) => urn === task.urn)?.name;
+  return taskCard({ policy: world.policy, now: world.now(), task, school });
+}
+
+/**
+ * A task looked at again. It shows only what the person themselves owes: another's key, or one that is settled, gets the
+ * same answer.
+ */
+const look = verb(
+  'task.look',
+  z.object({ delivery: z.string().min(1).max(400) }),
+  ({ delivery }, { world, person }) => {
+    const owed = due(world.policy, { ...world.facts(), delivered: new Set() }, world.now());
+    const task = owed.find(
+      (one): one is Task => one.kind === 'task' && one.key === delivery && one.person === person.id,
+    );
+    return shows(task ? taskMessage(task, world) : taskDoneCard(world.policy, delivery));
+  },
+);
+
+export const taskVerbs: readonly Verb[] = [look];

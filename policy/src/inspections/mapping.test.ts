@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkInspection } from './check-inspection.ts';
+import { awaited, card, monitoring, overall, review } from './inspections.examples.ts';
+import { type InspectionsPolicy, InspectionsPolicyShape, inspectionsDisagreements } from './inspections-policy.ts';
+import { mapped } from './mapping.ts';
+import { OWLS_INSPECTIONS } from './owls-inspections.ts';
+
+const grade = (...given: Parameters<typeof card>) => {
+  const found = mapped(OWLS_INSPECTIONS, card(...given));
+  return found.ok ? found.grade : undefined;
+};
+const everywhere = (point: string) => Object.fromEntries(Object.keys(card().areas).map((area) => [area, point]));
+
+describe('an inspection on the scale', () => {
+  test.each([1, 2, 3, 4] as const)('M24: an overall grade of %s counts as itself', (given) => {
+    expect(mapped(OWLS_INSPECTIONS, overall(given, '2023-05-10'))).toMatchObject({ ok: true, grade: given });
+  });
+
+  test.each([
+    ['the expected standard throughout', {}, 2],
+    ['one strong standard', { achievement: 'strong' }, 2],
+    ['a strong standard throughout', everywhere('strong'), 1],
+    ['exceptional and strong', { ...everywhere('strong'), inclusion: 'exceptional' }, 1],
+    ['strong with one expected', { ...everywhere('strong'), inclusion: 'expected' }, 2],
+    ['exceptional with one in need of attention', { ...everywhere('exceptional'), attendance: 'needs-attention' }, 3],
+    ['early years in need of attention', { 'early-years': 'needs-attention' }, 3],
+    ['one urgent improvement', { ...everywhere('exceptional'), leadership: 'urgent-improvement' }, 4],
+  ])('M24: a report card with %s counts as its weakest area', (_, areas, expected) => {
+    expect(grade(areas)).toBe(expected);
+  });
+
+  test('M24: safeguarding not met counts as 4, however good the rest', () => {
+    expect(grade(everywhere('exceptional'), { safeguarding: 'not met' })).toBe(4);
+  });
+
+  test('M24: four key judgements without an overall grade count as their weakest', () => {
+    const of = (leadership: string) =>
+      grade(undefined, {
+        framework: 'key-judgements',
+        areas: { quality: 'good', behaviour: 'outstanding', personal: 'good', leadership },
+      });
+    expect(['outstanding', 'good', 'requires-improvement', 'inadequate'].map(of)).toEqual([2, 2, 3, 4]);
+  });
+
+  test('M24: the answer names the rule, the areas that made it hold, and what would change it', () => {
+    expect(mapped(OWLS_INSPECTIONS, card({ attendance: 'needs-attention' }))).toMatchObject({
+      why: {
+        rule: 'M24',
+        because: [
+          'Report card: an area needs attention, which counts as 3.',
+          'Attendance and behaviour: Needs attention.',
+        ],
+        wouldChange: "An inspection of which it can't be said that an area needs attention.",
+      },
+    });
+    expect(mapped(OWLS_INSPECTIONS, card())).toMatchObject({
+      why: { wouldChange: 'It counts as 1 at an inspection where every area is exceptional or a strong standard.' },
+    });
+  });
+
+  test('M24: a card of an unknown framework or without areas is refused', () => {
+    expect(mapped(OWLS_INSPECTIONS, card({}, { framework: '' }))).toMatchObject({ ok: false });
+    expect(mapped(OWLS_INSPECTIONS, card({}, { areas: {} }))).toMatchObject({ ok: false });
+  });
+
+  test('M24: a rule of some areas asks only those', () => {
+    const [first, second] = OWLS_INSPECTIONS.frameworks;
+    if (!first || !second) throw new Error('OWLS has two frameworks.');
+    const rules = second.rules.map((rule) => (rule.gives === 3 ? { ...rule, areas: ['leadership'] } : rule));
+    const own = { ...OWLS_INSPECTIONS, frameworks: [first, { ...second, rules }] };
+    expect(mapped(own, card({ attendance: 'needs-attention' }))).toMatchObject({ grade: 2 });
+    expect(mapped(own, card({ leadership: 'needs-attention' }))).toMatchObject({ grade: 3 });
+  });
+
+  test('M24: a better point in one area never makes a worse grade, nor does safeguarding that is met', () => {
+    for (const { key, points, areas } of OWLS_INSPECTIONS.frameworks) {
+      const scale = points.map((point) => point.key);
+      const place = fc.nat(scale.length - 1);
+      fc.assert(
+        fc.property(
+          fc.array(place, { minLength: areas.length, maxLength: areas.length }),
+          fc.nat(),
+          fc.boolean(),
+          (given, pick, met) => {
+            const at = pick % areas.length;
+            const better = given.map((one, index) => (index === at ? Math.max(0, one - 1) : one));
+            const of = (places: readonly number[], safe: boolean) =>
+              grade(undefined, {
+                framework: key,
+                areas: Object.fromEntries(areas.map((area, index) => [area.key, scale[places[index] ?? 0] ?? ''])),
+                safeguarding: safe ? 'met' : 'not met',
+              }) ?? 0;
+            expect(of(given, met)).toBeGreaterThanOrEqual(1);
+            expect(of(better, met)).toBeLessThanOrEqual(of(given, met));
+            expect(of(given, true)).toBeLessThanOrEqual(of(given, met));
+          },
+        ),
+      );
+    }
+  });
+});
+
+describe('an inspection as it is recorded', () => {
+  const says = (...given: Parameters<typeof card>) => checkInspection(OWLS_INSPECTIONS, card(...given));
+
+  test('M28: every kind can be recorded', () => {
+    const all = [
+      card(),
+      overall(2, '2023-05-10'),
+      awaited('2026-11-10'),
+      monitoring('2026-11-10'),
+      review('2026-11-10'),
+    ];
+    expect(all.map((one) => checkInspection(OWLS_INSPECTIONS, one))).toEqual(all.map(() => ({ ok: true })));
+  });
+
+  test('M28: an outcome is published on a day that exists, and not before the inspection', () => {
+    expect(says({}, { published: '2026-03-09' })).toMatchObject({
+      ok: false,
+      says: 'Give the day the outcome was published, 2026-03-10 or later.',
+    });
+    expect(says({}, { published: '' })).toMatchObject({ ok: false });
+    expect(says({}, { on: '2026-02-30' })).toMatchObject({ ok: false });
+  });
+
+  test('M28: the framework is the one in use on the day', () => {
+    expect(says({}, { on: '2025-11-10' })).toEqual({ ok: true });
+    expect(says({}, { on: '2025-11-09' })).toMatchObject({ ok: false, says: 'Choose key-judgements.' });
+    const judged = {
+      framework: 'key-judgements',
+      areas: { quality: 'good', behaviour: 'good', personal: 'good', leadership: 'good' },
+    };
+    expect(says({}, { ...judged, on: '2025-11-09' })).toEqual({ ok: true });
+    expect(says({}, { ...judged, on: '2025-11-10' })).toMatchObject({ ok: false, says: 'Choose report-card.' });
+    expect(says({}, { on: '2024-03-01' })).toMatchObject({
+      ok: false,
+      says: 'Enter the overall grade, or correct the date.',
+    });
+    expect(checkInspection(OWLS_INSPECTIONS, overall(2, '2024-09-01'))).toEqual({ ok: true });
+    expect(checkInspection(OWLS_INSPECTIONS, overall(2, '2024-09-02'))).toMatchObject({ ok: false });
+  });
+
+  test('M28: a card has every area that is always judged, and only known areas and points', () => {
+    const { inclusion: _, ...areas } = card().areas;
+    expect(says({}, { areas })).toMatchObject({ ok: false, says: 'Give a point for Inclusion.' });
+    expect(says({ canteen: 'strong' })).toMatchObject({ ok: false });
+    expect(says({ inclusion: 'good' })).toMatchObject({
+      ok: false,
+      says: expect.stringContaining('exceptional, strong'),
+    });
+    expect(says({ 'early-years': 'strong' })).toEqual({ ok: true });
+  });
+
+  test('M28: a visit has an outcome of the policy, a review has words', () => {
+    expect(checkInspection(OWLS_INSPECTIONS, monitoring('2026-11-10', 'splendid'))).toMatchObject({ ok: false });
+    expect(checkInspection(OWLS_INSPECTIONS, review('2026-11-10', ' '))).toMatchObject({ ok: false });
+  });
+});
+
+describe('the policy of inspections', () => {
+  test("M24: OWLS's own is well formed and agrees with itself", () => {
+    expect(InspectionsPolicyShape.parse(OWLS_INSPECTIONS)).toEqual(OWLS_INSPECTIONS);
+    expect(inspectionsDisagreements(OWLS_INSPECTIONS)).toEqual([]);
+  });
+
+  test('M24: rules that contradict their framework are named with their place', () => {
+    const [first, second] = OWLS_INSPECTIONS.frameworks;
+    if (!first || !second) throw new Error('OWLS has two frameworks.');
+    const places = (change: Partial<typeof second>, other: Partial<InspectionsPolicy> = {}) =>
+      inspectionsDisagreements({ ...OWLS_INSPECTIONS, frameworks: [first, { ...second, ...change }], ...other }).map(
+        ({ place }) => place,
+      );
+    const always = { gives: 2, when: 'it is so' } as const;
+    expect(places({ rules: second.rules.slice(0, -1) })).toEqual(['frameworks[1].rules']);
+    expect(places({ rules: [always, always] })).toEqual(['frameworks[1].rules[0]']);
+    expect(places({ rules: [{ ...always, any: ['good'], areas: ['canteen'] }, always] })).toEqual([
+      'frameworks[1].rules[0].any',
+      'frameworks[1].rules[0].areas',
+    ]);
+    expect(places({ rules: [{ ...always, areas: ['leadership'] }] })).toEqual(['frameworks[1].rules[0].areas']);
+    expect(places({ key: first.key, until: '2025-01-01' })).toEqual(['frameworks[1].key', 'frameworks[1].until']);
+    expect(places({}, { askOutcome: { days: -1, at: '08:00' } })).toEqual(['askOutcome.days']);
+  });
+});
