@@ -2,7 +2,7 @@
  * `npm run bench`: what the policy costs, each figure beside a floor measured in the same run. It prints JSON; machines
  * differ, so a ratio says more than its milliseconds.
  */
-import { academicYearAt, due, type Facts, instantAt, OWLS, type Person, type School } from '@owls/policy';
+import { academicYearAt, due, type Facts, instantAt, NO_RECORDS, OWLS, type Person, type School } from '@owls/policy';
 
 const SCHOOLS = 100;
 const ROUNDS = 5;
@@ -43,6 +43,7 @@ function silentTrust(count: number): Facts {
     judgements: [],
     meetings: [],
     results: [],
+    records: NO_RECORDS,
     delivered: new Set(),
   };
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,5 +55,33 @@ describe('npm run policy', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('meetings[strategic].everyWeeks: 4 becomes 6');
     expect(stdout).toMatch(/^- .*Strategic heads meeting/m);
+  });
+
+  it('writes the year as a calendar file', () => {
+    const { status, stdout } = policy('year', '2026-27', '--ics');
+    const meetings = JSON.parse(policy('year', '2026-27', '--json').stdout);
+    expect(status).toBe(0);
+    expect(stdout.split('\r\n').filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(meetings.length);
+    expect(stdout.trimEnd().endsWith('END:VCALENDAR')).toBe(true);
+  });
+});
+
+describe('the rules of the strategy', () => {
+  const rules: readonly { id: string; functions: readonly string[]; tests: readonly string[] }[] = JSON.parse(
+    policy('rules', '--json').stdout,
+  );
+
+  it('are M1 to M49', () => {
+    expect(rules.map(({ id }) => id)).toEqual(Array.from({ length: 49 }, (_, at) => `M${at + 1}`));
+  });
+
+  it.each(rules)('$id is carried by a function and by a test', ({ functions, tests }) => {
+    expect(functions).not.toEqual([]);
+    expect(tests).not.toEqual([]);
+  });
+
+  it('stand in docs/rules.md as the sources have them now', () => {
+    const kept = readFileSync(fileURLToPath(new URL('../../docs/rules.md', import.meta.url)), 'utf8');
+    expect(kept).toBe(policy('rules', '--markdown').stdout);
   });
 });

@@ -1,12 +1,21 @@
 /** `npm run policy`: see `HELP`. Exits 0, 1 where a policy can't be used, 2 when asked wrongly. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Meeting, meetingDifferences, plan, type TrustPolicy, valueDifferences } from '@owls/policy';
+import {
+  ics,
+  instantAt,
+  type Meeting,
+  meetingDifferences,
+  occurrences,
+  plan,
+  type TrustPolicy,
+  valueDifferences,
+} from '@owls/policy';
 import { policyFrom } from './policy-file.ts';
 import { asMarkdown, type CarriedRule, carriedRules } from './rules-table.ts';
 
 const HELP = `npm run policy -- check FILE
-npm run policy -- year 2026-27 [--policy FILE] [--json]
+npm run policy -- year 2026-27 [--policy FILE] [--json | --ics]
 npm run policy -- whatif A B [--year 2026-27] [--json]
 npm run policy -- rules [--json | --markdown]
 
@@ -22,6 +31,20 @@ npm run policy -- rules [--json | --markdown]
 const NOBODY = { schools: [], people: [] };
 
 const SOURCES = fileURLToPath(new URL('../../policy/src', import.meta.url));
+
+/** The cadence of heads and every other meeting the policy alone decides on, in order of time. */
+function yearsMeetings(policy: TrustPolicy, year: string): readonly Meeting[] {
+  const known = { ...NOBODY, judgements: [], meetings: [] };
+  return [...plan(policy, NOBODY, year), ...occurrences(policy, policy.gatherings, known, year)].sort((one, other) =>
+    one.start < other.start ? -1 : 1,
+  );
+}
+
+/** A calendar file says when it was made; that of a plan is made of the policy alone, so it is dated by it. */
+function firstDay(policy: TrustPolicy, year: string) {
+  const found = policy.calendar.years.find((one) => one.year === year);
+  return instantAt(policy, found?.halfTerms[0]?.from ?? year.slice(0, 4).concat('-09-01'), '00:00');
+}
 
 class Asked extends Error {}
 
@@ -64,6 +87,7 @@ function answer(args: readonly string[]): string {
       policy: { type: 'string', default: 'owls' },
       year: { type: 'string' },
       json: { type: 'boolean', default: false },
+      ics: { type: 'boolean', default: false },
       markdown: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -76,7 +100,8 @@ function answer(args: readonly string[]): string {
   }
   if (command === 'year' && first) {
     const policy = policyFrom(values.policy);
-    const meetings = plan(policy, NOBODY, yearOf(policy, first));
+    const meetings = yearsMeetings(policy, yearOf(policy, first));
+    if (values.ics) return ics(meetings, policy.trust.timeZone, firstDay(policy, first));
     return values.json ? JSON.stringify(meetings, null, 2) : meetings.map(row).join('\n');
   }
   if (command === 'whatif' && first && second) {

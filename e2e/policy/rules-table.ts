@@ -50,6 +50,12 @@ function enter(into: Map<string, string[]>, id: string, entry: string): void {
   into.set(id, [...(into.get(id) ?? []), entry]);
 }
 
+/** `soap/findings.test.ts (3)`: the files, with how many of their tests name the rule. */
+function byFile(tests: readonly string[]): readonly string[] {
+  const files = tests.map((test) => test.slice(0, test.indexOf(':')));
+  return [...new Set(files)].map((file) => `${file} (${files.filter((one) => one === file).length})`);
+}
+
 /** The table as it stands in `docs/rules.md`. */
 export function asMarkdown(rules: readonly CarriedRule[]): string {
   const cell = (entries: readonly string[]) => entries.map((one) => one.replaceAll('|', '\\|')).join('<br>') || '–';
@@ -60,7 +66,9 @@ export function asMarkdown(rules: readonly CarriedRule[]): string {
     '',
     '| Rule | | Functions | Tests |',
     '| --- | --- | --- | --- |',
-    ...rules.map(({ id, title, functions, tests }) => `| ${id} | ${title} | ${cell(functions)} | ${cell(tests)} |`),
+    ...rules.map(
+      ({ id, title, functions, tests }) => `| ${id} | ${title} | ${cell(functions)} | ${cell(byFile(tests))} |`,
+    ),
     '',
   ].join('\n');
 }

@@ -183,4 +183,5 @@ export {
   type ValueDifference,
   valueDifferences,
 } from './what-if/differences.ts';
+export { type OutcomeDifference, outcomeDifferences, type Situation } from './what-if/outcomes.ts';
 export { overlay } from './what-if/overlay.ts';

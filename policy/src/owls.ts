@@ -217,6 +217,8 @@ export const OWLS: TrustPolicy = {
     evidence: { margin: 10, trend: 5, concern: { teachingGood: 75, attendance: 93 } },
     summary: { nameSchools: 'moved' },
   },
+  // Before lessons, at lunch and after school: a default.
+  asking: { times: ['08:00', '12:00', '17:00'] },
   gatherings: OWLS_GATHERINGS,
   concerns: OWLS_CONCERNS,
   visits: OWLS_VISITS,

@@ -40,6 +40,11 @@ export function disagreements(policy: TrustPolicy): readonly PolicyFault[] {
       : [{ place: 'soap.bands.strong', says: 'must be above "secure": it is the higher band.' }]),
     ...scale(policy),
     ...evidenceConcerns(policy),
+    ...policy.asking.times.flatMap((time, at, all) =>
+      at === 0 || (all[at - 1] ?? '') < time
+        ? []
+        : [{ place: `asking.times[${at}]`, says: 'must be later than the one before it.' }],
+    ),
     ...topics(policy),
   ];
 }

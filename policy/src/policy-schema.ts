@@ -118,6 +118,9 @@ export const PolicyShape = z.strictObject({
       nameSchools: z.enum(['none', 'moved', 'all'], { error: 'must be "none", "moved" or "all".' }),
     }),
   }),
+  asking: z.strictObject({
+    times: z.array(time, { error: 'must be a list of times.' }).min(1, { error: 'is empty: give at least one time.' }),
+  }),
   gatherings: GatheringsPolicyShape,
   concerns: ConcernsPolicyShape,
   visits: VisitsPolicyShape,

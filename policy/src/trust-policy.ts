@@ -20,6 +20,8 @@ export interface TrustPolicy {
   readonly meetings: readonly MeetingPolicy[];
   readonly soap: SoapPolicy;
   readonly categorisation: CategorisationPolicy;
+  /** Wall-clock times of school days at which people are asked for what they owe, in order. */
+  readonly asking: { readonly times: readonly string[] };
   /** The meetings beside the cadence of heads (M6-M12). */
   readonly gatherings: GatheringsPolicy;
   readonly concerns: ConcernsPolicy;

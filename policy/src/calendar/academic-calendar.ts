@@ -3,11 +3,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { AcademicYear, HalfTerm, HalfTermId } from './half-term.ts';
+import { remembered } from './remembered.ts';
 
 interface Calendar {
   readonly halfTerms: readonly HalfTerm[];
   readonly places: ReadonlyMap<HalfTermId, number>;
   readonly closedDays: ReadonlySet<string>;
+  readonly schoolDays: Map<string, boolean>;
+  /** By time zone, date and time: a policy can share its calendar with another of another zone. */
+  readonly instants: Map<string, Temporal.Instant>;
 }
 
 const calendars = new WeakMap<TrustPolicy['calendar'], Calendar>();
@@ -24,6 +28,8 @@ function calendarOf(policy: TrustPolicy): Calendar {
     halfTerms,
     places: new Map(halfTerms.map((halfTerm, place) => [halfTerm.id, place])),
     closedDays: new Set([...policy.calendar.bankHolidays, ...policy.calendar.years.flatMap((year) => year.insetDays)]),
+    schoolDays: new Map(),
+    instants: new Map(),
   };
   calendars.set(policy.calendar, made);
   return made;
@@ -76,20 +82,42 @@ export function academicYearAt(policy: TrustPolicy, now: Temporal.Instant): Acad
 }
 
 /** Today's date in the trust's time zone, `YYYY-MM-DD`. */
-export function dateAt(policy: TrustPolicy, now: Temporal.Instant): string {
-  return now.toZonedDateTimeISO(policy.trust.timeZone).toPlainDate().toString();
+export function dateAt({ trust: { timeZone } }: TrustPolicy, now: Temporal.Instant): string {
+  const known = dates.get(now);
+  if (known?.timeZone === timeZone) return known.date;
+  const date = now.toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  dates.set(now, { timeZone, date });
+  return date;
 }
+
+const dates = new WeakMap<Temporal.Instant, { readonly timeZone: string; readonly date: string }>();
+
+/** A moment as ISO text, written once: the same moments are asked for again and again. */
+export function isoOf(moment: Temporal.Instant): string {
+  const known = texts.get(moment);
+  if (known !== undefined) return known;
+  const text = moment.toString();
+  texts.set(moment, text);
+  return text;
+}
+
+const texts = new WeakMap<Temporal.Instant, string>();
 
 /** Whether pupils are in school: a weekday within a half term that is neither a bank holiday nor an INSET day. */
 export function isSchoolDay(policy: TrustPolicy, date: string): boolean {
-  const { halfTerms, closedDays } = calendarOf(policy);
-  if (closedDays.has(date) || Temporal.PlainDate.from(date).dayOfWeek > 5) return false;
-  return halfTerms.some(({ from, to }) => from <= date && date <= to);
+  const { halfTerms, closedDays, schoolDays } = calendarOf(policy);
+  return remembered(schoolDays, date, () => {
+    if (closedDays.has(date) || Temporal.PlainDate.from(date).dayOfWeek > 5) return false;
+    return halfTerms.some(({ from, to }) => from <= date && date <= to);
+  });
 }
 
 /** The exact moment of a wall-clock time on a date in the trust's time zone; right on both sides of a clock change. */
 export function instantAt(policy: TrustPolicy, date: string, time: string): Temporal.Instant {
-  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(policy.trust.timeZone).toInstant();
+  const { timeZone } = policy.trust;
+  return remembered(calendarOf(policy).instants, `${date}T${time} ${timeZone}`, () =>
+    Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone).toInstant(),
+  );
 }
 
 /** "Autumn 2, 2026-27" for `2026-27/autumn-2`; text that is no half term's id comes back as it is. */

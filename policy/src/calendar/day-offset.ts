@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DayOffset, TrustPolicy } from '../trust-policy.ts';
 import { instantAt, isSchoolDay } from './academic-calendar.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * The exact moment of a number of days before or after a date, at a wall-clock time. On a day off it moves to the next
@@ -15,5 +16,7 @@ export function onSchoolDay(policy: TrustPolicy, date: string, offset: DayOffset
 
 /** The date some days later (or earlier, if negative), `YYYY-MM-DD`. */
 export function shifted(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return remembered(shiftedDates, `${date} ${days}`, () => Temporal.PlainDate.from(date).add({ days }).toString());
 }
+
+const shiftedDates = new Map<string, string>();

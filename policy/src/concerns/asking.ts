@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isoOf } from '../calendar/academic-calendar.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
 import type { Person, Role } from '../trust/people.ts';
@@ -37,8 +38,8 @@ export function tasksOf(
         key: `${key}/${person.id}`,
         person: person.id,
         urn: school.urn,
-        since: since.toString(),
-        ...(until === undefined ? {} : { by: schoolMoment(policy, until, times.wanted).toString() }),
+        since: isoOf(since),
+        ...(until === undefined ? {} : { by: isoOf(schoolMoment(policy, until, times.wanted)) }),
       },
     ];
   });

@@ -40,10 +40,15 @@ function roundDuties(
 
 /** A summary that a service out of action could not post in its half term, still owed until the next round is near. */
 function lateSummary(policy: TrustPolicy, facts: Facts, before: HalfTerm, now: Temporal.Instant): ChannelDuty[] {
-  const asked = [...facts.delivered].some((key) => key.startsWith(`category-proposal/${before.id}/`));
   const following = halfTermAfter(policy, before.id);
-  const over = following && !earlier(now, collectionWindow(policy, following.id).opens);
-  return asked && !over ? [summaryDuty(policy, before)] : [];
+  if (following && !earlier(now, collectionWindow(policy, following.id).opens)) return [];
+  return wereAsked(facts, before) ? [summaryDuty(policy, before)] : [];
+}
+
+/** Whether anybody was asked to propose; the set of what was delivered is long, so it is not copied. */
+function wereAsked({ delivered }: Facts, { id }: HalfTerm): boolean {
+  for (const key of delivered) if (key.startsWith(`category-proposal/${id}/`)) return true;
+  return false;
 }
 
 function summaryDuty(policy: TrustPolicy, halfTerm: HalfTerm): ChannelDuty {

@@ -127,6 +127,7 @@ export const SECOND: TrustPolicy = loadPolicy({
     evidence: { margin: 5, trend: 3, concern: { attending: 92 } },
     summary: { nameSchools: 'none' },
   },
+  asking: { times: ['07:30'] },
   ...SECOND_TOPICS,
   gatherings: {
     gatherings: [

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { ceoOf, headLeaderOf, headOf } from '../access/roles.ts';
-import { dateAt } from '../calendar/academic-calendar.ts';
+import { dateAt, isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
@@ -95,5 +95,5 @@ function rows(
 }
 
 function moment(policy: TrustPolicy, date: string, offset: DayOffset): string {
-  return onSchoolDay(policy, date, offset, shifted(date, offset.days + LONGEST_WAIT)).toString();
+  return isoOf(onSchoolDay(policy, date, offset, shifted(date, offset.days + LONGEST_WAIT)));
 }

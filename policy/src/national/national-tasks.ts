@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { headOf } from '../access/roles.ts';
-import { dateAt, halfTerms } from '../calendar/academic-calendar.ts';
+import { dateAt, halfTerms, isoOf } from '../calendar/academic-calendar.ts';
 import { shifted } from '../calendar/day-offset.ts';
 import type { HalfTerm } from '../calendar/half-term.ts';
 import type { Task } from '../duties/task.ts';
@@ -116,7 +116,7 @@ function owed(key: string, rule: string, { urn }: School, { id }: Person, { sinc
     rule,
     person: id,
     urn,
-    since: since.toString(),
-    by: by.toString(),
+    since: isoOf(since),
+    by: isoOf(by),
   };
 }

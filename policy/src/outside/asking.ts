@@ -1,4 +1,5 @@
 import { ceoOf, headLeaderOf, headOf } from '../access/roles.ts';
+import { isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { Facts } from '../facts.ts';
 import type { DayOffset, TrustPolicy } from '../trust-policy.ts';
@@ -13,5 +14,5 @@ export function answering(facts: Facts, urn: string): string | undefined {
 
 /** The school day some days after a date, as an ISO instant. */
 export function after(policy: TrustPolicy, date: string, offset: DayOffset): string {
-  return onSchoolDay(policy, date, offset, shifted(date, offset.days + LONGEST_WAIT)).toString();
+  return isoOf(onSchoolDay(policy, date, offset, shifted(date, offset.days + LONGEST_WAIT)));
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateAt, instantAt } from '../calendar/academic-calendar.ts';
+import { dateAt, instantAt, isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay } from '../calendar/day-offset.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
@@ -56,8 +56,8 @@ function reviews(
         rule: 'M49',
         person: owner,
         title: `Review: ${title}`,
-        since: onSchoolDay(policy, due, own.documents.prompt, due).toString(),
-        by: instantAt(policy, due, '17:00').toString(),
+        since: isoOf(onSchoolDay(policy, due, own.documents.prompt, due)),
+        by: isoOf(instantAt(policy, due, '17:00')),
         because: why.because.join(' '),
         otherwise: 'The register shows it as overdue.',
       },

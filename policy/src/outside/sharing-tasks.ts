@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ceoOf } from '../access/roles.ts';
-import { academicYearAt, dateAt, halfTerms } from '../calendar/academic-calendar.ts';
+import { academicYearAt, dateAt, halfTerms, isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay } from '../calendar/day-offset.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
@@ -31,8 +31,8 @@ export function priorityTasks(
       rule: 'M45',
       person: ceo.id,
       title: `Record the partnership priorities of ${year}`,
-      since: onSchoolDay(policy, first.from, { days: 0, at: own.ask.at }, last.to).toString(),
-      by: onSchoolDay(policy, first.from, own.priorities.agreedBy, last.to).toString(),
+      since: isoOf(onSchoolDay(policy, first.from, { days: 0, at: own.ask.at }, last.to)),
+      by: isoOf(onSchoolDay(policy, first.from, own.priorities.agreedBy, last.to)),
       because: 'The heads agree them in the summer break, and the record holds too few.',
       otherwise: 'Agendas can carry none of them, and good practice is offered without their order.',
     },

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { ceoOf } from '../access/roles.ts';
-import { dateAt, instantAt } from '../calendar/academic-calendar.ts';
+import { dateAt, instantAt, isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
@@ -58,8 +58,8 @@ function task(policy: TrustPolicy, own: OutsidePolicy, facts: Facts, talk: Talk,
       person: person.id,
       title: `Tell ${whom} of the talk with ${body}`,
       ...(telling.urn ? { urn: telling.urn } : {}),
-      since: since.toString(),
-      by: by.toString(),
+      since: isoOf(since),
+      by: isoOf(by),
       because: telling.why.because.join(' '),
       otherwise: 'They learn of it from others, or not at all.',
     },

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ceoOf, headOf } from '../access/roles.ts';
-import { dateAt, instantAt } from '../calendar/academic-calendar.ts';
+import { dateAt, instantAt, isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
@@ -80,7 +80,7 @@ function openAt(
   const until = instantAt(policy, shifted(to, closes.days), closes.at);
   const at = now.epochMilliseconds;
   if (at < since.epochMilliseconds || until.epochMilliseconds <= at) return undefined;
-  return { since: since.toString(), by: onSchoolDay(policy, to, due, to).toString() };
+  return { since: isoOf(since), by: isoOf(onSchoolDay(policy, to, due, to)) };
 }
 
 function isGiven(given: readonly GivenReport[], kind: ReportKind, { id }: Term, urn: string | undefined): boolean {

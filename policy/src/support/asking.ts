@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { ceoOf, headLeaderOf, headOf } from '../access/roles.ts';
-import { dateAt } from '../calendar/academic-calendar.ts';
+import { dateAt, isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay } from '../calendar/day-offset.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Task } from '../duties/task.ts';
@@ -37,7 +37,7 @@ interface Asked {
 export function task({ facts }: Asking, { urn }: School, rule: string, { to, since, by, key, ...said }: Asked): Task[] {
   const person = to === 'head' ? (headOf(facts, urn) ?? headLeaderOf(facts, urn) ?? ceoOf(facts)) : ceoOf(facts);
   if (!person) return [];
-  const moments = { since: since.toString(), ...(by ? { by: by.toString() } : {}) };
+  const moments = { since: isoOf(since), ...(by ? { by: isoOf(by) } : {}) };
   return [{ kind: 'task', key: `${key}/${person.id}`, rule, person: person.id, urn, ...said, ...moments }];
 }
 

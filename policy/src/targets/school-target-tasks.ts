@@ -1,5 +1,5 @@
 import { ceoOf, headOf } from '../access/roles.ts';
-import { dateAt, halfTermById, halfTermLabel } from '../calendar/academic-calendar.ts';
+import { dateAt, halfTermById, halfTermLabel, isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay } from '../calendar/day-offset.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Task } from '../duties/task.ts';
@@ -27,7 +27,7 @@ export function schoolTargetTasks(
   const mine = targets.filter(({ urn, academicYear }) => urn === school.urn && academicYear === year);
   // A school that joins within the year has as many days from then.
   const first = school.joined !== undefined && school.joined > span.from ? school.joined : span.from;
-  const moment = (name: keyof TargetsPolicy['days']) => onSchoolDay(policy, first, own.days[name], span.to).toString();
+  const moment = (name: keyof TargetsPolicy['days']) => isoOf(onSchoolDay(policy, first, own.days[name], span.to));
   const [head, ceo] = [headOf(facts, school.urn), ceoOf(facts)];
   const latest = mine.flatMap((target) => {
     const last = target.revisions.at(-1);

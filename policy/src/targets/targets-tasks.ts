@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ceoOf } from '../access/roles.ts';
-import { academicYearAt, dateAt } from '../calendar/academic-calendar.ts';
+import { academicYearAt, dateAt, isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay } from '../calendar/day-offset.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
@@ -55,7 +55,7 @@ function boardTasks(
     .filter(({ academicYear }) => academicYear === year)
     .sort((one, other) => (isBefore(one.putAt, other.putAt) ? -1 : 1));
   const last = puts.at(-1);
-  const by = onSchoolDay(policy, span.from, own.days.boardDue, span.to).toString();
+  const by = isoOf(onSchoolDay(policy, span.from, own.days.boardDue, span.to));
   if (!last) return putting(policy, own, facts, targets, schools, year, span, by);
   if (boardApproval(own, last).approved) return [];
   return boardMembers(own, facts)
@@ -85,12 +85,13 @@ function putting(
   by: string,
 ): Task[] {
   const ceo = ceoOf(facts);
+  if (!ceo || !targets.some(({ academicYear }) => academicYear === year)) return [];
   const standings = schools.map((school) => ({
     school,
     signed: targetCells(policy, own, school).map((cell) => firstSignedOff(targetOf(targets, school.urn, year, cell))),
   }));
   const signed = standings.flatMap((one) => one.signed.flatMap((at) => at ?? []));
-  if (!ceo || signed.length === 0) return [];
+  if (signed.length === 0) return [];
   const gaps = standings.filter((one) => one.signed.includes(undefined)).map(({ school }) => school.name);
   const due = onSchoolDay(policy, span.from, own.days.signOffDue, span.to);
   const done = signed.reduce((late, one) => (late.epochMilliseconds > one.epochMilliseconds ? late : one));
@@ -102,7 +103,7 @@ function putting(
       rule: 'M22',
       person: ceo.id,
       title: `Put the trust's targets for ${year} to the board`,
-      since: since.toString(),
+      since: isoOf(since),
       by,
       because:
         gaps.length === 0

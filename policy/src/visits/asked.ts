@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { isoOf } from '../calendar/academic-calendar.ts';
 import type { Task } from '../duties/task.ts';
 import type { Person } from '../trust/people.ts';
 
@@ -28,8 +29,8 @@ export function tasksAt(asked: readonly Asked[], now: Temporal.Instant): readonl
                 ...rest,
                 key: `${key}/${person.id}`,
                 person: person.id,
-                since: since.toString(),
-                ...(by ? { by: by.toString() } : {}),
+                since: isoOf(since),
+                ...(by ? { by: isoOf(by) } : {}),
               },
             ]
           : [],

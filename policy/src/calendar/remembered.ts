@@ -1,0 +1,12 @@
+/** More answers than this are not kept: dates typed by hand could be of any year. */
+const MOST = 20_000;
+
+/** An answer of a pure function by its question's text, worked out once: the strategy asks the same few days again and again. */
+export function remembered<Answer>(answers: Map<string, Answer>, question: string, work: () => Answer): Answer {
+  const known = answers.get(question);
+  if (known !== undefined) return known;
+  const answer = work();
+  if (answers.size >= MOST) answers.clear();
+  answers.set(question, answer);
+  return answer;
+}
