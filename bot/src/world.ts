@@ -19,6 +19,7 @@ import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
 
 export interface World {
+  /** The policy in force today; `policyOf` finds the one of another half term. */
   readonly policy: TrustPolicy;
   /** The tenant's time, learnt from Microsoft's own answers. */
   now(): Temporal.Instant;

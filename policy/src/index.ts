@@ -49,6 +49,7 @@ export { nextSteps, recordStep } from './concerns/steps.ts';
 export { due } from './duties/due.ts';
 export type { CalendarDuty, ChannelDuty, Duty, PersonDuty } from './duties/duty.ts';
 export type { Task } from './duties/task.ts';
+export { type Edition, editionsOf, policyOf, policyOn, widest } from './editions/editions.ts';
 export type { Why } from './explanation/why.ts';
 export type { Facts } from './facts.ts';
 export { agendaOf } from './gatherings/agenda.ts';
@@ -176,7 +177,6 @@ export { focusOf } from './visits/focus-of.ts';
 export { lengthOf } from './visits/length-of.ts';
 export { checkReview, ReviewHeldShape } from './visits/review-held.ts';
 export { type PlannedVisit, type UnplacedVisit, visitPlan } from './visits/visit-plan.ts';
-export { type Amendment, policyOn } from './what-if/amended.ts';
 export {
   type MeetingDifference,
   meetingDifferences,

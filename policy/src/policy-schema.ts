@@ -134,6 +134,16 @@ export const PolicyShape = z.strictObject({
   plans: PlansPolicyShape,
 });
 
+/** Changes of the policy with the date from which each holds, oldest first. */
+export const Amendments = z.array(
+  z.strictObject({
+    from: date,
+    because: text,
+    change: z.record(z.string(), z.unknown(), { error: 'must be an object with what differs.' }),
+  }),
+  { error: 'must be a list of changes, oldest first.' },
+);
+
 function isTimeZone(value: string): boolean {
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value).timeZoneId.length > 0;

@@ -6,6 +6,7 @@ import {
   checkValidation,
   type Decision,
   judgementOf,
+  policyOf,
   type School,
 } from '@owls/policy';
 import { Hono } from 'hono';
@@ -27,7 +28,7 @@ export function categoryRoutes(): Hono<ApiEnv> {
       const school = schoolOf(c, 'category.propose');
       const { category, because, version } = await bodyAs(c, Proposal);
       const world = c.get('world');
-      mended(checkProposal(world.policy, world.facts(), school, { category, because }), 'M25');
+      mended(checkProposal(policyOf(world.policy, roundOf(c)), world.facts(), school, { category, because }), 'M25');
       await world.judgements.propose(school.urn, roundOf(c), category, because.trim(), version, c.get('by'));
       return c.json(viewOf(c));
     })
@@ -37,7 +38,13 @@ export function categoryRoutes(): Hono<ApiEnv> {
       const world = c.get('world');
       const reason = why?.trim() === '' ? undefined : why?.trim();
       const judgement = judgementOf(world.facts(), school.urn, roundOf(c));
-      mended(checkValidation(world.policy, judgement, { category, ...(reason ? { why: reason } : {}) }), 'M25');
+      mended(
+        checkValidation(policyOf(world.policy, roundOf(c)), judgement, {
+          category,
+          ...(reason ? { why: reason } : {}),
+        }),
+        'M25',
+      );
       await world.judgements.validate(school.urn, roundOf(c), category, reason, version, c.get('by'));
       return c.json(viewOf(c));
     });

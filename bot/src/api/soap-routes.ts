@@ -5,6 +5,7 @@ import {
   impossible,
   latestReturn,
   measuresOfYear,
+  policyOf,
   previousReturn,
   type SoapContent,
   type SoapFormView,
@@ -44,7 +45,7 @@ export function soapRoutes(): Hono<ApiEnv> {
       const { version, ...given } = await bodyAs(c, Draft);
       const world = c.get('world');
       const content = known(given, c);
-      const found = impossible(content, form.school, world.policy);
+      const found = impossible(content, form.school, policyOf(world.policy, form.halfTerm.id));
       if (found.length > 0) throw unmended(found);
       await world.soap.saveDraft(form.school.urn, form.halfTerm.id, content, version, c.get('by'));
       return c.json(formOf(c));

@@ -7,6 +7,7 @@ import {
   type Decision,
   halfTermById,
   type Judgement,
+  policyOf,
   roundWindow,
   type School,
 } from '@owls/policy';
@@ -217,7 +218,8 @@ type Which = { readonly ht: string; readonly delivery?: string | undefined };
 
 function roundOf(which: Which, { world }: VerbContext): RoundGiven | undefined {
   if (!halfTermById(world.policy, which.ht)) return undefined;
-  return { policy: world.policy, facts: world.facts(), halfTerm: which.ht, now: world.now(), delivery: which.delivery };
+  const policy = policyOf(world.policy, which.ht);
+  return { policy, facts: world.facts(), halfTerm: which.ht, now: world.now(), delivery: which.delivery };
 }
 
 async function forCluster(

@@ -1,3 +1,4 @@
+import { policyOf } from '@owls/policy';
 import { proposalsCard } from '../categorisation/card-proposals.ts';
 import { validationsCard } from '../categorisation/card-validations.ts';
 import { summaryCard } from '../categorisation/summary-card.ts';
@@ -14,7 +15,7 @@ import type { CardMessage } from './messenger.ts';
  */
 export function messageFor(duty: MessageDuty, world: World): CardMessage {
   if (duty.kind === 'task') return taskMessage(duty, world);
-  const { policy } = world;
+  const policy = policyOf(world.policy, duty.halfTerm);
   const facts = world.facts();
   const given = { policy, facts, halfTerm: duty.halfTerm, now: world.now(), delivery: duty.key };
   switch (duty.kind) {

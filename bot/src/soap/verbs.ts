@@ -7,6 +7,7 @@ import {
   findings,
   halfTermById,
   parseSoapStep,
+  policyOf,
   previousReturn,
   type SoapContent,
   type SoapDraft,
@@ -173,7 +174,7 @@ const collection = verb(
     if (!halfTermById(world.policy, input.ht)) return unknownHalfTerm();
     return shows(
       overdueCard({
-        policy: world.policy,
+        policy: policyOf(world.policy, input.ht),
         facts,
         halfTerm: input.ht,
         now: world.now(),
@@ -198,7 +199,7 @@ async function forReturn(which: Which, context: VerbContext, act: Act): Promise<
   if (!halfTermById(context.world.policy, which.ht)) return unknownHalfTerm();
   const { world } = context;
   return act({
-    policy: world.policy,
+    policy: policyOf(world.policy, which.ht),
     facts: world.facts(),
     school: found.school,
     halfTerm: which.ht,

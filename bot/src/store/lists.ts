@@ -1,5 +1,5 @@
 /** All lists of the service. What the store opens and what provisioning creates is this and nothing else. */
-import type { TrustPolicy } from '@owls/policy';
+import { type TrustPolicy, widest } from '@owls/policy';
 import { AUDIT } from '../audit/rows.ts';
 import { categorisationsList } from '../categorisation/rows.ts';
 import { CONVERSATIONS } from '../chat/rows.ts';
@@ -12,13 +12,15 @@ import type { ListDefinition } from './list-definition.ts';
 
 /** The lists by the name the store calls them; the columns of some follow the policy. */
 export function listsOf(policy: TrustPolicy) {
+  // Rows of every time stand in the same lists: they need what any edition of the policy knows.
+  const wide = widest(policy);
   return {
     schools: SCHOOLS,
     people: PEOPLE,
     roles: ROLES_HELD,
-    returns: returnsList(policy),
-    cohorts: cohortsList(policy),
-    categorisations: categorisationsList(policy),
+    returns: returnsList(wide),
+    cohorts: cohortsList(wide),
+    categorisations: categorisationsList(wide),
     meetings: MEETINGS,
     results: RESULTS,
     deliveries: DELIVERIES,

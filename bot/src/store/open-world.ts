@@ -2,7 +2,7 @@
  * Opens the trust's world on its SharePoint site: signs in, finds the lists, fills the replicas, and gives the rest
  * of the service its facts and its ways to act.
  */
-import type { TrustPolicy } from '@owls/policy';
+import { dateAt, policyOn, type TrustPolicy, widest } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { connectGraph, type Graph } from '../m365/graph.ts';
@@ -70,7 +70,8 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
   const lists = listsOf(policy);
   const paths = await pathsOf(graph, site, lists);
   const replicas = replicasOf(graph, lists, paths);
-  const facts = new FactsSource(policy, lists, replicas);
+  const wide = widest(policy);
+  const facts = new FactsSource(wide, lists, replicas);
   const refresher = new Refresher(graph, replicas);
   await refresher.refresh();
 
@@ -84,10 +85,12 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     await audit.write([]);
   };
   const catchUp = (): Promise<void> => refresher.refresh();
-  const soap = new SoapRows({ policy, index: facts.soap, replicas, lists, writer, now, refresh: catchUp });
+  const soap = new SoapRows({ policy: wide, index: facts.soap, replicas, lists, writer, now, refresh: catchUp });
 
   const world: OpenWorld = {
-    policy,
+    get policy() {
+      return policyOn(policy, dateAt(policy, graph.clock.now()));
+    },
     graph,
     log,
     now: () => graph.clock.now(),

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { halfTermById, instantAt } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { schoolsOn } from '../trust/belonging.ts';
 import type { School } from '../trust/school.ts';
@@ -38,7 +39,7 @@ export function roundWindow(policy: TrustPolicy, halfTerm: HalfTermId): RoundWin
   const known = mine.get(halfTerm);
   if (known) return known;
   const to = lastDay(policy, halfTerm);
-  const { opens, proposalsDue, validationsDue, summaryAt } = policy.categorisation.round;
+  const { opens, proposalsDue, validationsDue, summaryAt } = policyOf(policy, halfTerm).categorisation.round;
   const made = {
     opens: onSchoolDay(policy, to, opens, to),
     proposalsDue: onSchoolDay(policy, to, proposalsDue, to),

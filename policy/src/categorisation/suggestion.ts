@@ -1,5 +1,6 @@
 import { halfTermLabel } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import type { OfstedGrade, School } from '../trust/school.ts';
 import type { CategoryPolicy, TrustPolicy } from '../trust-policy.ts';
@@ -23,11 +24,12 @@ const ASSUMED_GRADE: OfstedGrade = 2;
  * stays in line.
  */
 export function suggestion(
-  policy: TrustPolicy,
+  given: TrustPolicy,
   facts: Pick<Facts, 'returns' | 'judgements' | 'results'>,
   school: Pick<School, 'urn' | 'ofsted'>,
   halfTerm: HalfTermId,
 ): Suggestion {
+  const policy = policyOf(given, halfTerm);
   const before = lastJudgement(facts, policy, school.urn, halfTerm);
   const last = before?.validated && categoryByCode(policy, before.validated.category);
   const row = rowFor(policy, school, last);

@@ -1,4 +1,5 @@
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { CategoryCode } from './judgement.ts';
@@ -35,10 +36,11 @@ export interface CategorySummary {
 
 /** Sums a round up (M26): only validated categories count; the rest are gaps, by name. */
 export function summary(
-  policy: TrustPolicy,
+  given: TrustPolicy,
   facts: Pick<Facts, 'schools' | 'judgements'>,
   halfTerm: HalfTermId,
 ): CategorySummary {
+  const policy = policyOf(given, halfTerm);
   const schools = schoolsInRound(policy, facts, halfTerm).map(({ urn, name }) => {
     const judgement = judgementOf(facts, urn, halfTerm);
     const was = lastJudgement(facts, policy, urn, halfTerm)?.validated?.category;

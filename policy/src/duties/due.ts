@@ -1,4 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { dateAt } from '../calendar/academic-calendar.ts';
+import { policyOn } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { categoryDuties } from './category-duties.ts';
@@ -20,7 +22,7 @@ export function due(policy: TrustPolicy, facts: Facts, now: Temporal.Instant): r
     ...soapDuties(policy, facts, now),
     ...categoryDuties(policy, facts, now),
     ...meetingDuties(policy, facts, now),
-    ...taskDuties(policy, facts, now),
+    ...taskDuties(policyOn(policy, dateAt(policy, now)), facts, now),
   ];
   return owed.filter(({ key }) => !facts.delivered.has(key));
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, holdersOf } from '../access/roles.ts';
 import { dateAt, halfTermAt, halfTermLabel } from '../calendar/academic-calendar.ts';
 import type { HalfTerm } from '../calendar/half-term.ts';
+import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { collectionWindow, fromDue } from '../soap/collection.ts';
 import { latestReturn } from '../soap/kept.ts';
@@ -14,9 +15,10 @@ import type { PersonDuty } from './duty.ts';
 const RULE = 'M14';
 
 /** Prompts, reminders and escalations of the running collection (M14). */
-export function soapDuties(policy: TrustPolicy, facts: Facts, now: Temporal.Instant): readonly PersonDuty[] {
-  const halfTerm = halfTermAt(policy, now);
+export function soapDuties(given: TrustPolicy, facts: Facts, now: Temporal.Instant): readonly PersonDuty[] {
+  const halfTerm = halfTermAt(given, now);
   if (!halfTerm) return [];
+  const policy = policyOf(given, halfTerm.id);
   const { opens, closes } = collectionWindow(policy, halfTerm.id);
   if (earlier(now, opens) || !earlier(now, closes)) return [];
   const owing = schoolsOn(facts.schools, dateAt(policy, now)).filter(

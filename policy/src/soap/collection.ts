@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { halfTermById, instantAt } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import type { DayOffset, TrustPolicy } from '../trust-policy.ts';
 import { draftOf, latestReturn } from './kept.ts';
@@ -26,7 +27,7 @@ export function collectionWindow(policy: TrustPolicy, halfTerm: HalfTermId): Col
   const known = mine.get(halfTerm);
   if (known) return known;
   const { to } = dated(policy, halfTerm);
-  const { opens, due, closes } = policy.soap.window;
+  const { opens, due, closes } = policyOf(policy, halfTerm).soap.window;
   const made = {
     opens: onSchoolDay(policy, to, opens, to),
     due: onSchoolDay(policy, to, due, to),
@@ -44,7 +45,7 @@ export function fromDue(policy: TrustPolicy, halfTerm: HalfTermId, offset: DayOf
   const known = mine.get(key);
   if (known) return known;
   const { to } = dated(policy, halfTerm);
-  const { due, closes } = policy.soap.window;
+  const { due, closes } = policyOf(policy, halfTerm).soap.window;
   const made = onSchoolDay(policy, shifted(to, due.days), offset, shifted(to, closes.days));
   mine.set(key, made);
   return made;

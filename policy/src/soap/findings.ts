@@ -1,4 +1,5 @@
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { policyOf } from '../editions/editions.ts';
 import type { School, YearGroup } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { Measure, TrustPolicy } from '../trust-policy.ts';
@@ -22,8 +23,9 @@ export function findings(
   given: Checked,
   last: SoapReturn | undefined,
   school: Pick<School, 'years'>,
-  policy: TrustPolicy,
+  today: TrustPolicy,
 ): readonly Finding[] {
+  const policy = given.halfTerm === undefined ? today : policyOf(today, given.halfTerm);
   const errors = [...impossible(given, school, policy), ...missing(given, school, policy)];
   const mended = new Set(errors.map(cellOf));
   const warnings = [...improbable(given, policy), ...jumps(given, last, policy)];

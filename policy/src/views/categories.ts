@@ -6,6 +6,7 @@ import { judgementOf, lastJudgement } from '../categorisation/kept.ts';
 import { roundState, schoolsInRound } from '../categorisation/round.ts';
 import { choicesFor } from '../categorisation/scale.ts';
 import { suggestion } from '../categorisation/suggestion.ts';
+import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import type { Person } from '../trust/people.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -13,12 +14,13 @@ import type { CategoriesView } from './views.ts';
 
 /** A half term's round, school by school, as far as the reader may see. Undefined for an unknown half term or a reader of none. */
 export function categoriesView(
-  policy: TrustPolicy,
+  given: TrustPolicy,
   facts: Facts,
   person: Person,
   halfTerm: HalfTermId,
   now: Temporal.Instant,
 ): CategoriesView | undefined {
+  const policy = policyOf(given, halfTerm);
   if (!halfTermById(policy, halfTerm) || !access(person, 'category.read', facts).allowed) return undefined;
   const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   const schools = schoolsInRound(policy, facts, halfTerm)

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
 import { halfTermById } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { collectionState, collectionWindow } from '../soap/collection.ts';
 import { findings } from '../soap/findings.ts';
@@ -14,13 +15,14 @@ import type { SoapFormView } from './views.ts';
 
 /** A school's return of a half term, to type or to read. Undefined where there is none to see: unknown and forbidden look alike. */
 export function soapFormView(
-  policy: TrustPolicy,
+  given: TrustPolicy,
   facts: Facts,
   person: Person,
   urn: string,
   halfTermId: HalfTermId,
   now: Temporal.Instant,
 ): SoapFormView | undefined {
+  const policy = policyOf(given, halfTermId);
   const school = schoolOf(facts, urn);
   const halfTerm = halfTermById(policy, halfTermId);
   if (!school || !halfTerm || !access(person, 'soap.read', facts, { urn }).allowed) return undefined;

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { PEOPLE, SCHOOLS } from '../examples/trust.examples.ts';
 import { loadPolicy, PolicyError } from '../load-policy.ts';
 import { OWLS } from '../owls.ts';
-import { policyOn } from './amended.ts';
 import { meetingDifferences, valueDifferences } from './differences.ts';
 import { overlay } from './overlay.ts';
 
@@ -81,25 +80,5 @@ describe('what a change would do', () => {
   it('is nothing where nothing is changed', () => {
     expect(valueDifferences(OWLS, OWLS)).toEqual([]);
     expect(meetingDifferences(OWLS, OWLS, facts, '2026-27')).toEqual([]);
-  });
-});
-
-describe('a past half term is judged by the policy of its time', () => {
-  const amendments = [
-    { from: '2027-01-04', because: 'The heads asked for it.', change: { soap: { plausibleJump: 20 } } },
-    { from: '2026-09-01', because: 'The board decided it.', change: { soap: { plausibleJump: 15 } } },
-  ];
-
-  it('is the first policy itself before any amendment', () => {
-    expect(policyOn(OWLS, amendments, '2026-08-31')).toBe(OWLS);
-  });
-
-  it.each([
-    ['2026-08-31', OWLS.soap.plausibleJump],
-    ['2026-09-01', 15],
-    ['2027-01-03', 15],
-    ['2027-01-04', 20],
-  ])('on %s a jump of more than %i points needs a comment', (date, jump) => {
-    expect(policyOn(OWLS, amendments, date).soap.plausibleJump).toBe(jump);
   });
 });
