@@ -36,6 +36,7 @@ describe('npm run policy', () => {
     ['a file that is not there', ['check', join(dir, 'none.json')], 1, 'There is no file'],
     ['a file that is no JSON', ['check', file('no.json', '{')], 1, 'is no JSON'],
     ['a year without dates', ['year', '1999-00'], 2, 'no dates for 1999-00'],
+    ['a date that is none', ['whatif', 'owls', 'owls', '--date', 'soon'], 2, 'takes a date'],
     ['an unknown command', ['frobnicate'], 2, 'npm run policy -- check'],
     ['an unknown option', ['year', '2026-27', '--pretty'], 2, 'pretty'],
   ])('says what is wrong with %s', (_, args, status, says) => {
@@ -55,6 +56,19 @@ describe('npm run policy', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('meetings[strategic].everyWeeks: 4 becomes 6');
     expect(stdout).toMatch(/^- .*Strategic heads meeting/m);
+    expect(stdout).toContain('Duties on 2026-08-25, by when: no difference.');
+  });
+
+  it('says what a change would mean for duties, categories and money on a date', () => {
+    const change = file('more.json', {
+      change: { support: { ringFence: 7000 }, soap: { bands: { strong: 60, secure: 50 } } },
+    });
+    const asked = ['whatif', 'owls', change, '--year', '2026-27', '--date', '2026-09-15'];
+    expect(policy(...asked).stdout).toContain('Pounds left for support:\n');
+    const { outcomes } = JSON.parse(policy(...asked, '--json').stdout);
+    const kinds = new Set(outcomes.map(({ kind }: { kind: string }) => kind));
+    expect(kinds).toContain('money');
+    expect(kinds).toContain('category');
   });
 
   it('writes the year as a calendar file', () => {
