@@ -230,14 +230,16 @@ describe('every role at every school', () => {
     const ask = await asking(webOf(world), person);
     for (const [action, path] of doors) {
       for (const { urn } of [own, others]) {
-        const { allowed } = access(person, action, world.facts(), { urn });
+        const { allowed } = access(world.policy, person, action, world.facts(), { urn });
         expect(`${action} ${urn} ${(await ask('GET', path(urn))).status}`).toBe(
           `${action} ${urn} ${allowed ? 200 : 404}`,
         );
       }
     }
     const listed = z.array(z.object({ urn: z.string() })).parse(await (await ask('GET', '/api/schools')).json());
-    const readable = tenant.schools.filter(({ urn }) => access(person, 'school.read', world.facts(), { urn }).allowed);
+    const readable = tenant.schools.filter(
+      ({ urn }) => access(world.policy, person, 'school.read', world.facts(), { urn }).allowed,
+    );
     expect(listed.map(({ urn }) => urn).sort()).toEqual(readable.map(({ urn }) => urn).sort());
   });
 });

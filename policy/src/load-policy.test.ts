@@ -72,6 +72,16 @@ describe("a trust's policy file", () => {
       'some',
       'categorisation.summary.nameSchools: must be "none", "moved" or "all".',
     ],
+    ['access.roles.hed', {}, 'access.roles: "hed" is not known here: check the spelling, or take it out.'],
+    [
+      'access.roles.head',
+      { 'soap.sign': 'held' },
+      'access.roles.head: "soap.sign" is not known here: check the spelling, or take it out.',
+    ],
+    ['access.roles.head', { import: 'all' }, 'access.roles.head.import: must be one of none, held, trust.'],
+    ['access.roles', [], 'access.roles: must be an object of roles.'],
+    ['access.othersSee.0', 'names', 'access.othersSee[0]: must be one of figures, category, comment.'],
+    ['access.othersSee', 'all', 'access.othersSee: must be a list of figures, category, comment; it can be empty.'],
   ])('%s as %s is named with what is right', (place, value, fault) => {
     expect(faults(changed(place, value))).toContain(fault);
   });

@@ -1,3 +1,4 @@
+import { OWLS_ACCESS } from './access/owls-access.ts';
 import { OWLS_CONCERNS } from './concerns/owls-concerns.ts';
 import { OWLS_GATHERINGS } from './gatherings/owls-gatherings.ts';
 import { OWLS_INSPECTIONS } from './inspections/owls-inspections.ts';
@@ -230,4 +231,5 @@ export const OWLS: TrustPolicy = {
   national: OWLS_NATIONAL,
   inspections: OWLS_INSPECTIONS,
   plans: OWLS_PLANS,
+  access: OWLS_ACCESS,
 };

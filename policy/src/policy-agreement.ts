@@ -1,3 +1,4 @@
+import { accessDisagreements } from './access/access-agreement.ts';
 import { concernsDisagreements } from './concerns/concerns-policy.ts';
 import { gatheringsDisagreements } from './gatherings/gatherings-agreement.ts';
 import { inspectionsDisagreements } from './inspections/inspections-policy.ts';
@@ -218,6 +219,7 @@ function topics(policy: TrustPolicy): readonly PolicyFault[] {
     ...concernsDisagreements(policy.concerns, measures),
     ...plansDisagreements(policy.plans, names),
     ...unknownHalfTerms(policy, names),
+    ...accessDisagreements(policy),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { AccessPolicyShape } from './access/access-policy.ts';
 import { HALF_TERM_NAME } from './calendar/half-term.ts';
 import { ConcernsPolicyShape } from './concerns/concerns-policy.ts';
 import { GatheringsPolicyShape } from './gatherings/gatherings-policy.ts';
@@ -132,6 +133,7 @@ export const PolicyShape = z.strictObject({
   national: NationalPolicyShape,
   inspections: InspectionsPolicyShape,
   plans: PlansPolicyShape,
+  access: AccessPolicyShape,
 });
 
 /** Changes of the policy with the date from which each holds, oldest first. */

@@ -1,3 +1,4 @@
+import type { AccessPolicy } from './access/access-policy.ts';
 import type { AcademicYear, HalfTermName } from './calendar/half-term.ts';
 import type { ConcernsPolicy } from './concerns/concerns-policy.ts';
 import type { GatheringsPolicy } from './gatherings/gatherings-policy.ts';
@@ -42,6 +43,8 @@ export interface TrustPolicy {
   /** The frameworks of inspection and what of the scale each outcome means (M24, M28). */
   readonly inspections: InspectionsPolicy;
   readonly plans: PlansPolicy;
+  /** Who may do what, and what schools see of each other (M1). */
+  readonly access: AccessPolicy;
 }
 
 /** Term dates as ISO dates, first and last school day of each half term (M3). */

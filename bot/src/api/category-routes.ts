@@ -64,12 +64,13 @@ function viewOf(c: ApiContext): CategoriesView {
 /** The school a category is for, if the round is known, the person may read it there and may do this to it. */
 function schoolOf(c: ApiContext, action: 'category.propose' | 'category.validate'): School {
   viewOf(c);
+  const { policy } = c.get('world');
   const facts = c.get('world').facts();
   const urn = c.req.param('urn') ?? '';
-  insistHidden(access(c.get('person'), 'category.read', facts, { urn }));
+  insistHidden(access(policy, c.get('person'), 'category.read', facts, { urn }));
   const school = facts.schools.find((one) => one.urn === urn);
   if (school === undefined) throw notFound();
-  insist(access(c.get('person'), action, facts, { urn }));
+  insist(access(policy, c.get('person'), action, facts, { urn }));
   return school;
 }
 

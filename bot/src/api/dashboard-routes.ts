@@ -9,7 +9,7 @@ export function dashboardRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>().get('/dashboard', (c) => {
     const world = c.get('world');
     const facts = world.facts();
-    insist(access(c.get('person'), 'dashboard.read', facts));
+    insist(access(world.policy, c.get('person'), 'dashboard.read', facts));
     const reminders = remindersSent(world);
     return c.json(
       dashboard(world.policy, facts, c.get('person'), world.now(), { reminders: (urn) => reminders.get(urn) ?? 0 }),

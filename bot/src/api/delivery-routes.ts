@@ -30,7 +30,7 @@ export function deliveryRoutes(beat: () => void): Hono<ApiEnv> {
 }
 
 function insistManage(c: ApiContext): void {
-  insist(access(c.get('person'), 'deliveries.manage', c.get('world').facts()));
+  insist(access(c.get('world').policy, c.get('person'), 'deliveries.manage', c.get('world').facts()));
 }
 
 /** Only what is open can be decided on; an arrived card stays arrived. */

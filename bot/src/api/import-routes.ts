@@ -55,7 +55,7 @@ export function importRoutes(): Hono<ApiEnv> {
 }
 
 function insistImport(c: ApiContext): void {
-  insist(access(c.get('person'), 'import', c.get('world').facts()));
+  insist(access(c.get('world').policy, c.get('person'), 'import', c.get('world').facts()));
 }
 
 async function planOf(c: ApiContext, files: z.output<typeof Files>): Promise<ImportPlan> {

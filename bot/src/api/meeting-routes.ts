@@ -10,7 +10,7 @@ export function meetingRoutes(beat: () => void): Hono<ApiEnv> {
     .post('/meetings/:year/put-into-calendars', async (c) => {
       const view = viewOf(c);
       const world = c.get('world');
-      insist(access(c.get('person'), 'meetings.plan', world.facts()));
+      insist(access(world.policy, c.get('person'), 'meetings.plan', world.facts()));
       // Agreed here; the heartbeat makes the events and goes on after any interruption.
       const added = await world.meetings.agree(view.planned, c.get('by'));
       beat();

@@ -8,8 +8,8 @@ import type { ApiEnv } from './signed-in.ts';
 export function peopleRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>().get('/people', (c) => {
     const world = c.get('world');
-    insist(access(c.get('person'), 'people.read', world.facts()));
-    const view = peopleView(world.facts(), c.get('person'), world.now(), (id) => reachOf(id, world));
+    insist(access(world.policy, c.get('person'), 'people.read', world.facts()));
+    const view = peopleView(world.policy, world.facts(), c.get('person'), world.now(), (id) => reachOf(id, world));
     if (view === undefined) throw notFound();
     return c.json(view);
   });

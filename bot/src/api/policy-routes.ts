@@ -7,14 +7,17 @@ import type { ApiEnv } from './signed-in.ts';
 export function policyRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>().get('/policy', (c) => {
     const world = c.get('world');
-    insist(access(c.get('person'), 'policy.read', world.facts()));
+    insist(access(world.policy, c.get('person'), 'policy.read', world.facts()));
     return c.json({ policy: world.policy, rules: RULES });
   });
 }
 
 /** Which rule of the strategy is carried out where, in words for whoever reads the policy page. */
 const RULES = [
-  { id: 'M1', says: 'Who may see and do what follows from the roles on the list of people; the default is no.' },
+  {
+    id: 'M1',
+    says: 'Who may see and do what follows from the roles on the list of people and what the policy allows each; the default is no.',
+  },
   { id: 'M2', says: "Schools and their published results come from the government's files, with a preview." },
   { id: 'M3', says: 'Terms, half terms, INSET days and bank holidays set every date.' },
   { id: 'M4', says: 'All heads meet the CEO at the strategic meeting, in term time.' },

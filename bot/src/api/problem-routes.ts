@@ -7,7 +7,7 @@ import type { ApiEnv } from './signed-in.ts';
 export function problemRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>().get('/problems', (c) => {
     const world = c.get('world');
-    insist(access(c.get('person'), 'deliveries.manage', world.facts()));
+    insist(access(world.policy, c.get('person'), 'deliveries.manage', world.facts()));
     return c.json(world.rowProblems());
   });
 }

@@ -7,9 +7,10 @@ import type { ApiEnv } from './signed-in.ts';
 export function schoolRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .get('/schools', (c) => {
+      const { policy } = c.get('world');
       const facts = c.get('world').facts();
       const schools = facts.schools
-        .filter(({ urn }) => access(c.get('person'), 'school.read', facts, { urn }).allowed)
+        .filter(({ urn }) => access(policy, c.get('person'), 'school.read', facts, { urn }).allowed)
         .map(({ urn, name, cluster, phase }) => ({ urn, name, cluster, phase }))
         .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
       return c.json(schools);

@@ -47,8 +47,16 @@ export function spoken(policy: TrustPolicy, code: string): string {
 export function proposedBy(given: RoundGiven, person: Person, cluster: string): School[] {
   return schoolsInRound(given.policy, given.facts, given.halfTerm).filter(
     (school) =>
-      school.cluster === cluster && access(person, 'category.propose', given.facts, { urn: school.urn }).allowed,
+      school.cluster === cluster &&
+      access(given.policy, person, 'category.propose', given.facts, { urn: school.urn }).allowed,
   );
+}
+
+/** The round cut to the schools whose category this person may validate: a validator of one cluster sees no other's proposals (M1). */
+export function toValidate(given: RoundGiven, person: Person): RoundGiven {
+  const { policy, facts } = given;
+  const may = facts.schools.filter(({ urn }) => access(policy, person, 'category.validate', facts, { urn }).allowed);
+  return may.length === facts.schools.length ? given : { ...given, facts: { ...facts, schools: may } };
 }
 
 /** A school with what stands about it in this round. */

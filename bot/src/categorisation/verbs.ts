@@ -26,7 +26,7 @@ import {
   verb,
 } from '../chat/verb.ts';
 import { type By, Conflict, type World } from '../world.ts';
-import { proposedBy, type RoundGiven, seen } from './card-given.ts';
+import { proposedBy, type RoundGiven, seen, toValidate } from './card-given.ts';
 import { type ProposalsGiven, proposalConflict, proposalsCard, proposeCard } from './card-proposals.ts';
 import {
   confirmCard,
@@ -139,10 +139,17 @@ const validate = verb(
           );
         } catch (error) {
           if (!isConflict(error)) throw error;
-          return shows(validationConflict(again(given, context), school, { category, why }, error.current));
+          return shows(
+            validationConflict(
+              toValidate(again(given, context), context.person),
+              school,
+              { category, why },
+              error.current,
+            ),
+          );
         }
       }
-      const now = again(given, context);
+      const now = toValidate(again(given, context), context.person);
       const next = nextWaiting(now, urn);
       return next ? shows(validateCard(now, next)) : shows(validationsCard(now), true);
     });
@@ -170,7 +177,7 @@ const agreeAll = verb(
       const timer = new AbortController();
       await Promise.race([work, wait(ANSWER_WITHIN_MS, undefined, { signal: timer.signal })]);
       timer.abort();
-      const now = again(given, context);
+      const now = toValidate(again(given, context), context.person);
       const left = waitingOf(now).length;
       return left === 0
         ? shows(validationsCard(now), true)
@@ -241,10 +248,11 @@ async function forRound(
   context: VerbContext,
   act: (given: RoundGiven) => Promise<Answer> | Answer,
 ): Promise<Answer> {
-  if (!access(context.person, 'category.validate', context.world.facts()).allowed)
+  const { person, world } = context;
+  if (!access(world.policy, person, 'category.validate', world.facts()).allowed)
     return notAllowed('validate categories');
   const given = roundOf(which, context);
-  return given ? act(given) : unknownHalfTerm();
+  return given ? act(toValidate(given, person)) : unknownHalfTerm();
 }
 
 function firstOpen(given: RoundGiven, schools: readonly School[]): School | undefined {

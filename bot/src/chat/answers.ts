@@ -1,6 +1,6 @@
 /** What the bot answers to each plain word, as the facts stand and the person may see. */
 import { access, dateAt, type HalfTermId, headedBy, type Person, type School, schoolsOn } from '@owls/policy';
-import { proposedBy } from '../categorisation/card-given.ts';
+import { proposedBy, toValidate } from '../categorisation/card-given.ts';
 import { proposalsCard } from '../categorisation/card-proposals.ts';
 import { validationsCard } from '../categorisation/card-validations.ts';
 import { meetingsCard } from '../meetings/card.ts';
@@ -63,7 +63,7 @@ function mySchool(given: WelcomeGiven): Said {
   if (!halfTerm) return { text: NO_DATES };
   const own = ownSchools(given);
   if (own.length > 0) return mySchoolCard(given, own, halfTerm);
-  return access(given.person, 'dashboard.read', given.facts).allowed
+  return access(given.policy, given.person, 'dashboard.read', given.facts).allowed
     ? {
         text: 'You head no school yourself; the tab shows you all of them, a page each. Type "soap" to see whose return is in.',
       }
@@ -75,7 +75,7 @@ function categories(given: WelcomeGiven): Said {
   const halfTerm = categorising(policy, now);
   if (!halfTerm) return { text: NO_DATES };
   const round = { policy, facts, now, halfTerm };
-  if (access(person, 'category.validate', facts).allowed) return validationsCard(round);
+  if (access(policy, person, 'category.validate', facts).allowed) return validationsCard(toValidate(round, person));
   const cluster = clusterOf(given, halfTerm);
   if (cluster !== undefined) return proposalsCard({ ...round, person, cluster });
   const own = ownSchools(given);
@@ -100,6 +100,6 @@ function clusterOf(given: WelcomeGiven, halfTerm: HalfTermId): string | undefine
 
 function readable({ policy, facts, person, now }: WelcomeGiven, action: 'soap.read'): School[] {
   return schoolsOn(facts.schools, dateAt(policy, now)).filter(
-    ({ urn }) => access(person, action, facts, { urn }).allowed,
+    ({ urn }) => access(policy, person, action, facts, { urn }).allowed,
   );
 }

@@ -1,4 +1,5 @@
-import { policyOf } from '@owls/policy';
+import { type Facts, type Person, policyOf } from '@owls/policy';
+import { toValidate } from '../categorisation/card-given.ts';
 import { proposalsCard } from '../categorisation/card-proposals.ts';
 import { validationsCard } from '../categorisation/card-validations.ts';
 import { summaryCard } from '../categorisation/summary-card.ts';
@@ -27,14 +28,17 @@ export function messageFor(duty: MessageDuty, world: World): CardMessage {
     }
     case 'soap-escalation':
       return overdueCard({ ...given, schools: facts.schools.filter(({ urn }) => duty.urns.includes(urn)) });
-    case 'category-proposal': {
-      const person = facts.people.find(({ id }) => id === duty.person);
-      if (!person) throw new RangeError(`There is no person ${duty.person} any more.`);
-      return proposalsCard({ ...given, person, cluster: duty.cluster });
-    }
+    case 'category-proposal':
+      return proposalsCard({ ...given, person: personOf(duty, facts), cluster: duty.cluster });
     case 'category-validation':
-      return validationsCard(given);
+      return validationsCard(toValidate(given, personOf(duty, facts)));
     case 'category-summary':
       return summaryCard(policy, facts, duty.halfTerm);
   }
+}
+
+function personOf({ person }: { readonly person: string }, { people }: Facts): Person {
+  const found = people.find(({ id }) => id === person);
+  if (!found) throw new RangeError(`There is no person ${person} any more.`);
+  return found;
 }

@@ -1,4 +1,5 @@
 import {
+  access,
   comparison,
   draftOf,
   type HalfTermId,
@@ -52,7 +53,7 @@ export function mySchoolCard(given: WelcomeGiven, schools: readonly School[], ha
   };
 }
 
-function section({ policy, facts }: WelcomeGiven, school: School, halfTerm: HalfTermId) {
+function section({ policy, facts, person }: WelcomeGiven, school: School, halfTerm: HalfTermId) {
   const latest = latestReturn(facts, school.urn, halfTerm) ?? previousReturn(facts, policy, school.urn, halfTerm);
   const before = latest && previousReturn(facts, policy, school.urn, latest.halfTerm);
   const now = judgementOf(facts, school.urn, halfTerm)?.validated;
@@ -65,7 +66,9 @@ function section({ policy, facts }: WelcomeGiven, school: School, halfTerm: Half
       : 'No return is on record yet.',
     tiles: latest ? tiles(policy, latest, before) : [],
     facts: [
-      { title: 'Category', value: last ? `${last.category}, validated ${day(policy, last.at)}` : 'None yet' },
+      ...(access(policy, person, 'category.read', facts, { urn: school.urn }).allowed
+        ? [{ title: 'Category', value: last ? `${last.category}, validated ${day(policy, last.at)}` : 'None yet' }]
+        : []),
       { title: 'Ofsted', value: school.ofsted ? String(school.ofsted.grade) : 'No grade yet' },
       ...(pupils > 0 ? [{ title: 'Pupils', value: String(pupils) }] : []),
       ...(draftOf(facts, school.urn, halfTerm)

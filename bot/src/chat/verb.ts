@@ -73,7 +73,7 @@ export function schoolFor(
 ): { readonly school: School } | { readonly answer: Answer } {
   const facts = world.facts();
   const school = facts.schools.find((one) => one.urn === urn);
-  if (school && access(person, action, facts, { urn }).allowed) return { school };
+  if (school && access(world.policy, person, action, facts, { urn }).allowed) return { school };
   return { answer: refused(403, 'NotAllowed', 'This card is for somebody else’s school, so nothing was changed.') };
 }
 

@@ -65,17 +65,18 @@ function greeting(given: WelcomeGiven, title: string, lead: string): CardMessage
 }
 
 /** What this person's roles mean for them, in a sentence or two. */
-function part({ facts, person }: WelcomeGiven): string {
+function part({ policy, facts, person }: WelcomeGiven): string {
   const schools = headedBy(person).map((urn) => facts.schools.find((school) => school.urn === urn)?.name ?? '');
   const named = schools.filter(Boolean).map(inert).join(' and ');
   const parts = [
     named && `Each half term I ask you for the School On A Page of ${named}.`,
-    access(person, 'category.validate', facts).allowed
+    access(policy, person, 'category.validate', facts).allowed
       ? 'You validate the categories that cluster leaders propose, and see everything in the tab.'
-      : access(person, 'category.propose', facts).allowed && 'Each half term I ask you for your cluster’s categories.',
+      : access(policy, person, 'category.propose', facts).allowed &&
+        'Each half term I ask you for your cluster’s categories.',
   ].filter(Boolean);
   if (parts.length > 0) return parts.join(' ');
-  return access(person, 'dashboard.read', facts).allowed
+  return access(policy, person, 'dashboard.read', facts).allowed
     ? 'The tab shows you how the schools stand; meetings come as Outlook invitations.'
     : 'Meetings come as Outlook invitations.';
 }
@@ -91,9 +92,12 @@ function ahead({ policy, facts, person, now }: WelcomeGiven) {
       soapWindow && { at: soapWindow.opens, what: 'I send you the School On A Page, filled in as far as can be' },
     isHead && soapWindow && { at: soapWindow.due, what: 'The School On A Page is due' },
     categories &&
-      access(person, 'category.propose', facts).allowed && { at: categories.opens, what: 'Categories can be proposed' },
+      access(policy, person, 'category.propose', facts).allowed && {
+        at: categories.opens,
+        what: 'Categories can be proposed',
+      },
     categories &&
-      access(person, 'category.validate', facts).allowed && {
+      access(policy, person, 'category.validate', facts).allowed && {
         at: categories.validationsDue,
         what: 'Categories are to be validated',
       },
@@ -110,11 +114,11 @@ function ahead({ policy, facts, person, now }: WelcomeGiven) {
     .map(({ at, what }) => ({ when: day(policy, at), what }));
 }
 
-function wordsFor({ facts, person }: WelcomeGiven): readonly Word[] {
+function wordsFor({ policy, facts, person }: WelcomeGiven): readonly Word[] {
   const may = (word: Word['word']): boolean => {
-    if (word === 'soap') return access(person, 'soap.read', facts).allowed || headedBy(person).length > 0;
+    if (word === 'soap') return access(policy, person, 'soap.read', facts).allowed || headedBy(person).length > 0;
     if (word === 'my school') return headedBy(person).length > 0;
-    if (word === 'categories') return access(person, 'category.read', facts).allowed;
+    if (word === 'categories') return access(policy, person, 'category.read', facts).allowed;
     return true;
   };
   return WORDS.filter(({ word }) => may(word));

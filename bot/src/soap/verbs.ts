@@ -168,7 +168,7 @@ const collection = verb(
   z.object({ ht: HalfTermKey, delivery: z.string().max(300).optional() }),
   (input, { world, person }) => {
     const facts = world.facts();
-    if (!access(person, 'soap.read', facts).allowed) {
+    if (!access(world.policy, person, 'soap.read', facts).allowed) {
       return refused(403, 'NotAllowed', 'You can’t see other schools’ returns with the roles you hold.');
     }
     if (!halfTermById(world.policy, input.ht)) return unknownHalfTerm();
@@ -180,7 +180,7 @@ const collection = verb(
         now: world.now(),
         delivery: input.delivery,
         schools: schoolsOn(facts.schools, dateAt(world.policy, world.now())).filter(
-          ({ urn }) => access(person, 'soap.read', facts, { urn }).allowed,
+          ({ urn }) => access(world.policy, person, 'soap.read', facts, { urn }).allowed,
         ),
       }),
     );

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { SECOND } from '../examples/second-trust.examples.ts';
 import * as made from '../examples/trust.examples.ts';
+import { OWLS } from '../owls.ts';
 import type { Person, Role } from '../trust/people.ts';
 import { ROLES } from '../trust/people.ts';
 import { access } from './access.ts';
 import { ACTIONS, type Action } from './action.ts';
 import { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, headOf, holdersOf } from './roles.ts';
+import { sightOf } from './sight.ts';
 
 const { ASH, BROOK, CEDAR, facts, person, trust, ofCluster, ofSchool } = made;
 const all = facts();
 const may = (who: Person, action: Action, urn?: string) =>
-  access(who, action, all, urn === undefined ? undefined : { urn }).allowed;
+  access(OWLS, who, action, all, urn === undefined ? undefined : { urn }).allowed;
 const holding = (role: Role, scope = trust) => person('p-x', 'X', [role, scope]);
 
 describe('who may do what (M1)', () => {
@@ -61,36 +64,93 @@ describe('who may do what (M1)', () => {
     }
   });
 
-  test('directors and the chair read every school and write nothing', () => {
+  test('directors and the chair read everything and write nothing but approvals of the board', () => {
     for (const role of ['director', 'chair'] as const) {
-      expect(may(holding(role), 'soap.read', ASH.urn)).toBe(true);
-      const writing = ['soap.write', 'category.propose', 'category.validate', 'import', 'meetings.plan'] as const;
-      expect(writing.filter((action) => may(holding(role), action))).toEqual([]);
+      const allowed = ACTIONS.filter((action) => may(holding(role), action, ASH.urn));
+      expect(allowed.filter((action) => !action.endsWith('.read'))).toEqual(['targets.approve']);
+      expect(ACTIONS.filter((action) => action.endsWith('.read') && !allowed.includes(action))).toEqual([]);
     }
+  });
+
+  test('head and CEO settle targets, each their part', () => {
+    expect(ROLES.filter((role) => may(holding(role), 'target.propose'))).toEqual(['head']);
+    expect(ROLES.filter((role) => may(holding(role), 'target.agree'))).toEqual(['ceo']);
+    expect(may(made.HEAD_BROOK, 'target.propose', ASH.urn)).toBe(false);
+  });
+
+  test("a head reads what is on record about their own school, and no talk with outside bodies or board's paper", () => {
+    for (const action of ['records.read', 'report.read', 'plan.write'] as const) {
+      expect([may(made.HEAD_BROOK, action, BROOK.urn), may(made.HEAD_BROOK, action, ASH.urn)]).toEqual([true, false]);
+    }
+    for (const action of ['talk.read', 'board.read'] as const) expect(may(made.HEAD_BROOK, action)).toBe(false);
   });
 
   test('a chair of governors sees their own school and no other', () => {
     const chair = holding('governor-chair', ofSchool(ASH.urn));
     expect([may(chair, 'school.read', ASH.urn), may(chair, 'school.read', BROOK.urn)]).toEqual([true, false]);
-    expect(may(chair, 'soap.read', ASH.urn)).toBe(false);
+    expect(ACTIONS.filter((action) => may(chair, action, ASH.urn))).toEqual([
+      'school.read',
+      'report.read',
+      'policy.read',
+    ]);
+    expect(may(chair, 'report.read', BROOK.urn)).toBe(false);
   });
 
   test('a school nobody knows is refused to everybody, like a forbidden one', () => {
-    expect(access(made.CEO, 'soap.read', all, { urn: '999999' })).toMatchObject({ allowed: false, rule: 'M1' });
+    expect(access(OWLS, made.CEO, 'soap.read', all, { urn: '999999' })).toMatchObject({ allowed: false, rule: 'M1' });
   });
 
   test('a refusal says what would change it, a yes what it rests on', () => {
-    expect(access(made.HEAD_BROOK, 'category.validate', all)).toEqual({
+    expect(access(OWLS, made.HEAD_BROOK, 'category.validate', all)).toEqual({
       allowed: false,
       rule: 'M1',
       because: "You can't validate a category with the roles you hold.",
       wouldChange: 'One of these roles would allow it: CEO.',
     });
-    expect(access(made.CEO, 'import', all)).toEqual({
+    expect(access(OWLS, made.CEO, 'import', all)).toEqual({
       allowed: true,
       rule: 'M1',
       because: 'The role CEO may import files.',
     });
+    expect(access(OWLS, made.HEAD_BROOK, 'soap.write', all, { urn: ASH.urn })).toMatchObject({
+      wouldChange: 'One of these roles would allow it: head for this school.',
+    });
+    expect(access({ access: { roles: {}, othersSee: [] } }, made.CEO, 'import', all)).toMatchObject({
+      wouldChange: "The trust's policy would have to allow it to a role.",
+    });
+  });
+});
+
+describe('another trust, another table (M1)', () => {
+  const others = (who: Person, action: Action, urn?: string) =>
+    access(SECOND, who, action, all, urn === undefined ? undefined : { urn }).allowed;
+
+  test('its chair validates beside the CEO, its office alone imports, and half its roles may do nothing', () => {
+    const holders = (action: Action) => ROLES.filter((role) => others(holding(role), action));
+    expect(holders('category.validate')).toEqual(['ceo', 'chair']);
+    expect(holders('import')).toEqual(['central-team']);
+    const idle = ROLES.filter((role) => ACTIONS.every((action) => !others(holding(role), action)));
+    expect(idle).toEqual(['head-leader', 'advisory-head', 'system-leader']);
+  });
+
+  test('its cluster leaders read returns everywhere and propose in their own cluster', () => {
+    expect(others(made.CLUSTER_NORTH, 'soap.read', CEDAR.urn)).toBe(true);
+    expect(others(made.CLUSTER_NORTH, 'category.propose', CEDAR.urn)).toBe(false);
+  });
+
+  test("its heads see each other's categories, and no figures", () => {
+    expect(sightOf(SECOND, made.HEAD_BROOK, all, ASH.urn)).toEqual({
+      figures: 'none',
+      comment: false,
+      categories: 'bare',
+    });
+    expect(sightOf(OWLS, made.HEAD_BROOK, all, ASH.urn)).toEqual({
+      figures: 'cut',
+      comment: false,
+      categories: 'none',
+    });
+    const stranger = { figures: 'none', comment: false, categories: 'none' };
+    expect(sightOf(SECOND, person('p-0', 'Nobody'), all, ASH.urn)).toEqual(stranger);
   });
 });
 

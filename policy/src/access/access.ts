@@ -1,8 +1,10 @@
 import type { Facts } from '../facts.ts';
-import type { Person, Role, RoleHeld } from '../trust/people.ts';
+import { type Person, ROLES, type Role, type RoleHeld } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
-import type { Action } from './action.ts';
-import { TABLE } from './table.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
+import type { Reach } from './access-policy.ts';
+import { ACTION_WORDS, type Action } from './action.ts';
+import { roleWords } from './role-words.ts';
 
 /** A yes or no that can explain itself: the rule it rests on and what would change it. */
 export type Decision =
@@ -14,24 +16,30 @@ const RULE = 'M1';
 /**
  * Whether a person may do something (M1), to one school where `target.urn` names it, in general where it doesn't.
  * Without a target the answer is yes if there is any school for which it is: screens use it to show or hide a door; the
- * door itself asks again with the school. The default is no.
+ * door itself asks again with the school. Roles come from the list of people, what each may do from the policy; what
+ * stands in neither is not allowed.
  */
 export function access(
+  policy: Pick<TrustPolicy, 'access'>,
   person: Person,
   action: Action,
   facts: Pick<Facts, 'schools'>,
   target?: { readonly urn?: string },
 ): Decision {
-  const roles = person.roles.filter(({ role }) => TABLE[role][action] !== undefined);
+  const roles = person.roles.filter(({ role }) => reachOf(policy, role, action) !== 'none');
   const urn = target?.urn;
   if (urn === undefined) {
     const role = roles[0];
-    return role ? yes(role.role, action) : no(action, holders(action));
+    return role ? yes(role.role, action) : no(policy, action, '');
   }
   const school = schoolOf(facts, urn);
-  const held = school && roles.find((one) => TABLE[one.role][action] === 'trust' || covers(one, school));
+  const held = school && roles.find((one) => reachOf(policy, one.role, action) === 'trust' || covers(one, school));
   if (held) return yes(held.role, action);
-  return no(action, `${holders(action)} for this school`);
+  return no(policy, action, ' for this school');
+}
+
+function reachOf({ access: { roles } }: Pick<TrustPolicy, 'access'>, role: Role, action: Action): Reach {
+  return roles[role]?.[action] ?? 'none';
 }
 
 function covers({ scope }: RoleHeld, school: { readonly urn: string; readonly cluster: string }): boolean {
@@ -40,40 +48,18 @@ function covers({ scope }: RoleHeld, school: { readonly urn: string; readonly cl
 }
 
 function yes(role: Role, action: Action): Decision {
-  return { allowed: true, rule: RULE, because: `The role ${spoken(role)} may ${WORDS[action]}.` };
+  return { allowed: true, rule: RULE, because: `The role ${roleWords(role)} may ${ACTION_WORDS[action]}.` };
 }
 
-function no(action: Action, who: string): Decision {
+function no(policy: Pick<TrustPolicy, 'access'>, action: Action, where: string): Decision {
+  const holders = ROLES.filter((role) => reachOf(policy, role, action) !== 'none').map(roleWords);
   return {
     allowed: false,
     rule: RULE,
-    because: `You can't ${WORDS[action]} with the roles you hold.`,
-    wouldChange: `One of these roles would allow it: ${who}.`,
+    because: `You can't ${ACTION_WORDS[action]} with the roles you hold.`,
+    wouldChange:
+      holders.length > 0
+        ? `One of these roles would allow it: ${holders.join(', ')}${where}.`
+        : "The trust's policy would have to allow it to a role.",
   };
 }
-
-function holders(action: Action): string {
-  return Object.entries(TABLE)
-    .flatMap(([role, may]) => (may[action] ? [spoken(role)] : []))
-    .join(', ');
-}
-
-function spoken(role: string): string {
-  return role === 'ceo' ? 'CEO' : role.replace('-', ' ');
-}
-
-const WORDS: Readonly<Record<Action, string>> = {
-  'school.read': "read a school's page",
-  'soap.read': "read a school's return in full",
-  'soap.write': "make a school's return",
-  'category.read': "read a school's category",
-  'category.propose': 'propose a category',
-  'category.validate': 'validate a category',
-  'dashboard.read': 'open the dashboard',
-  'meetings.read': 'read the meetings',
-  'meetings.plan': 'put meetings into calendars',
-  'people.read': 'read the list of people',
-  import: 'import files',
-  'policy.read': 'read the policy',
-  'deliveries.manage': 'look after deliveries',
-};

@@ -121,3 +121,26 @@ describe('amendments', () => {
     expect(policyOn(within, '2026-11-10').soap.plausibleJump).toBe(1);
   });
 });
+
+describe('rights', () => {
+  const narrowed = loadPolicy({
+    ...OWLS,
+    amendments: [
+      {
+        from: '2026-10-26',
+        because: 'The board decided it.',
+        change: { access: { roles: { director: { 'dashboard.read': null } } }, soap: { plausibleJump: 5 } },
+      },
+    ],
+  });
+
+  test('M1: a right that was taken away does not come back when a past half term is looked at', () => {
+    const today = policyOn(narrowed, '2026-12-01');
+    const then = policyOf(today, AUTUMN_1);
+    expect(then.soap.plausibleJump).toBe(OWLS.soap.plausibleJump);
+    expect(then.access).toEqual(today.access);
+    expect(then.access).not.toEqual(OWLS.access);
+    expect(policyOf(today, AUTUMN_1)).toBe(then);
+    expect(policyOn(then, '2026-12-01')).toBe(today);
+  });
+});

@@ -31,12 +31,22 @@ export function policyOn(policy: TrustPolicy, date: string): TrustPolicy {
 
 /**
  * The policy a half term is judged by: the one that held on its first day, so that a change within a half term begins
- * with the next and a past one stays as it was. A half term without dates is judged by the policy given.
+ * with the next and a past one stays as it was. A half term without dates is judged by the policy given. Who may see
+ * and do what stays as the policy given has it: a right that was taken away does not come back with an old half term.
  */
 export function policyOf(policy: TrustPolicy, halfTerm: HalfTermId): TrustPolicy {
   const from = halfTermById(policy, halfTerm)?.from;
-  return from === undefined ? policy : policyOn(policy, from);
+  const then = from === undefined ? policy : policyOn(policy, from);
+  if (then.access === policy.access) return then;
+  const known = withRightsOf.get(policy) ?? new WeakMap<TrustPolicy, TrustPolicy>();
+  const made = known.get(then) ?? { ...then, access: policy.access };
+  withRightsOf.set(policy, known.set(then, made));
+  books.set(made, editionsOf(policy));
+  return made;
 }
+
+/** By the policy given and the edition of a time, the edition with the given one's rights: made once, kept by identity. */
+const withRightsOf = new WeakMap<TrustPolicy, WeakMap<TrustPolicy, TrustPolicy>>();
 
 /**
  * The policy with the measures and the categories of all its editions: what rows of any time may hold. Only storage asks for it.

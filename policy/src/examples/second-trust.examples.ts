@@ -1,5 +1,6 @@
 import { loadPolicy } from '../load-policy.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { SECOND_ACCESS } from './second-trust-access.examples.ts';
 import { SECOND_TOPICS } from './second-trust-topics.examples.ts';
 
 /**
@@ -129,6 +130,7 @@ export const SECOND: TrustPolicy = loadPolicy({
   },
   asking: { times: ['07:30'] },
   ...SECOND_TOPICS,
+  access: SECOND_ACCESS,
   gatherings: {
     gatherings: [
       {

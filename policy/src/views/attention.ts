@@ -29,7 +29,7 @@ export function attention(
   const found = [
     ...overdue(seen),
     ...withoutHead(facts, seen),
-    ...awaiting(facts, person, now, seen),
+    ...awaiting(policy, facts, person, now, seen),
     ...atRisk(policy, seen),
     ...unplanned(policy, facts, person, now, seen),
   ];
@@ -58,10 +58,16 @@ function withoutHead(facts: Facts, { schools }: Seen): Item[] {
   ];
 }
 
-function awaiting(facts: Facts, person: Person, now: Temporal.Instant, { categories, halfTerm }: Seen): Item[] {
+function awaiting(
+  policy: TrustPolicy,
+  facts: Facts,
+  person: Person,
+  now: Temporal.Instant,
+  { categories, halfTerm }: Seen,
+): Item[] {
   const { proposed, validated, validationsDue, complete } = categories.round;
   const waiting = proposed - validated;
-  if (complete || waiting <= 0 || !access(person, 'category.validate', facts).allowed) return [];
+  if (complete || waiting <= 0 || !access(policy, person, 'category.validate', facts).allowed) return [];
   const level = now.toString() > validationsDue ? 'urgent' : 'soon';
   const what = waiting === 1 ? 'One category awaits' : `${waiting} categories await`;
   return [{ says: `${what} your validation.`, to: `/categories/${halfTerm.id}`, level }];
@@ -86,7 +92,7 @@ function unplanned(
   now: Temporal.Instant,
   { halfTerm }: Seen,
 ): Item[] {
-  if (!access(person, 'meetings.plan', facts).allowed) return [];
+  if (!access(policy, person, 'meetings.plan', facts).allowed) return [];
   const recorded = new Set(facts.meetings.map(({ key }) => key));
   const today = now.toZonedDateTimeISO(policy.trust.timeZone).toPlainDate().toString();
   const ahead = plan(policy, facts, halfTerm.year).filter(({ key, start }) => start > today && !recorded.has(key));

@@ -21,15 +21,15 @@ export function categoriesView(
   now: Temporal.Instant,
 ): CategoriesView | undefined {
   const policy = policyOf(given, halfTerm);
-  if (!halfTermById(policy, halfTerm) || !access(person, 'category.read', facts).allowed) return undefined;
+  if (!halfTermById(policy, halfTerm) || !access(policy, person, 'category.read', facts).allowed) return undefined;
   const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   const schools = schoolsInRound(policy, facts, halfTerm)
-    .filter(({ urn }) => access(person, 'category.read', facts, { urn }).allowed)
+    .filter(({ urn }) => access(policy, person, 'category.read', facts, { urn }).allowed)
     .map((school): CategoriesView['schools'][number] => {
       const { urn, name, cluster, ofsted } = school;
       const found = judgementOf(facts, urn, halfTerm);
       // A proposal is between its author and the CEO until it is validated; heads hear the outcome.
-      const judgement = found?.validated || access(person, 'dashboard.read', facts).allowed ? found : undefined;
+      const judgement = found?.validated || access(policy, person, 'dashboard.read', facts).allowed ? found : undefined;
       const last = lastJudgement(facts, policy, urn, halfTerm)?.validated?.category;
       const proposedByName = judgement?.proposed && names.get(judgement.proposed.by);
       const validatedByName = judgement?.validated && names.get(judgement.validated.by);
@@ -44,8 +44,8 @@ export function categoriesView(
         ...(proposedByName === undefined ? {} : { proposedByName }),
         ...(validatedByName === undefined ? {} : { validatedByName }),
         choices: choicesFor(policy, school),
-        mayPropose: access(person, 'category.propose', facts, { urn }).allowed,
-        mayValidate: access(person, 'category.validate', facts, { urn }).allowed,
+        mayPropose: access(policy, person, 'category.propose', facts, { urn }).allowed,
+        mayValidate: access(policy, person, 'category.validate', facts, { urn }).allowed,
       };
     });
   return {

@@ -37,14 +37,14 @@ export function dashboard(
   const halfTerm = halfTermAt(policy, now) ?? halfTerms(policy).at(-1);
   if (!halfTerm) throw new RangeError('The policy has no half terms.');
   const schools = schoolsInRound(policy, facts, halfTerm.id).filter(
-    ({ urn }) => access(person, 'school.read', facts, { urn }).allowed,
+    ({ urn }) => access(policy, person, 'school.read', facts, { urn }).allowed,
   );
   const collection = collectionOf(policy, facts, halfTerm, schools, now, extra);
   const categories = categoriesOf(
     policy,
     facts,
     halfTerm,
-    schools.filter(({ urn }) => access(person, 'category.read', facts, { urn }).allowed),
+    schools.filter(({ urn }) => access(policy, person, 'category.read', facts, { urn }).allowed),
   );
   return {
     halfTerm,
@@ -52,7 +52,9 @@ export function dashboard(
     collection,
     heatMap: heatMap(policy, facts, person, schools, halfTerm.id),
     categories,
-    next: nextMeetings(facts, now, 5, policy.trust.timeZone),
+    next: access(policy, person, 'meetings.read', facts).allowed
+      ? nextMeetings(facts, now, 5, policy.trust.timeZone)
+      : [],
     attention: attention(policy, facts, person, now, { halfTerm, schools, collection, categories }),
   };
 }

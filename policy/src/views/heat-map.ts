@@ -1,4 +1,4 @@
-import { access } from '../access/access.ts';
+import { type Sight, sightOf } from '../access/sight.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
 import { together, type Weighted, weighted } from '../soap/aggregation.ts';
@@ -16,7 +16,7 @@ interface Standing {
   /** By measure, in the order of the measures. */
   readonly now: readonly Weighted[];
   readonly before: readonly Weighted[];
-  readonly inFull: boolean;
+  readonly figures: Sight['figures'];
 }
 
 /** Schools by measure: the latest figure over each school's year groups, weighted by pupils, with its change since the return before in the same academic year. */
@@ -34,8 +34,8 @@ export function heatMap(
     const last = latest && previousReturn(facts, policy, school.urn, latest.halfTerm);
     // A new year's year groups are other children: a change from last year's would say nothing.
     const before = last && sameYear(last.halfTerm, latest.halfTerm) ? last : undefined;
-    const inFull = access(person, 'soap.read', facts, { urn: school.urn }).allowed;
-    return { school, from: latest?.halfTerm, now: over(latest), before: over(before), inFull };
+    const { figures } = sightOf(policy, person, facts, school.urn);
+    return { school, from: latest?.halfTerm, now: over(latest), before: over(before), figures };
   });
   return {
     measures: measures.map(({ key, name }) => ({ key, name })),
@@ -58,10 +58,11 @@ export function heatMap(
   };
 }
 
-/** Whether this reader may see a school's figure: always in full, else only of enough pupils, or where there is none (M15). */
-function isShown(policy: TrustPolicy, { now, inFull }: Standing, place: number): boolean {
+/** Whether this reader may see a school's figure: in full always, else where shared and of enough pupils (M15); none has nothing to hide. */
+function isShown(policy: TrustPolicy, { now, figures }: Standing, place: number): boolean {
   const figure = now[place];
-  return inFull || figure?.value === undefined || figure.pupils >= policy.soap.suppressBelow;
+  if (figures === 'all' || figure?.value === undefined) return true;
+  return figures === 'cut' && figure.pupils >= policy.soap.suppressBelow;
 }
 
 function cell(policy: TrustPolicy, measure: string, now: Weighted | undefined, before: Weighted | undefined): HeatCell {

@@ -17,6 +17,6 @@ export function me(policy: TrustPolicy, facts: Facts, person: Person, now: Tempo
     now: now.toString(),
     halfTerm: halfTermAt(policy, now),
     ownSchools: facts.schools.filter(({ urn }) => own.has(urn)).map(({ urn, name }) => ({ urn, name })),
-    may: Object.fromEntries(ACTIONS.map((action) => [action, access(person, action, facts).allowed])),
+    may: Object.fromEntries(ACTIONS.map((action) => [action, access(policy, person, action, facts).allowed])),
   };
 }

@@ -16,7 +16,7 @@ export function meetingsView(
   now: Temporal.Instant,
 ): MeetingsView | undefined {
   const known = policy.calendar.years.some((one) => one.year === year);
-  if (!known || !access(person, 'meetings.read', facts).allowed) return undefined;
+  if (!known || !access(policy, person, 'meetings.read', facts).allowed) return undefined;
   return {
     asOf: now.toString(),
     year,
@@ -25,6 +25,6 @@ export function meetingsView(
     recorded: facts.meetings
       .filter((meeting) => meeting.year === year)
       .sort((one, other) => (one.start < other.start ? -1 : 1)),
-    mayPlan: access(person, 'meetings.plan', facts).allowed,
+    mayPlan: access(policy, person, 'meetings.plan', facts).allowed,
   };
 }

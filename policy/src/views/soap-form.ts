@@ -25,9 +25,9 @@ export function soapFormView(
   const policy = policyOf(given, halfTermId);
   const school = schoolOf(facts, urn);
   const halfTerm = halfTermById(policy, halfTermId);
-  if (!school || !halfTerm || !access(person, 'soap.read', facts, { urn }).allowed) return undefined;
+  if (!school || !halfTerm || !access(policy, person, 'soap.read', facts, { urn }).allowed) return undefined;
   const { opens, due, closes } = collectionWindow(policy, halfTermId);
-  const may = access(person, 'soap.write', facts, { urn });
+  const may = access(policy, person, 'soap.write', facts, { urn });
   // A draft is the head's own until it is sent (M14).
   const draft = may.allowed ? draftOf(facts, urn, halfTermId) : undefined;
   const submitted = latestReturn(facts, urn, halfTermId);

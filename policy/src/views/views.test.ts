@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as made from '../examples/trust.examples.ts';
 import { plan } from '../meetings/plan.ts';
 import { OWLS } from '../owls.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
 import { categoriesView } from './categories.ts';
 import { lived } from './lived.examples.ts';
 import { me } from './me.ts';
@@ -177,7 +178,7 @@ describe('the other views', () => {
   });
 
   test('people: by name, their roles in words and whether they can be reached', () => {
-    const view = peopleView(lived, made.CEO, NOW, (id) => (id === 'p-ash' ? 'reachable' : 'not installed'));
+    const view = peopleView(OWLS, lived, made.CEO, NOW, (id) => (id === 'p-ash' ? 'reachable' : 'not installed'));
     expect(view?.people.map(({ name }) => name)).toEqual(view?.people.map(({ name }) => name).toSorted());
     expect(view?.people.find(({ id }) => id === 'p-ash')).toEqual({
       id: 'p-ash',
@@ -192,6 +193,47 @@ describe('the other views', () => {
     expect(view?.people.find(({ id }) => id === 'p-north')?.roles).toEqual([
       { role: 'cluster-leader', where: 'North' },
     ]);
-    expect(peopleView(lived, made.HEAD_BROOK, NOW, () => 'reachable')).toBeUndefined();
+    expect(peopleView(OWLS, lived, made.HEAD_BROOK, NOW, () => 'reachable')).toBeUndefined();
+  });
+});
+
+describe('what a trust shares between schools (M1)', () => {
+  const sharing = (...othersSee: TrustPolicy['access']['othersSee']): TrustPolicy => ({
+    ...OWLS,
+    access: { ...OWLS.access, othersSee },
+  });
+  const seen = (policy: TrustPolicy, who = made.HEAD_BROOK) => schoolView(policy, lived, who, ASH.urn, NOW);
+
+  test('categories without their reasons, where it shares categories alone', () => {
+    const view = seen(sharing('category'));
+    expect(view?.categories.map(({ category, why }) => [category, why])).toEqual([
+      ['2b', undefined],
+      ['2a', undefined],
+    ]);
+    expect(view?.latest).toBeUndefined();
+    expect(view?.history).toEqual([]);
+    expect(view?.withheld).toEqual(['figures', 'comment']);
+  });
+
+  test("the head's words without figures, where it shares comments alone", () => {
+    const view = seen(sharing('comment'));
+    expect(view?.latest).toMatchObject({ comment: 'A steady half term.', school: {} });
+    expect(view?.latest?.cohorts.flatMap(({ figures }) => Object.keys(figures))).toEqual([]);
+  });
+
+  test('nothing but the public facts, where it shares nothing', () => {
+    const view = seen(sharing());
+    expect(view).toMatchObject({
+      school: ASH,
+      history: [],
+      categories: [],
+      withheld: ['figures', 'category', 'comment'],
+    });
+    expect(view?.results).toHaveLength(2);
+  });
+
+  test('which changes nothing for those who read the school in full', () => {
+    for (const who of [made.CEO, made.HEAD_ASH]) expect(seen(sharing(), who)).toEqual(seen(OWLS, who));
+    expect(seen(OWLS, made.CEO)?.withheld).toEqual([]);
   });
 });

@@ -138,6 +138,8 @@ export interface SchoolView {
   }[];
   /** Cells hidden from this reader because the cohort is small, as `year/measure`. */
   readonly hidden: readonly string[];
+  /** What the trust does not share with this reader (M1). */
+  readonly withheld: readonly ('figures' | 'category' | 'comment')[];
 }
 
 export interface SoapFormView {

@@ -1,6 +1,6 @@
 /**
  * A change of policy as a small overlay, not a copy: only what differs is written down. Objects are merged part by
- * part; a list whose members have a name of their own (`key`, `kind`, `code`, `year`, `name`) is merged member by member, a new
+ * part, and a part that is `null` in the change is taken out; a list whose members have a name of their own (`key`, `kind`, `code`, `year`, `name`) is merged member by member, a new
  * one is added at the end and `{ key: …, remove: true }` takes one out; any other value, plain lists included, replaces
  * what was there. Neither argument is changed. The result is not checked: give it to `loadPolicy`.
  */
@@ -8,10 +8,9 @@ export function overlay(base: unknown, change: unknown): unknown {
   if (Array.isArray(base) && Array.isArray(change)) return merged(base, change);
   if (!isParts(base) || !isParts(change)) return change;
   return Object.fromEntries(
-    [...new Set([...Object.keys(base), ...Object.keys(change)])].map((key) => [
-      key,
-      Object.hasOwn(change, key) ? overlay(base[key], change[key]) : base[key],
-    ]),
+    [...new Set([...Object.keys(base), ...Object.keys(change)])]
+      .filter((key) => change[key] !== null)
+      .map((key) => [key, Object.hasOwn(change, key) ? overlay(base[key], change[key]) : base[key]]),
   );
 }
 

@@ -34,6 +34,11 @@ describe('a change of policy is a small overlay', () => {
     expect(changed.soap.reminders).toEqual([]);
   });
 
+  it('takes out a part that the change has as null', () => {
+    expect(overlay({ a: 1, b: { c: 2, d: 3 } }, { a: null, b: { c: null } })).toEqual({ b: { d: 3 } });
+    expect(overlay({}, { a: null })).toEqual({});
+  });
+
   it('fills a list that was empty, leaving out what is to be removed', () => {
     expect(overlay({ years: [] }, { years: [{ year: '2026-27' }] })).toEqual({ years: [{ year: '2026-27' }] });
     expect(overlay({ years: [] }, { years: [{ year: '2026-27', remove: true }] })).toEqual({ years: [] });

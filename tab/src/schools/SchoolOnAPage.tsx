@@ -43,7 +43,11 @@ export function SchoolOnAPage({
           : 'There is no earlier return to compare with.'
       }`}
     >
-      <ReturnTable given={latest} last={previous} measures={view.measures} hidden={view.hidden} />
+      {view.withheld.includes('figures') ? (
+        <Text>The figures of this school are not open to you.</Text>
+      ) : (
+        <ReturnTable given={latest} last={previous} measures={view.measures} hidden={view.hidden} />
+      )}
       {view.hidden.length > 0 && (
         <Text size={200} className={styles.quiet}>
           ••• {counted(view.hidden.length, 'figure')} hidden: these year groups are so small that single children could

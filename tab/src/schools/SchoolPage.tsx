@@ -57,9 +57,16 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
             <SchoolOnAPage view={data} latest={latest} previous={previous} />
           ) : (
             <Section title="School on a page">
-              <Empty title="Nothing has been returned yet.">
-                As soon as the head sends the first SOAP, its figures stand here, beside those of the half term before.
-              </Empty>
+              {data.withheld.includes('figures') ? (
+                <Empty title="This school's returns are not open to you.">
+                  What schools see of each other is set in the trust's policy.
+                </Empty>
+              ) : (
+                <Empty title="Nothing has been returned yet.">
+                  As soon as the head sends the first SOAP, its figures stand here, beside those of the half term
+                  before.
+                </Empty>
+              )}
             </Section>
           )}
           <HistoryChart measures={data.measures} history={data.history} />

@@ -82,7 +82,7 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string): type
         return { status: 202, body: { added: added.length } };
       },
     ],
-    [/^GET \/api\/people$/, () => found(peopleView(facts, person, now, reachOf))],
+    [/^GET \/api\/people$/, () => found(peopleView(OWLS, facts, person, now, reachOf))],
     [/^GET \/api\/policy$/, () => ok({ policy: OWLS })],
     [/^POST \/api\/import\/preview$/, () => ok(importPlan(facts))],
     [/^POST \/api\/import\/apply$/, () => ({ status: 202, body: { job: 'example' } })],
@@ -103,7 +103,7 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string): type
     for (const [pattern, answer] of routes) {
       const match = pattern.exec(asked);
       if (!match) continue;
-      if (asked.includes('/dashboard') && !access(person, 'dashboard.read', facts).allowed) break;
+      if (asked.includes('/dashboard') && !access(OWLS, person, 'dashboard.read', facts).allowed) break;
       const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
       const { status, body: content } = answer(match.slice(1).map(decodeURIComponent), body as Body);
       return new Response(JSON.stringify(content), { status });
