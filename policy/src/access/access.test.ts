@@ -115,6 +115,9 @@ describe('who may do what (M1)', () => {
     expect(access(OWLS, made.HEAD_BROOK, 'soap.write', all, { urn: ASH.urn })).toMatchObject({
       wouldChange: 'One of these roles would allow it: head for this school.',
     });
+    expect(access(OWLS, made.HEAD_BROOK, 'import', all)).toMatchObject({
+      wouldChange: 'One of these roles would allow it: CEO, central team.',
+    });
     expect(access({ access: { roles: {}, othersSee: [] } }, made.CEO, 'import', all)).toMatchObject({
       wouldChange: "The trust's policy would have to allow it to a role.",
     });
@@ -162,6 +165,7 @@ describe('who is who (M1)', () => {
     expect(ceoOf(all)).toBe(made.CEO);
     expect(ceoOf(facts({ people: [] }))).toBeUndefined();
     expect(headedBy(made.HEAD_TWO)).toEqual([CEDAR.urn, made.DALE.urn]);
+    expect(headedBy(person('p-x', 'X', ['governor-chair', ofSchool(ASH.urn)], ['head', trust]))).toEqual([]);
     expect(holdersOf(all, 'head').map(({ id }) => id)).toEqual(['p-ash', 'p-brook', 'p-two']);
   });
 
@@ -174,6 +178,7 @@ describe('who is who (M1)', () => {
     expect(found([whole, cluster])).toBe('p-cluster');
     expect(found([whole])).toBe('p-whole');
     expect(found([])).toBeUndefined();
+    expect(headLeaderOf(facts({ people: [cluster] }), '999999')).toBeUndefined();
   });
 
   test('where two hold one role the answer does not depend on the order of the list', () => {

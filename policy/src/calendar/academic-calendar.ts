@@ -14,12 +14,11 @@ interface Calendar {
   readonly instants: Map<string, Temporal.Instant>;
 }
 
+/** The policy's years and their half terms are in order of time: `policy-agreement.ts` asks for it. */
 const calendar = onceEach(({ years, bankHolidays }: TrustPolicy['calendar']): Calendar => {
-  const halfTerms = years
-    .flatMap((year) =>
-      year.halfTerms.map(({ name, from, to }) => ({ id: `${year.year}/${name}`, year: year.year, name, from, to })),
-    )
-    .sort((one, other) => (one.from < other.from ? -1 : 1));
+  const halfTerms = years.flatMap(({ year, halfTerms: of }) =>
+    of.map(({ name, from, to }) => ({ id: `${year}/${name}`, year, name, from, to })),
+  );
   return {
     halfTerms,
     places: new Map(halfTerms.map((halfTerm, place) => [halfTerm.id, place])),

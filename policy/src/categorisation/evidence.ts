@@ -1,6 +1,6 @@
 import { halfTermLabel } from '../calendar/academic-calendar.ts';
-import { onceEach } from '../calendar/remembered.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { onceEach } from '../calendar/remembered.ts';
 import type { Facts } from '../facts.ts';
 import { weighted } from '../soap/aggregation.ts';
 import { latestReturn, previousReturn } from '../soap/kept.ts';

@@ -1,6 +1,6 @@
 import { halfTerms, placeOf } from '../calendar/academic-calendar.ts';
-import { onceEach } from '../calendar/remembered.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { onceEach } from '../calendar/remembered.ts';
 import type { Facts } from '../facts.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { Judgement, ValidatedJudgement } from './judgement.ts';

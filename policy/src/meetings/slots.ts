@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { isSchoolDay } from '../calendar/academic-calendar.ts';
 import { shifted } from '../calendar/day-offset.ts';
-import { onceEach, remembered } from '../calendar/remembered.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
+import { onceEach, remembered } from '../calendar/remembered.ts';
 import type { MeetingPolicy, TrustPolicy } from '../trust-policy.ts';
 
 const known = onceEach((_: TrustPolicy) => new Map<string, readonly string[]>());

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { halfTermById, instantAt } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
-import { onceEach, remembered } from '../calendar/remembered.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { onceEach, remembered } from '../calendar/remembered.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import type { DayOffset, TrustPolicy } from '../trust-policy.ts';
