@@ -97,7 +97,13 @@ describe('who may do what (M1)', () => {
   });
 
   test('a school nobody knows is refused to everybody, like a forbidden one', () => {
-    expect(access(OWLS, made.CEO, 'soap.read', all, { urn: '999999' })).toMatchObject({ allowed: false, rule: 'M1' });
+    expect(access(OWLS, made.CEO, 'soap.read', all, { urn: '999999' })).toEqual({
+      allowed: false,
+      because: "You can't read a school's return in full with the roles you hold.",
+      rule: 'M1',
+      wouldChange:
+        'One of these roles would allow it: CEO, chair, head leader, cluster leader, head, central team, director for this school.',
+    });
   });
 
   test('a refusal says what would change it, a yes what it rests on', () => {
@@ -112,13 +118,22 @@ describe('who may do what (M1)', () => {
       rule: 'M1',
       because: 'The role CEO may import files.',
     });
-    expect(access(OWLS, made.HEAD_BROOK, 'soap.write', all, { urn: ASH.urn })).toMatchObject({
+    expect(access(OWLS, made.HEAD_BROOK, 'soap.write', all, { urn: ASH.urn })).toEqual({
+      allowed: false,
+      because: "You can't make a school's return with the roles you hold.",
+      rule: 'M1',
       wouldChange: 'One of these roles would allow it: head for this school.',
     });
-    expect(access(OWLS, made.HEAD_BROOK, 'import', all)).toMatchObject({
+    expect(access(OWLS, made.HEAD_BROOK, 'import', all)).toEqual({
+      allowed: false,
+      because: "You can't import files with the roles you hold.",
+      rule: 'M1',
       wouldChange: 'One of these roles would allow it: CEO, central team.',
     });
-    expect(access({ access: { roles: {}, othersSee: [] } }, made.CEO, 'import', all)).toMatchObject({
+    expect(access({ access: { roles: {}, othersSee: [] } }, made.CEO, 'import', all)).toEqual({
+      allowed: false,
+      because: "You can't import files with the roles you hold.",
+      rule: 'M1',
       wouldChange: "The trust's policy would have to allow it to a role.",
     });
   });

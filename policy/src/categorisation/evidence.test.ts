@@ -34,8 +34,9 @@ describe('what attainment is read from (M27)', () => {
       value: 66.7,
       source: 'return',
     });
-    expect(evidence({ returns: [returned({ reading: 80, gld: 55 })] }).headline).toMatchObject({
+    expect(evidence({ returns: [returned({ reading: 80, gld: 55 })] }).headline).toEqual({
       name: 'good level of development',
+      source: 'return',
       value: 55,
     });
   });

@@ -26,8 +26,18 @@ describe('a proposal (M25)', () => {
   });
 
   test('of a code that does not exist is refused, an empty one too', () => {
-    expect(propose('5x')).toMatchObject({ allowed: false, because: "5x is not on the trust's scale." });
-    expect(propose('')).toMatchObject({ allowed: false, because: "An empty category is not on the trust's scale." });
+    expect(propose('5x')).toEqual({
+      allowed: false,
+      because: "5x is not on the trust's scale.",
+      rule: 'M24',
+      wouldChange: 'Choose one of 1a, 1b, 1cc, 2a, 2b, 2cc, 3a, 3b, 3cc, 4a, 4b.',
+    });
+    expect(propose('')).toEqual({
+      allowed: false,
+      because: "An empty category is not on the trust's scale.",
+      rule: 'M24',
+      wouldChange: 'Choose one of 1a, 1b, 1cc, 2a, 2b, 2cc, 3a, 3b, 3cc, 4a, 4b.',
+    });
   });
 
   test("of another grade's code is refused: only an inspection changes the number", () => {
@@ -59,9 +69,12 @@ describe('a proposal (M25)', () => {
 
   test('goes by the grade on record now, not by the one on an old card', () => {
     const now = facts({ schools: [{ ...ASH, ofsted: { grade: 3 } }] });
-    expect(checkProposal(OWLS, now, ASH, { category: '2a', because: 'Seen.' })).toMatchObject({
+    expect(checkProposal(OWLS, now, ASH, { category: '2a', because: 'Seen.' })).toEqual({
       allowed: false,
+      because:
+        "Ash Tree Primary School's last Ofsted grade is 3, so 2a can't be its category: the number changes only with an inspection.",
       rule: 'M24',
+      wouldChange: "Choose one of 3a, 3b, 3cc, or correct the school's Ofsted grade.",
     });
   });
 
@@ -106,9 +119,11 @@ describe('a validation (M25)', () => {
   });
 
   test('as 4cc is refused, with a reason or without', () => {
-    expect(checkValidation(OWLS, proposed, { category: '4cc', why: 'Worse.' })).toMatchObject({
+    expect(checkValidation(OWLS, proposed, { category: '4cc', why: 'Worse.' })).toEqual({
       allowed: false,
+      because: 'There is no 4cc: no grade lies below 4 to slip to.',
       rule: 'M24',
+      wouldChange: 'Choose one of 1a, 1b, 1cc, 2a, 2b, 2cc, 3a, 3b, 3cc, 4a, 4b.',
     });
   });
 

@@ -32,11 +32,15 @@ describe('the round (M25)', () => {
 
   test('counts what is proposed and validated over every school', () => {
     const judgements = [validated(ASH.urn, '2a'), proposed(BROOK.urn, '2b')];
-    expect(roundState(OWLS, facts({ judgements }), AUTUMN_2)).toMatchObject({
-      proposed: 2,
-      validated: 1,
-      total: 4,
+    expect(roundState(OWLS, facts({ judgements }), AUTUMN_2)).toEqual({
       complete: false,
+      halfTerm: '2026-27/autumn-2',
+      opens: '2026-12-09T17:00:00Z',
+      proposalsDue: '2026-12-14T17:00:00Z',
+      proposed: 2,
+      total: 4,
+      validated: 1,
+      validationsDue: '2026-12-16T17:00:00Z',
     });
   });
 

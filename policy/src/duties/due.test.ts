@@ -63,19 +63,30 @@ describe('the prompt and its reminders (M14)', () => {
   test('a reminder follows two days before the due date and one day after it', () => {
     const first = owed('2026-12-07T08:00');
     expect(keys(first)).toContain(`soap-reminder/${AUTUMN_2}/-2/${ASH.urn}/p-ash`);
-    expect(first[0]).toMatchObject({
+    expect(first[0]).toEqual({
       because: 'The return of Ash Tree Primary School for Autumn 2, 2026-27 is due soon and has not come in.',
-      otherwise: 'Without it a reminder follows, then the head leader and the CEO are told.',
-      since: '2026-12-07T08:00:00Z',
       by: '2026-12-09T17:00:00Z',
+      halfTerm: '2026-27/autumn-2',
+      key: 'soap-reminder/2026-27/autumn-2/-2/100001/p-ash',
+      kind: 'soap-reminder',
+      otherwise: 'Without it a reminder follows, then the head leader and the CEO are told.',
+      person: 'p-ash',
+      rule: 'M14',
+      since: '2026-12-07T08:00:00Z',
+      urn: '100001',
     });
     const late = owed('2026-12-10T08:00').find(({ kind }) => kind === 'soap-reminder');
-    expect(late).toMatchObject({
-      key: `soap-reminder/${AUTUMN_2}/+1/${ASH.urn}/p-ash`,
+    expect(late).toEqual({
       because: 'The return of Ash Tree Primary School for Autumn 2, 2026-27 is overdue.',
-      otherwise: 'Without it the school is missing from the picture the trust works with this half term.',
-      since: '2026-12-10T08:00:00Z',
       by: '2026-12-18T17:00:00Z',
+      halfTerm: '2026-27/autumn-2',
+      key: 'soap-reminder/2026-27/autumn-2/+1/100001/p-ash',
+      kind: 'soap-reminder',
+      otherwise: 'Without it the school is missing from the picture the trust works with this half term.',
+      person: 'p-ash',
+      rule: 'M14',
+      since: '2026-12-10T08:00:00Z',
+      urn: '100001',
     });
   });
 
@@ -254,9 +265,16 @@ describe('the round of categories (M25, M26)', () => {
       halfTerm: AUTUMN_2,
     });
     const part = { judgements: [judged(ASH.urn, true), judged(BROOK.urn, false)] };
-    expect(found('2026-12-14T17:00', part)).toMatchObject({
-      since: '2026-12-14T17:00:00Z',
+    expect(found('2026-12-14T17:00', part)).toEqual({
       because: '1 of 4 categories for Autumn 2, 2026-27 await your validation.',
+      by: '2026-12-16T17:00:00Z',
+      halfTerm: '2026-27/autumn-2',
+      key: 'category-validation/2026-27/autumn-2/p-ceo',
+      kind: 'category-validation',
+      otherwise: 'Without it the summary goes out with gaps named.',
+      person: 'p-ceo',
+      rule: 'M25',
+      since: '2026-12-14T17:00:00Z',
     });
     expect(found('2026-12-14T16:59', part)).toBeUndefined();
     expect(found('2026-12-14T17:00', { judgements: [judged(ASH.urn, true)] })).toBeUndefined();
@@ -334,8 +352,17 @@ describe('meetings into calendars (M4, M5)', () => {
   test('a meeting of a kind or year that the policy no longer knows is still owed', () => {
     const [first] = agreed().slice(-1);
     const odd = first && { ...first, kind: 'gone', year: '2029-30', key: 'gone/1' };
-    expect(owed('2026-11-23T09:00', { meetings: odd ? [odd] : [] })).toMatchObject([
-      { rule: 'M3', meeting: 'gone/1', since: at(`${first?.start.slice(0, 10)}T00:00`).toString() },
+    expect(owed('2026-11-23T09:00', { meetings: odd ? [odd] : [] })).toEqual([
+      {
+        because: 'Advisory heads meeting is agreed and stands in no calendar yet.',
+        by: '2027-07-08T12:30:00Z',
+        key: 'meeting-event/gone/1',
+        kind: 'meeting-event',
+        meeting: 'gone/1',
+        otherwise: 'Without an event nobody is invited.',
+        rule: 'M3',
+        since: '2027-07-07T23:00:00Z',
+      },
     ]);
     const bare = {
       ...OWLS,
@@ -344,6 +371,17 @@ describe('meetings into calendars (M4, M5)', () => {
         years: [...OWLS.calendar.years, { year: '2029-30', halfTerms: [], insetDays: [] }],
       },
     };
-    expect(due(bare, facts({ meetings: odd ? [odd] : [] }), at('2026-11-23T09:00'))).toMatchObject([{ rule: 'M3' }]);
+    expect(due(bare, facts({ meetings: odd ? [odd] : [] }), at('2026-11-23T09:00'))).toEqual([
+      {
+        because: 'Advisory heads meeting is agreed and stands in no calendar yet.',
+        by: '2027-07-08T12:30:00Z',
+        key: 'meeting-event/gone/1',
+        kind: 'meeting-event',
+        meeting: 'gone/1',
+        otherwise: 'Without an event nobody is invited.',
+        rule: 'M3',
+        since: '2027-07-07T23:00:00Z',
+      },
+    ]);
   });
 });

@@ -242,9 +242,16 @@ describe('actions', () => {
         otherwise: 'It stays on the agenda as open.',
       },
     ]);
-    expect(said('2026-09-28T08:00', { meeting: 'gone' })[0]).toMatchObject({
-      rule: 'M4',
+    expect(said('2026-09-28T08:00', { meeting: 'gone' })[0]).toEqual({
       because: 'It was agreed in a meeting and is due on 2026-09-30.',
+      by: '2026-09-30T16:00:00Z',
+      key: 'action/a1/2026-09-30/due',
+      kind: 'task',
+      otherwise: '28 days after its day whoever led the meeting hears of it.',
+      person: 'p-ash',
+      rule: 'M4',
+      since: '2026-09-28T07:00:00Z',
+      title: 'Share the maths plan',
     });
   });
 

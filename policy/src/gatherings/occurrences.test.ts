@@ -424,7 +424,26 @@ describe('the autumn term of the made-up trust', () => {
     expect(reasons('board/2026-27/autumn')).toEqual(['It is held once a term, about 90% through it.']);
     expect(found('board/2026-27/autumn')).not.toHaveProperty('host');
     expect(found('board/2026-27/summer')?.number).toBe(3);
-    expect(found('network-ceo/2026-27/autumn')).toMatchObject({ place: 'Partnership, online' });
+    expect(found('network-ceo/2026-27/autumn')).toEqual({
+      agenda: ['Good practice to share'],
+      attendees: ['p-ceo'],
+      end: '2026-10-28T17:00',
+      key: 'network-ceo/2026-27/autumn',
+      kind: 'network-ceo',
+      number: 1,
+      place: 'Partnership, online',
+      reminderMinutes: 1440,
+      rule: 'M10',
+      sentBySchools: [],
+      start: '2026-10-28T15:30',
+      title: 'CEO network',
+      why: {
+        because: ['It is held once a term, about 50% through it.'],
+        rule: 'M10',
+        wouldChange: 'Change its rhythm, weekday or time in the policy, or move it in the calendar.',
+      },
+      year: '2026-27',
+    });
   });
 });
 

@@ -126,7 +126,17 @@ describe('an action', () => {
   });
 
   test('of a school’s meeting is about that school', () => {
-    expect(agreed(facts(), { ...TEAM, urn: '100001' }, ACTION)).toMatchObject({ ok: true, action: { urn: '100001' } });
+    expect(agreed(facts(), { ...TEAM, urn: '100001' }, ACTION)).toEqual({
+      action: {
+        by: '2026-09-30',
+        id: 'a1',
+        meeting: 'improvement-team/2026-27/1',
+        owner: 'p-ash',
+        text: 'Share the plan',
+        urn: '100001',
+      },
+      ok: true,
+    });
   });
 
   test('stays open until it is done, soonest first, and reads with its owner', () => {
@@ -177,8 +187,18 @@ describe('the rhythm', () => {
 
   test('M9: what lies ahead, and today’s before it is minuted, is not missed', () => {
     expect(rhythms(fortnights, [], '2026-09-09')).toEqual([]);
-    expect(rhythms(fortnights, [heldOn(0, '2026-09-09')], '2026-09-09')).toMatchObject([
-      { promised: 1, held: 1, missed: [], longestWeeks: 0, says: 'All 1 were held.' },
+    expect(rhythms(fortnights, [heldOn(0, '2026-09-09')], '2026-09-09')).toEqual([
+      {
+        held: 1,
+        kind: 'improvement-team',
+        longestWeeks: 0,
+        missed: [],
+        promised: 1,
+        promisedWeeks: 0,
+        rule: 'M9',
+        says: 'All 1 were held.',
+        title: 'School improvement team',
+      },
     ]);
   });
 
@@ -205,19 +225,35 @@ describe('the rhythm', () => {
 
   test('M9: a time without a meeting is told in weeks with one decimal', () => {
     const minutes = [heldOn(0, '2026-09-09'), heldOn(2, '2026-10-07')];
-    expect(rhythms(fortnights, minutes, '2026-11-20')).toMatchObject([
+    expect(rhythms(fortnights, minutes, '2026-11-20')).toEqual([
       {
-        missed: ['t/1'],
+        held: 2,
+        kind: 'improvement-team',
         longestWeeks: 6.3,
+        missed: ['t/1'],
+        promised: 3,
+        promisedWeeks: 2,
+        rule: 'M9',
         says: '2 of 3 were held; the longest time without one was 6.3 weeks.',
+        title: 'School improvement team',
       },
     ]);
   });
 
   test('M9: cancelled meetings are missed ones, and with none held the time since the first promised counts', () => {
     const cancelled = fortnights.map((one) => ({ ...one, state: 'cancelled' as const }));
-    expect(rhythms(cancelled, [], '2026-10-21')).toMatchObject([
-      { held: 0, missed: ['t/0', 't/1', 't/2'], longestWeeks: 6 },
+    expect(rhythms(cancelled, [], '2026-10-21')).toEqual([
+      {
+        held: 0,
+        kind: 'improvement-team',
+        longestWeeks: 6,
+        missed: ['t/0', 't/1', 't/2'],
+        promised: 3,
+        promisedWeeks: 2,
+        rule: 'M9',
+        says: '0 of 3 were held; the longest time without one was 6 weeks.',
+        title: 'School improvement team',
+      },
     ]);
   });
 

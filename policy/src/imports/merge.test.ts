@@ -26,16 +26,30 @@ describe('an import (M2)', () => {
       ofsted: { grade: 2 },
       sponsored: false,
     });
-    expect(first().create[1]).toMatchObject({ phase: 'infant', years: ['R', 'Y1', 'Y2'], pupils: {} });
+    expect(first().create[1]).toEqual({
+      cluster: 'Oadby and Wigston',
+      governance: 'LGB',
+      name: 'Brookside Infant School, Wigston',
+      ofsted: {
+        grade: 1,
+      },
+      phase: 'infant',
+      pupils: {},
+      sponsored: false,
+      urn: '900002',
+      years: ['R', 'Y1', 'Y2'],
+    });
     expect(first().results).toHaveLength(5);
   });
 
   test('done twice changes nothing the second time', () => {
-    expect(planImport(applied(), { schools: REGISTER, results: RESULTS })).toMatchObject({
+    expect(planImport(applied(), { schools: REGISTER, results: RESULTS })).toEqual({
       create: [],
-      update: [],
-      unchanged: 5,
+      fingerprint: '4ed4a6f5f131c306',
+      problems: [],
       results: [],
+      unchanged: 5,
+      update: [],
     });
   });
 
@@ -118,7 +132,14 @@ describe('an import (M2)', () => {
   });
 
   test('of no file does nothing; the problems of both files are told', () => {
-    expect(planImport(empty, {})).toMatchObject({ create: [], update: [], unchanged: 0, results: [], problems: [] });
+    expect(planImport(empty, {})).toEqual({
+      create: [],
+      fingerprint: '4ed4a6f5f131c306',
+      problems: [],
+      results: [],
+      unchanged: 0,
+      update: [],
+    });
     const bad = planImport(empty, { schools: 'no', results: 'nor this' });
     expect(bad.problems.map(({ file }) => file)).toEqual(['schools', 'results']);
   });

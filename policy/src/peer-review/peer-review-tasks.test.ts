@@ -73,7 +73,29 @@ describe('the protocol of a peer review', () => {
   test('M32: drops what is done, and is empty while no days are agreed', () => {
     const done = review({ steps: [{ step: 'templates', by: 'p-ceo', on: '2026-10-27' }] });
     expect(steps('2026-10-26T08:00', done)).toEqual(['partners']);
-    expect(protocolSteps(OWLS, own, one, done)[0]).toMatchObject({ key: 'templates', done: '2026-10-27' });
+    expect(protocolSteps(OWLS, own, one, done)[0]).toEqual({
+      asked: at('2026-10-26T08:00'),
+      by: [
+        {
+          email: 'p-ceo@example.org',
+          id: 'p-ceo',
+          name: 'Rowan Ellery',
+          roles: [
+            {
+              role: 'ceo',
+              scope: {
+                kind: 'trust',
+              },
+            },
+          ],
+        },
+      ],
+      done: '2026-10-27',
+      due: at('2026-10-27T17:00'),
+      key: 'templates',
+      name: 'Share every reporting template with the school',
+      until: at('2026-11-19T00:00'),
+    });
     expect(protocolSteps(OWLS, own, one, review({ days: [] }))).toEqual([]);
   });
 
@@ -101,11 +123,17 @@ describe('the protocol of a peer review', () => {
 describe('what is owed about peer reviews', () => {
   test('M32: the CEO is asked on the first school day to agree days and reviewers, until all are agreed', () => {
     expect(tasks('2026-08-25T07:59')).toEqual([]);
-    expect(tasks('2026-08-25T08:00')).toMatchObject([
+    expect(tasks('2026-08-25T08:00')).toEqual([
       {
-        key: 'peer-review-plan/2026-27/p-ceo',
-        since: '2026-08-25T07:00:00Z',
         because: 'Nothing is agreed for Ash Tree Primary School.',
+        by: '2026-09-22T16:00:00Z',
+        key: 'peer-review-plan/2026-27/p-ceo',
+        kind: 'task',
+        otherwise: 'A school goes without the review it has each year.',
+        person: 'p-ceo',
+        rule: 'M32',
+        since: '2026-08-25T07:00:00Z',
+        title: 'Agree days and reviewers of the peer reviews of 2026-27',
       },
     ]);
     expect(tasks('2026-08-25T08:00', [review()])).toEqual([]);
@@ -127,8 +155,34 @@ describe('what is owed about peer reviews', () => {
     const question = { key: 'q1', text: 'Which classes?', of: 'p-brook', askedOn: '2026-12-04' };
     const asked = (questions: PeerReview['questions']) =>
       tasks('2026-12-04T08:00', [review({ questions })]).filter(({ key }) => key.startsWith('peer-review-question/'));
-    expect(asked([question])).toMatchObject([{ person: 'p-brook', by: '2026-12-14T17:00:00Z' }]);
-    expect(asked([{ ...question, of: 'p-gone' }])).toMatchObject([{ person: 'p-ceo' }]);
+    expect(asked([question])).toEqual([
+      {
+        because: 'The trust asked on 2026-12-04 and has no answer yet.',
+        by: '2026-12-14T17:00:00Z',
+        key: 'peer-review-question/peer-review/2026-27/100001/q1/p-brook',
+        kind: 'task',
+        otherwise: 'The report stands as it is, unclear where it was asked about.',
+        person: 'p-brook',
+        rule: 'M32',
+        since: '2026-12-04T08:00:00Z',
+        title: "Answer the trust's question about the peer review of Ash Tree Primary School: Which classes?",
+        urn: '100001',
+      },
+    ]);
+    expect(asked([{ ...question, of: 'p-gone' }])).toEqual([
+      {
+        because: 'The trust asked on 2026-12-04 and has no answer yet.',
+        by: '2026-12-14T17:00:00Z',
+        key: 'peer-review-question/peer-review/2026-27/100001/q1/p-ceo',
+        kind: 'task',
+        otherwise: 'The report stands as it is, unclear where it was asked about.',
+        person: 'p-ceo',
+        rule: 'M32',
+        since: '2026-12-04T08:00:00Z',
+        title: "Answer the trust's question about the peer review of Ash Tree Primary School: Which classes?",
+        urn: '100001',
+      },
+    ]);
     expect(asked([{ ...question, answer: { text: 'Year 4', on: '2026-12-07' } }])).toEqual([]);
   });
 

@@ -23,7 +23,12 @@ describe("the trust's policy on targets", () => {
 
   test('M20: moments come in the order of the work, by the hour on the same day', () => {
     const days = { ...OWLS_TARGETS.days, signOffDue: { days: 38, at: '16:59' } };
-    expect(faults({ days })).toMatchObject([{ place: 'targets.days.signOffDue' }]);
+    expect(faults({ days })).toEqual([
+      {
+        place: 'targets.days.signOffDue',
+        says: 'comes before "agreedBy": give the same moment or a later one.',
+      },
+    ]);
     expect(faults({ days: { ...days, signOffDue: { days: 38, at: '17:00' } } })).toEqual([]);
   });
 

@@ -124,7 +124,16 @@ describe('the categories of a round', () => {
     expect(ash?.suggestion.category).toMatch(/^2/);
     expect([ash?.proposedByName, ash?.validatedByName]).toEqual(['Tomas Arden', 'Rowan Ellery']);
     expect(view()?.scale).toHaveLength(11);
-    expect(view()?.round).toMatchObject({ proposed: 2, validated: 1, total: 4 });
+    expect(view()?.round).toEqual({
+      complete: false,
+      halfTerm: '2026-27/autumn-2',
+      opens: '2026-12-09T17:00:00Z',
+      proposalsDue: '2026-12-14T17:00:00Z',
+      proposed: 2,
+      total: 4,
+      validated: 1,
+      validationsDue: '2026-12-16T17:00:00Z',
+    });
   });
 
   test('shows a head their own school alone, a cluster leader their cluster', () => {

@@ -26,10 +26,14 @@ describe('the record of a visit', () => {
   });
 
   test('M29: is refused on a weekend, outside its half term, before it took place', () => {
-    expect(check(visit({ held: '2026-09-26' }))).toMatchObject({
+    expect(check(visit({ held: '2026-09-26' }))).toEqual({
       ok: false,
       says: 'Give a school day from 2026-08-25 to 2026-10-16.',
-      why: { rule: 'M29', because: ['2026-09-26 is no school day of this half term.'] },
+      why: {
+        because: ['2026-09-26 is no school day of this half term.'],
+        rule: 'M29',
+        wouldChange: 'Give a school day from 2026-08-25 to 2026-10-16.',
+      },
     });
     expect(reasons(visit({ halfTerm: AUTUMN_2 }))).toEqual(['2026-09-22 is no school day of this half term.']);
     expect(reasons(visit({ held: '2026-10-02' }))).toEqual(['2026-10-02 is still to come.']);
