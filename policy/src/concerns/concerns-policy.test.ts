@@ -32,7 +32,10 @@ describe("the trust's policy on concerns", () => {
 
   test('M38: the level of the CEO and the Chair has to exist', () => {
     expect(faults({ ceoAndChairFrom: 4 })).toEqual([
-      { place: 'concerns.ceoAndChairFrom', says: 'is 4: the highest level is 3.' },
+      {
+        place: 'concerns.ceoAndChairFrom',
+        says: 'is 4: the highest level is 3.',
+      },
     ]);
   });
 
@@ -98,10 +101,10 @@ describe("the trust's policy on concerns", () => {
   });
 
   test('M19: nothing is asked before the last answer is due, and no later than it is wanted', () => {
-    expect(faults({ askDaysBefore: 14 }).map(({ place }) => place)).toEqual([
-      'concerns.levels[2].extraData[0].everyWeeks',
-      'concerns.levels[2].extraData[1].everyWeeks',
-      'concerns.levels[2].extraData[2].everyWeeks',
+    expect(faults({ askDaysBefore: 14 }).map(({ place, says }) => `${place}: ${says}`)).toEqual([
+      'concerns.levels[2].extraData[0].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
+      'concerns.levels[2].extraData[1].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
+      'concerns.levels[2].extraData[2].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
     ]);
     expect(faults({ asked: '18:00' })).toEqual([
       {

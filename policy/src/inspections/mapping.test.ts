@@ -295,17 +295,28 @@ describe('the policy of inspections', () => {
     if (!first || !second) throw new Error('OWLS has two frameworks.');
     const places = (change: Partial<typeof second>, other: Partial<InspectionsPolicy> = {}) =>
       inspectionsDisagreements({ ...OWLS_INSPECTIONS, frameworks: [first, { ...second, ...change }], ...other }).map(
-        ({ place }) => place,
+        ({ place, says }) => `${place}: ${says}`,
       );
     const always = { gives: 2, when: 'it is so' } as const;
-    expect(places({ rules: second.rules.slice(0, -1) })).toEqual(['frameworks[1].rules']);
-    expect(places({ rules: [always, always] })).toEqual(['frameworks[1].rules[0]']);
-    expect(places({ rules: [{ ...always, any: ['good'], areas: ['canteen'] }, always] })).toEqual([
-      'frameworks[1].rules[0].any',
-      'frameworks[1].rules[0].areas',
+    expect(places({ rules: second.rules.slice(0, -1) })).toEqual([
+      'frameworks[1].rules: can leave a card without a grade: end with a rule that always holds.',
     ]);
-    expect(places({ rules: [{ ...always, areas: ['leadership'] }] })).toEqual(['frameworks[1].rules[0].areas']);
-    expect(places({ key: first.key, until: '2025-01-01' })).toEqual(['frameworks[1].key', 'frameworks[1].until']);
-    expect(places({}, { askOutcome: { days: -1, at: '08:00' } })).toEqual(['askOutcome.days']);
+    expect(places({ rules: [always, always] })).toEqual([
+      'frameworks[1].rules[0]: always holds, so that no rule after it counts: put it last.',
+    ]);
+    expect(places({ rules: [{ ...always, any: ['good'], areas: ['canteen'] }, always] })).toEqual([
+      'frameworks[1].rules[0].any: good is no point of this framework: name one of exceptional, strong, expected, needs-attention, urgent-improvement.',
+      'frameworks[1].rules[0].areas: canteen is no area of this framework: name one of inclusion, curriculum, achievement, attendance, personal, leadership, early-years, sixth-form.',
+    ]);
+    expect(places({ rules: [{ ...always, areas: ['leadership'] }] })).toEqual([
+      'frameworks[1].rules[0].areas: says nothing without "any" or "all": add one of them.',
+    ]);
+    expect(places({ key: first.key, until: '2025-01-01' })).toEqual([
+      'frameworks[1].key: key-judgements is there already: each must be another.',
+      'frameworks[1].until: must be 2025-11-10 or later.',
+    ]);
+    expect(places({}, { askOutcome: { days: -1, at: '08:00' } })).toEqual([
+      'askOutcome.days: must be 0 or more: nothing is asked before it has happened.',
+    ]);
   });
 });

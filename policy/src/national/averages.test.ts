@@ -306,7 +306,7 @@ describe('M17: an academic year', () => {
 });
 
 const faults = (other: Partial<NationalPolicy>) =>
-  nationalDisagreements({ ...OWLS_NATIONAL, ...other }).map(({ place }) => place);
+  nationalDisagreements({ ...OWLS_NATIONAL, ...other }).map(({ place, says }) => `${place}: ${says}`);
 
 describe('M18: the policy of the nation', () => {
   test('M18: has a shape that OWLS keeps, and no disagreements', () => {
@@ -326,17 +326,23 @@ describe('M18: the policy of the nation', () => {
     const [assessment] = OWLS_NATIONAL.assessments;
     if (!series || !other || !assessment) throw new Error('OWLS has series and assessments.');
     const point = (year: string, figure: number) => ({ year, value: figure, release: 'Made up' });
-    expect(faults({ series: [series, other, series] })).toEqual(['series[2].measure']);
-    expect(faults({ series: [{ ...series, max: 90 }] })).toEqual(['series[0].max']);
+    expect(faults({ series: [series, other, series] })).toEqual([
+      'series[2].measure: is there already: each must be another.',
+    ]);
+    expect(faults({ series: [{ ...series, max: 90 }] })).toEqual(['series[0].max: must be 100 for a percentage.']);
     expect(faults({ series: [{ ...series, values: [point('2018-19', 101), point('2017-18', 1)] }] })).toEqual([
-      'series[0].values[0].value',
-      'series[0].values[1].year',
+      'series[0].values[0].value: is above 100, the most there can be.',
+      'series[0].values[1].year: must be a later year than the one before: put them in order, each once.',
     ]);
-    expect(faults({ series: [{ ...series, values: [point('2020-21', 60)] }] })).toEqual(['series[0].values[0].year']);
+    expect(faults({ series: [{ ...series, values: [point('2020-21', 60)] }] })).toEqual([
+      'series[0].values[0].year: 2020-21 has no figures (cancelled in the pandemic): take it out.',
+    ]);
     expect(faults({ names: [{ key: 'one', names: [{ name: 'Old' }, { name: 'New' }] }] })).toEqual([
-      'names[0].names[1].from',
+      'names[0].names[1].from: must be a later date than that of the name before.',
     ]);
-    expect(faults({ assessments: [assessment, assessment] })).toEqual(['assessments[1].key']);
+    expect(faults({ assessments: [assessment, assessment] })).toEqual([
+      'assessments[1].key: is there already: each must be another.',
+    ]);
     expect(
       faults({
         analysis: {
@@ -346,6 +352,10 @@ describe('M18: the policy of the nation', () => {
           closes: { days: 1, at: '08:00' },
         },
       }),
-    ).toEqual(['analysis.opens', 'analysis.due', 'analysis.closes']);
+    ).toEqual([
+      "analysis.opens: must be 0 days or more from the half term's first day.",
+      "analysis.due: must be 0 days or fewer from the half term's last day.",
+      'analysis.closes: must come after "due".',
+    ]);
   });
 });

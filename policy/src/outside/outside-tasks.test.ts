@@ -359,16 +359,16 @@ describe('the policy of outside matters', () => {
       documents: { prompt: { days: 1, at: '08:00' }, linked: doubled(documents.linked) },
       talks: { ...talks, bodies: doubled(talks.bodies), exceptions: doubled(talks.exceptions) },
       people: { ...people, programmes: doubled(people.programmes) },
-    }).map(({ place }) => place);
+    }).map(({ place, says }) => `${place}: ${says}`);
     expect(places).toEqual([
-      'priorities.most',
-      'priorities.agreedBy.days',
-      'ask.days',
-      'documents.prompt.days',
-      'talks.bodies[4].key',
-      'talks.exceptions[2].key',
-      'people.programmes[8].key',
-      'documents.linked[10].key',
+      'priorities.most: must be 7 or more, as "fewest" is.',
+      'priorities.agreedBy.days: must be 0 or more: asking begins with the year.',
+      'ask.days: must be 0 or more: nothing is asked before its record is there.',
+      'documents.prompt.days: must be 0 or less: a prompt comes before the day of review.',
+      'talks.bodies[4].key: dfe is there already: each must be another.',
+      'talks.exceptions[2].key: safeguarding is there already: each must be another.',
+      'people.programmes[8].key: npq-ml is there already: each must be another.',
+      'documents.linked[10].key: peer-review is there already: each must be another.',
     ]);
   });
 });

@@ -17,7 +17,8 @@ const tasks = (moment: string, peerReviews: readonly PeerReview[] = [], given = 
 const steps = (moment: string, given = review()) => stepsDue(OWLS, own, one, given, at(moment)).map(({ key }) => key);
 
 describe("OWLS's peer review policy", () => {
-  const places = (policy: PeerReviewPolicy) => peerReviewDisagreements(policy).map(({ place }) => place);
+  const places = (policy: PeerReviewPolicy) =>
+    peerReviewDisagreements(policy).map(({ place, says }) => `${place}: ${says}`);
   const [first] = own.protocol;
   const last = own.protocol.at(-1);
 
@@ -41,14 +42,24 @@ describe("OWLS's peer review policy", () => {
   test('M32: that contradicts itself is told where', () => {
     if (!first || !last) throw new Error('The protocol is empty.');
     const at8 = { days: 0, at: '08:00' };
-    expect(places({ ...own, protocol: [{ ...first, asked: first.due }] })).toEqual(['protocol[0].due']);
-    expect(places({ ...own, protocol: [first, first] })).toEqual(['protocol[1].key']);
-    expect(places({ ...own, protocol: [{ ...first, asked: at8, due: { ...at8, days: 1 } }] })).toEqual([
-      'protocol[0].due.days',
+    expect(places({ ...own, protocol: [{ ...first, asked: first.due }] })).toEqual([
+      'protocol[0].due: must come after "asked".',
     ]);
-    expect(places({ ...own, closesAfter: 14, protocol: [last] })).toEqual(['protocol[0].due.days']);
-    expect(places({ ...own, protocol: [{ ...first, by: ['lead', 'lead'] }] })).toEqual(['protocol[0].by[1]']);
-    expect(places({ ...own, halfTerms: ['autumn-2', 'autumn-2'] })).toEqual(['halfTerms[1]']);
+    expect(places({ ...own, protocol: [first, first] })).toEqual([
+      'protocol[1].key: templates is there already: each must be another.',
+    ]);
+    expect(places({ ...own, protocol: [{ ...first, asked: at8, due: { ...at8, days: 1 } }] })).toEqual([
+      'protocol[0].due.days: must be 0 or less: count from "last day" what is due later.',
+    ]);
+    expect(places({ ...own, closesAfter: 14, protocol: [last] })).toEqual([
+      'protocol[0].due.days: must be below "closesAfter" (14 days).',
+    ]);
+    expect(places({ ...own, protocol: [{ ...first, by: ['lead', 'lead'] }] })).toEqual([
+      'protocol[0].by[1]: lead is there already: each must be another.',
+    ]);
+    expect(places({ ...own, halfTerms: ['autumn-2', 'autumn-2'] })).toEqual([
+      'halfTerms[1]: autumn-2 is there already: each must be another.',
+    ]);
   });
 });
 

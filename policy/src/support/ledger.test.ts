@@ -299,9 +299,18 @@ describe('the policy of support', () => {
       agreedBy: { days: -1, at: '17:00' },
       unspentFrom: { days: 1, at: '08:00' },
       ask: { days: -1, at: '08:00' },
-    }).map(({ place }) => place);
-    expect(places).toEqual(['ceiling', 'sources', 'sources[3].key', 'agreedBy', 'unspentFrom.days', 'ask.days']);
+    }).map(({ place, says }) => `${place}: ${says}`);
+    expect(places).toEqual([
+      "ceiling: must be 5000 or more: it can't lie below the ring fence.",
+      'sources: must be in order: the school, then the trust, then outside money.',
+      'sources[3].key: grants is there already: each must be another.',
+      'agreedBy: must not come before "opens": ask first, then expect an answer.',
+      'unspentFrom.days: must be 0 or less: a warning after the year has ended helps nobody.',
+      'ask.days: must be 0 or more: nothing is asked before its record is there.',
+    ]);
     const none = supportDisagreements({ ...OWLS_SUPPORT, sources: OWLS_SUPPORT.sources.slice(1) });
-    expect(none.map(({ place }) => place)).toEqual(['sources']);
+    expect(none.map(({ place, says }) => `${place}: ${says}`)).toEqual([
+      'sources: must name one source of the school: its ring-fenced money.',
+    ]);
   });
 });
