@@ -22,7 +22,7 @@ describe('the procedure a school has to follow', () => {
       procedure: '3-4',
       since: '2026-03-02',
       why: {
-        because: ['The Ofsted grade of Dale Village Primary School is 4.'],
+        because: ['The grade of Dale Village Primary School is 4.'],
         rule: 'M37',
         wouldChange: 'An inspection that grades it 1 or 2.',
       },
@@ -31,7 +31,7 @@ describe('the procedure a school has to follow', () => {
       procedure: '3-4',
       since: '2024-08-27',
       why: {
-        because: ['The Ofsted grade of Dale Village Primary School is 3.'],
+        because: ['The grade of Dale Village Primary School is 3.'],
         rule: 'M37',
         wouldChange: 'An inspection that grades it 1 or 2.',
       },
@@ -90,7 +90,7 @@ describe('the procedure a school has to follow', () => {
       procedure: '3-4',
       since: '2026-10-14',
       why: {
-        because: ['The Ofsted grade of Ash Tree Primary School is 4.'],
+        because: ['The grade of Ash Tree Primary School is 4.'],
         rule: 'M37',
         wouldChange: 'An inspection that grades it 1 or 2.',
       },

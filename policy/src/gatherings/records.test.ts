@@ -196,7 +196,7 @@ describe('the rhythm', () => {
         promised: 1,
         promisedWeeks: 0,
         rule: 'M9',
-        says: 'All 1 were held.',
+        says: 'The one promised was held.',
         title: 'School improvement team',
       },
     ]);
@@ -238,6 +238,17 @@ describe('the rhythm', () => {
         title: 'School improvement team',
       },
     ]);
+  });
+
+  test('M9: all of them held, and one week without, are said as such', () => {
+    const minutes = [heldOn(0, '2026-09-09'), heldOn(1, '2026-09-16')];
+    expect(rhythms(fortnights.slice(0, 2), minutes, '2026-09-23')[0]?.says).toBe('All 2 were held.');
+    expect(rhythms(fortnights, [...minutes, heldOn(2, '2026-09-20')].slice(1), '2026-09-23')[0]?.says).toBe(
+      '2 of 3 were held; the longest time without one was 0.6 weeks.',
+    );
+    expect(rhythms(fortnights.slice(0, 1), [], '2026-09-16')[0]?.says).toBe(
+      '0 of 1 were held; the longest time without one was 1 week.',
+    );
   });
 
   test('M9: cancelled meetings are missed ones, and with none held the time since the first promised counts', () => {

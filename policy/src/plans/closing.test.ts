@@ -7,7 +7,7 @@ import type { RequiredPlan } from './required-plans.ts';
 
 const why = {
   rule: 'M36',
-  because: ['The Ofsted grade of Dale is 3.'],
+  because: ['The grade of Dale is 3.'],
   wouldChange: 'An inspection that grades it 1 or 2.',
 };
 const stillFull: readonly RequiredPlan[] = [{ kind: 'full', since: '2026-01-12', why }];
@@ -41,7 +41,7 @@ describe('closing a plan', () => {
       ok: false,
       says: 'Begin the plan that follows it, and name that one.',
       why: {
-        because: ['The Ofsted grade of Dale is 3.'],
+        because: ['The grade of Dale is 3.'],
         rule: 'M28',
         wouldChange: 'An inspection that grades it 1 or 2.',
       },
