@@ -172,9 +172,23 @@ describe('what is wrong with a return (M15)', () => {
         ASH,
         OWLS,
       ),
-    ).toMatchObject([{ level: 'error', rule: 'M15', year: 'Y5', field: 'pupils' }]);
-    expect(findings(withFigure('Y2', 'phonics', 90), last, ASH, OWLS)).toMatchObject([
-      { level: 'warning', rule: 'M15', year: 'Y2', measure: 'phonics' },
+    ).toEqual([
+      {
+        field: 'pupils',
+        level: 'error',
+        rule: 'M15',
+        says: 'Year 5: pupils must be a whole number from 0 to 999.',
+        year: 'Y5',
+      },
+    ]);
+    expect(findings(withFigure('Y2', 'phonics', 90), last, ASH, OWLS)).toEqual([
+      {
+        level: 'warning',
+        measure: 'phonics',
+        rule: 'M15',
+        says: 'Year 2 phonics went from 66% to 90%. If that is right, say why in the comment.',
+        year: 'Y2',
+      },
     ]);
     expect(findings({ ...sound, school: { ...sound.school, suspensions: 400 } }, last, ASH, OWLS)).toEqual([]);
   });
