@@ -95,6 +95,10 @@ export class Control {
   goTo = (now: string) => this.call<unknown>('POST', '/clock', { now });
   marks = (marks: readonly { readonly label: string; readonly at: string }[]) =>
     this.call<unknown>('PUT', '/clock/marks', marks);
+  /** No limit is held against an app any more, or again: for what was recorded before the story. */
+  exempt = (appId: string, isExempt: boolean) =>
+    this.call<unknown>(isExempt ? 'PUT' : 'DELETE', `/limits/exempt/${appId}`);
+  limits = () => this.call<{ readonly refused: Readonly<Record<string, number>> }>('GET', '/limits');
   traffic = () => this.call<Readonly<Record<'graph' | 'connector', { readonly requests: number }>>>('GET', '/traffic');
   calendar = (userId: string, start: string, end: string) =>
     this.call<readonly CalendarEvent[]>(

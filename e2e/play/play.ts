@@ -52,6 +52,8 @@ export async function play(given: Play): Promise<{ readonly seen: Happenings; re
     const after = await local.control.traffic();
     seen.graphRequests = after.graph.requests - traffic.graph.requests;
     seen.connectorRequests = after.connector.requests - traffic.connector.requests;
+    const { refused } = await local.control.limits();
+    seen.throttled = Object.values(refused).reduce((sum, count) => sum + count, 0);
     const faults = await faultsIn(ground, halfTerm, expected, seen, tell);
     seen.seconds = Math.round((Date.now() - began) / 1000);
     return { seen, faults };

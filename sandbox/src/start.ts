@@ -13,6 +13,7 @@ import { Store } from './core/store.ts';
 import { Traffic } from './core/traffic.ts';
 import { entra } from './entra/entra.ts';
 import { graph } from './graph/graph.ts';
+import { Limits } from './limits/limits.ts';
 
 export interface Wanted {
   /** Holds the database, the authority and its key; made if it is not there. */
@@ -47,6 +48,7 @@ export async function startSandbox(wanted: Wanted): Promise<Sandbox> {
     happenings: new Happenings(),
     recording: new Recording(wanted.record, wanted.recordCards),
     faults: new Faults(),
+    limits: new Limits(),
     traffic: new Traffic(),
     keys: { entra: await signingKey(store, 'entra'), channel: await signingKey(store, 'channel') },
     endpoints,

@@ -1,3 +1,4 @@
+import type { Limits } from '../limits/limits.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { Happenings } from './happenings.ts';
@@ -23,6 +24,7 @@ export interface Core {
   readonly happenings: Happenings;
   readonly recording: Recording;
   readonly faults: Faults;
+  readonly limits: Limits;
   readonly traffic: Traffic;
   readonly keys: { readonly entra: SigningKey; readonly channel: SigningKey };
   readonly endpoints: Endpoints;

@@ -10,7 +10,7 @@ import { withoutSecrets } from './recording.ts';
 /** A service's Hono environment: the raw request, and an id that is in the answer and in the ledger. */
 export interface FrontEnv {
   Bindings: HttpBindings;
-  Variables: { requestId: string };
+  Variables: { requestId: string; units?: number };
 }
 type Faulty = (fault: Fault & { status: number }, requestId: string) => unknown;
 
@@ -37,8 +37,14 @@ export function front(core: Core, service: 'entra' | 'graph' | 'connector', erro
     c.header('request-id', requestId);
     c.header('x-ms-correlation-request-id', requestId);
     c.header('Date', core.clock.httpDate());
+    const units = c.get('units');
     const call = { at: core.clock.iso(), service, method: c.req.method, path: url.pathname + url.search };
-    core.traffic.call({ ...call, status: c.res.status, ms: Math.round(performance.now() - began) });
+    core.traffic.call({
+      ...call,
+      status: c.res.status,
+      ms: Math.round(performance.now() - began),
+      ...(units === undefined ? {} : { units }),
+    });
     if (service !== 'entra' && core.recording.on) await record(core, service, c);
   });
   return app;

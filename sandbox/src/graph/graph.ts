@@ -7,6 +7,7 @@ import { batch } from './batch.ts';
 import { dispatch } from './dispatch.ts';
 import { errorBody, type GraphAnswer } from './exchange.ts';
 import { faultBody } from './faulty.ts';
+import { withinMailboxLimit } from './mailbox-calls.ts';
 import { eventRoutes } from './outlook/event-routes.ts';
 import { groupRoutes } from './people/groups.ts';
 import { userRoutes } from './people/users.ts';
@@ -59,10 +60,11 @@ export function graph(core: Core): Hono<FrontEnv> {
     const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId: caller.clientId, requestId };
     const url = c.req.url.slice(c.req.url.indexOf('/v1.0/') + '/v1.0'.length);
     const isBatch = c.req.method === 'POST' && /^\/\$batch\/?$/i.test(decodeURIComponent(url));
-    return response(
-      c,
+    const answer = await withinMailboxLimit(core, { ...whole, url }, isBatch, () =>
       isBatch ? batch(core, router, whole) : dispatch(core, router, { ...whole, method: c.req.method, url }),
     );
+    if (answer.units !== undefined) c.set('units', answer.units);
+    return response(c, answer);
   });
 
   app.notFound((c) =>
