@@ -4,7 +4,6 @@ import { control } from './control/control.ts';
 import { certificates } from './core/certificates.ts';
 import { Clock } from './core/clock.ts';
 import type { Core, Endpoints } from './core/core.ts';
-import { Faults } from './core/faults.ts';
 import { Happenings } from './core/happenings.ts';
 import { type Listening, listen } from './core/listen.ts';
 import { Recording } from './core/recording.ts';
@@ -12,6 +11,7 @@ import { signingKey } from './core/signing-keys.ts';
 import { Store } from './core/store.ts';
 import { Traffic } from './core/traffic.ts';
 import { entra } from './entra/entra.ts';
+import { Faults } from './faults/faults.ts';
 import { graph } from './graph/graph.ts';
 import { Limits } from './limits/limits.ts';
 

@@ -7,6 +7,7 @@ import { appRoutes } from './app-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { ControlError } from './control-error.ts';
+import { faultRoutes } from './fault-routes.ts';
 import { limitRoutes } from './limit-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
 
@@ -26,6 +27,7 @@ export function control(core: Core, pageDir: string | undefined): Hono {
     return c.json({ error: { code: 'InternalError', message: error.message } }, 500);
   });
   machineRoutes(app, core);
+  faultRoutes(app, core);
   limitRoutes(app, core);
   appRoutes(app, core);
   chatRoutes(app, core);

@@ -1,6 +1,6 @@
+import type { Faults } from '../faults/faults.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Clock } from './clock.ts';
-import type { Faults } from './faults.ts';
 import type { Happenings } from './happenings.ts';
 import type { Recording } from './recording.ts';
 import type { SigningKey } from './signing-keys.ts';
@@ -26,7 +26,8 @@ export interface Core {
   readonly faults: Faults;
   readonly limits: Limits;
   readonly traffic: Traffic;
-  readonly keys: { readonly entra: SigningKey; readonly channel: SigningKey };
+  /** The keys that sign now; a rolled key takes the place of the one before. */
+  readonly keys: { entra: SigningKey; channel: SigningKey };
   readonly endpoints: Endpoints;
   readonly caFile: string;
 }

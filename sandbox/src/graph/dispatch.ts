@@ -1,4 +1,5 @@
 import type { Core } from '../core/core.ts';
+import { hasNoMailbox } from '../faults/mailboxes.ts';
 import { costOf } from '../limits/graph-cost.ts';
 import type { Met } from '../limits/limits.ts';
 import { errorBody, type GraphAnswer, GraphError, type GraphRequest } from './exchange.ts';
@@ -26,6 +27,7 @@ export function dispatch(core: Core, router: Router, unrouted: Unrouted): GraphA
     if (cost.kind !== 'none') units = cost.units;
     met = core.limits.ofGraph(unrouted.clientId, cost);
     if (met.refused !== undefined) return limited(tooMany(core, unrouted.requestId, met.refused));
+    if (cost.kind === 'outlook' && hasNoMailbox(core, first)) throw noMailbox();
     const request: GraphRequest = { ...unrouted, hole, path: pathname, query: searchParams };
     return limited(unrouted.method === 'GET' ? handler(request) : core.store.write(() => handler(request)));
   } catch (error) {
@@ -36,6 +38,12 @@ export function dispatch(core: Core, router: Router, unrouted: Unrouted): GraphA
       body: errorBody(core, unrouted.requestId, error.code, error.message),
     });
   }
+}
+
+/** Graph's answer where a person is there and their mailbox is not. */
+function noMailbox(): GraphError {
+  const says = 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.';
+  return new GraphError(404, 'MailboxNotEnabledForRESTAPI', says);
 }
 
 /** A refusal by a limit, in Graph's error shape. */
