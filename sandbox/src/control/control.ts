@@ -10,6 +10,7 @@ import { ControlError } from './control-error.ts';
 import { faultRoutes } from './fault-routes.ts';
 import { limitRoutes } from './limit-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
+import { subscriptionRoutes } from './subscription-routes.ts';
 
 /** The sandbox's own door: the control API under `/api`, and the page where it has been built. */
 export function control(core: Core, pageDir: string | undefined): Hono {
@@ -30,6 +31,7 @@ export function control(core: Core, pageDir: string | undefined): Hono {
   faultRoutes(app, core);
   limitRoutes(app, core);
   appRoutes(app, core);
+  subscriptionRoutes(app, core);
   chatRoutes(app, core);
   calendarRoutes(app, core);
   app.all('/api/*', (c) =>

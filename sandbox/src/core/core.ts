@@ -1,4 +1,5 @@
 import type { Faults } from '../faults/faults.ts';
+import type { Watcher } from '../graph/subscriptions/watcher.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Clock } from './clock.ts';
 import type { Happenings } from './happenings.ts';
@@ -25,6 +26,8 @@ export interface Core {
   readonly recording: Recording;
   readonly faults: Faults;
   readonly limits: Limits;
+  /** Tells subscribers of changes. */
+  readonly watcher: Watcher;
   readonly traffic: Traffic;
   /** The keys that sign now; a rolled key takes the place of the one before. */
   readonly keys: { entra: SigningKey; channel: SigningKey };

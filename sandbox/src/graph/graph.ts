@@ -18,6 +18,7 @@ import { driveRoutes } from './sharepoint/drive.ts';
 import { itemRoutes } from './sharepoint/items.ts';
 import { listRoutes } from './sharepoint/lists.ts';
 import { siteRoutes } from './sharepoint/sites.ts';
+import { answerSubscriptions } from './subscriptions/routes.ts';
 
 /** Microsoft Graph v1.0, as far as a school improvement app uses it; what is missing is a 501 in Graph's error shape. */
 export function graph(core: Core): Hono<FrontEnv> {
@@ -60,9 +61,12 @@ export function graph(core: Core): Hono<FrontEnv> {
     const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId: caller.clientId, requestId };
     const url = c.req.url.slice(c.req.url.indexOf('/v1.0/') + '/v1.0'.length);
     const isBatch = c.req.method === 'POST' && /^\/\$batch\/?$/i.test(decodeURIComponent(url));
-    const answer = await withinMailboxLimit(core, { ...whole, url }, isBatch, () =>
-      isBatch ? batch(core, router, whole) : dispatch(core, router, { ...whole, method: c.req.method, url }),
-    );
+    const single = { ...whole, method: c.req.method, url };
+    const answer =
+      (await answerSubscriptions(core, single)) ??
+      (await withinMailboxLimit(core, single, isBatch, () =>
+        isBatch ? batch(core, router, whole) : dispatch(core, router, single),
+      ));
     if (answer.units !== undefined) c.set('units', answer.units);
     return response(c, answer);
   });
