@@ -113,6 +113,11 @@ export class Control {
   /** Random faults of a share of all calls, the same again for the same seed, until `calm`. */
   storm = (order: { readonly seed: number; readonly rate: number }) =>
     this.call<unknown>('PUT', '/faults/storm', order);
+  /** Every token given so far is expired, and another key signs those that come. */
+  forgetTokens = async () => {
+    await this.call<unknown>('POST', '/tokens/expire');
+    await this.call<unknown>('POST', '/keys/roll', { key: 'entra' });
+  };
   /** Ends the storm, and tells whom it hit. */
   calm = () => this.call<Storm>('DELETE', '/faults/storm');
   traffic = () => this.call<Readonly<Record<'graph' | 'connector', { readonly requests: number }>>>('GET', '/traffic');

@@ -20,12 +20,14 @@ const lists = [
 ];
 const isMoment = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
 /** Made anew in each tenant. */
+/** Moments of the trust's own plan; others are when somebody did something. */
+const planned = new Set(['Start', 'End']);
 const ownOfTenant = new Set(['Conversation', 'Service address', 'Event in the calendar']);
 
 export async function endedState(ground: Ground, year: string): Promise<EndedState> {
   const { local, people } = ground;
   const rows: Record<string, readonly string[]> = {};
-  for (const list of lists) rows[list] = (await local.site.rows(list)).map((row) => textOf(row, list)).sort();
+  for (const list of lists) rows[list] = (await local.site.rows(list)).map(textOf).sort();
   const cards: Record<string, number> = {};
   for (const { id } of people) {
     for (const message of await new ChatUser(local.control, id).messages())
@@ -34,13 +36,32 @@ export async function endedState(ground: Ground, year: string): Promise<EndedSta
   return { rows, cards: sorted(cards), events: await eventsOf(local, people, year) };
 }
 
-function textOf(row: Record<string, unknown>, list: string): string {
+function textOf(row: Record<string, unknown>): string {
   const shown = Object.entries(row).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const kept = shown.map(([name, value]) => [
     name,
-    ownOfTenant.has(name) || (isMoment(value) && list !== 'Meetings') ? '*' : value,
+    ownOfTenant.has(name) || (isMoment(value) && !planned.has(name)) ? '*' : value,
   ]);
   return JSON.stringify(Object.fromEntries(kept));
+}
+
+/** What stands in one tenant and not in the other, a line each. */
+export function differences(one: EndedState, other: EndedState): string[] {
+  const lines = ({ rows, cards, events }: EndedState) => [
+    ...Object.entries(rows).flatMap(([list, texts]) => texts.map((text) => `${list}: ${text}`)),
+    ...Object.entries(cards).map(([key, count]) => `card ${key}: ${count}`),
+    ...events.map((event) => `event ${event}`),
+  ];
+  const missing = (from: readonly string[], among: readonly string[], sign: string) => {
+    const left = new Map<string, number>();
+    for (const line of among) left.set(line, (left.get(line) ?? 0) + 1);
+    return from.flatMap((line) => {
+      const count = left.get(line) ?? 0;
+      left.set(line, count - 1);
+      return count > 0 ? [] : [`${sign} ${line}`];
+    });
+  };
+  return [...missing(lines(one), lines(other), '-'), ...missing(lines(other), lines(one), '+')].sort();
 }
 
 async function eventsOf(local: Local, people: Ground['people'], year: string): Promise<readonly string[]> {

@@ -55,6 +55,7 @@ export async function play(given: Play): Promise<Played> {
     if (given.storm !== undefined) await local.control.storm(given.storm);
     const ground = await prepare(local, trust, given.files, tell, own);
     const office = given.storm === undefined ? undefined : new Office(ground);
+    if (given.storm !== undefined) await local.control.forgetTokens();
     const seen = nothingYet();
     seen.schools = ground.schools.length;
     tell('Putting the year’s meetings into calendars');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { differences } from './ended-state.ts';
 import { readGovernmentFiles } from './government-files.ts';
 import { play } from './play.ts';
 
@@ -15,7 +16,7 @@ afterAll(() => {
 
 /** Every twentieth call goes wrong, in every way that a call can. */
 const SEED = Number(process.env.STORM_SEED ?? 20261127);
-const RATE = 0.05;
+const RATE = Number(process.env.STORM_RATE ?? 0.05);
 
 function played(storm?: { readonly seed: number; readonly rate: number }) {
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-storm-test-'));
@@ -31,10 +32,12 @@ it('ends a half term of ten schools in the same state under a storm of faults as
   const calm = await played();
   const { faults, ended, storm } = await played({ seed: SEED, rate: RATE });
   expect(faults).toEqual([]);
-  expect(ended.rows).toEqual(calm.ended.rows);
-  expect(ended.cards).toEqual(calm.ended.cards);
-  expect(ended.events).toEqual(calm.ended.events);
+  expect(Object.keys(calm.ended.rows)).toContain('SOAP returns');
+  expect(Object.values(calm.ended.rows).every((rows) => rows.length > 0)).toBe(true);
+  expect(calm.ended.events.length).toBeGreaterThan(100);
+  expect(differences(calm.ended, ended)).toEqual([]);
   const hits = storm?.hits ?? [];
+  console.log(JSON.stringify({ calls: storm?.calls, hits: hits.length, again: storm?.sentAgain }));
   expect(hits.length).toBeGreaterThan(20);
   expect(hits.length / (storm?.calls ?? 1)).toBeGreaterThan(RATE / 2);
   expect(new Set(hits.map(({ service }) => service))).toEqual(new Set(['graph', 'connector']));
