@@ -39,6 +39,9 @@ CREATE INDEX IF NOT EXISTS events_by_start ON events (mailbox, starts);
 CREATE INDEX IF NOT EXISTS events_by_uid ON events (ical_uid);
 CREATE UNIQUE INDEX IF NOT EXISTS events_once ON events (mailbox, transaction_id) WHERE transaction_id IS NOT NULL;
 
+CREATE TABLE IF NOT EXISTS subscriptions (id TEXT PRIMARY KEY, app_id TEXT NOT NULL, resource TEXT NOT NULL, kind TEXT NOT NULL,
+  target TEXT NOT NULL, change_types TEXT NOT NULL, notification_url TEXT NOT NULL, lifecycle_url TEXT, client_state TEXT, expires TEXT NOT NULL);
+
 CREATE TABLE IF NOT EXISTS bots (id TEXT PRIMARY KEY, manifest TEXT NOT NULL, endpoint TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, kind TEXT NOT NULL, bot_id TEXT NOT NULL, user_id TEXT, team_id TEXT,
   channel_id TEXT);

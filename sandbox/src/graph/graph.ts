@@ -7,6 +7,7 @@ import { batch } from './batch.ts';
 import { dispatch } from './dispatch.ts';
 import { errorBody, type GraphAnswer } from './exchange.ts';
 import { faultBody } from './faulty.ts';
+import { withinMailboxLimit } from './mailbox-calls.ts';
 import { eventRoutes } from './outlook/event-routes.ts';
 import { groupRoutes } from './people/groups.ts';
 import { userRoutes } from './people/users.ts';
@@ -17,6 +18,7 @@ import { driveRoutes } from './sharepoint/drive.ts';
 import { itemRoutes } from './sharepoint/items.ts';
 import { listRoutes } from './sharepoint/lists.ts';
 import { siteRoutes } from './sharepoint/sites.ts';
+import { answerSubscriptions } from './subscriptions/routes.ts';
 
 /** Microsoft Graph v1.0, as far as a school improvement app uses it; what is missing is a 501 in Graph's error shape. */
 export function graph(core: Core): Hono<FrontEnv> {
@@ -59,10 +61,14 @@ export function graph(core: Core): Hono<FrontEnv> {
     const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId: caller.clientId, requestId };
     const url = c.req.url.slice(c.req.url.indexOf('/v1.0/') + '/v1.0'.length);
     const isBatch = c.req.method === 'POST' && /^\/\$batch\/?$/i.test(decodeURIComponent(url));
-    return response(
-      c,
-      isBatch ? batch(core, router, whole) : dispatch(core, router, { ...whole, method: c.req.method, url }),
-    );
+    const single = { ...whole, method: c.req.method, url };
+    const answer =
+      (await answerSubscriptions(core, single)) ??
+      (await withinMailboxLimit(core, single, isBatch, () =>
+        isBatch ? batch(core, router, whole) : dispatch(core, router, single),
+      ));
+    if (answer.units !== undefined) c.set('units', answer.units);
+    return response(c, answer);
   });
 
   app.notFound((c) =>
