@@ -13,6 +13,9 @@ CREATE TABLE IF NOT EXISTS groups (id TEXT PRIMARY KEY, display_name TEXT NOT NU
 CREATE TABLE IF NOT EXISTS group_members (group_id TEXT NOT NULL, user_id TEXT NOT NULL, PRIMARY KEY (group_id, user_id));
 CREATE TABLE IF NOT EXISTS channels (id TEXT PRIMARY KEY, team_id TEXT NOT NULL, display_name TEXT NOT NULL, position INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS apps (id TEXT PRIMARY KEY, display_name TEXT NOT NULL, salt TEXT NOT NULL, secret TEXT NOT NULL, roles TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS site_grants (site_id TEXT NOT NULL, app_id TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL,
+  PRIMARY KEY (site_id, app_id));
+CREATE TABLE IF NOT EXISTS exchange_roles (app_id TEXT NOT NULL, role TEXT NOT NULL, scope TEXT NOT NULL, PRIMARY KEY (app_id, role, scope));
 
 CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, path TEXT NOT NULL COLLATE NOCASE UNIQUE, display_name TEXT NOT NULL,
   group_id TEXT, created TEXT NOT NULL);

@@ -1,4 +1,5 @@
 import type { Core } from '../core/core.ts';
+import { requireGrant } from './access/check.ts';
 import { errorBody, type GraphAnswer, GraphError, type GraphRequest } from './exchange.ts';
 import type { Router } from './router.ts';
 
@@ -14,6 +15,7 @@ export function dispatch(core: Core, router: Router, unrouted: Unrouted): GraphA
     const { operation, handler, hole } = router.match(unrouted.method, pathname);
     core.traffic.operation('graph', operation);
     const request: GraphRequest = { ...unrouted, hole, path: pathname, query: searchParams };
+    requireGrant(request, operation);
     return unrouted.method === 'GET' ? handler(request) : core.store.write(() => handler(request));
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;

@@ -16,6 +16,7 @@ import { deltaRoutes } from './sharepoint/delta.ts';
 import { driveRoutes } from './sharepoint/drive.ts';
 import { itemRoutes } from './sharepoint/items.ts';
 import { listRoutes } from './sharepoint/lists.ts';
+import { sitePermissionRoutes } from './sharepoint/site-permissions.ts';
 import { siteRoutes } from './sharepoint/sites.ts';
 
 /** Microsoft Graph v1.0, as far as a school improvement app uses it; what is missing is a 501 in Graph's error shape. */
@@ -25,6 +26,7 @@ export function graph(core: Core): Hono<FrontEnv> {
     userRoutes,
     groupRoutes,
     siteRoutes,
+    sitePermissionRoutes,
     listRoutes,
     columnRoutes,
     itemRoutes,
@@ -56,7 +58,8 @@ export function graph(core: Core): Hono<FrontEnv> {
         400,
       );
     }
-    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId: caller.clientId, requestId };
+    const { clientId, roles } = caller;
+    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId, roles, requestId };
     const url = c.req.url.slice(c.req.url.indexOf('/v1.0/') + '/v1.0'.length);
     const isBatch = c.req.method === 'POST' && /^\/\$batch\/?$/i.test(decodeURIComponent(url));
     return response(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/core.ts';
-import { type User, userByAddress } from '../../entra/directory.ts';
+import { userByAddress } from '../../entra/directory.ts';
+import { mayReadMailbox } from '../access/check.ts';
 import { described, type GraphAnswer, GraphError, type GraphRequest, objectBody, ok } from '../exchange.ts';
 import { userOfRequest } from '../people/users.ts';
 import { when } from './event-entity.ts';
@@ -55,7 +56,16 @@ export function getSchedule(request: GraphRequest): GraphAnswer {
   const { schedules, from, until, minutes } = understood(request);
   const value = schedules.map((address) => {
     const person = userByAddress(request.core.store, address);
-    return person ? scheduleOf(request.core, person, address, from, until, minutes, zone) : unknown(address);
+    if (!person) return unknown(address);
+    const all = taken(request.core, person.id, from, until);
+    return {
+      scheduleId: address,
+      availabilityView: slots(from, until, minutes)
+        .map(([begins, ends]) => levelAt(all, begins, ends))
+        .join(''),
+      scheduleItems: all.map((one) => item(one, zone, mayReadMailbox(request, person.id))),
+      workingHours,
+    };
   });
   return ok(described(request, 'Collection(microsoft.graph.scheduleInformation)', { value }));
 }
@@ -81,31 +91,18 @@ function refused(says: string): GraphError {
   return new GraphError(400, 'ErrorInvalidParameter', says);
 }
 
-function scheduleOf(
-  core: Core,
-  person: User,
-  address: string,
-  from: string,
-  until: string,
-  minutes: number,
-  zone: string,
-) {
-  const all = taken(core, person.id, from, until);
-  const slots = Math.floor((Date.parse(until) - Date.parse(from)) / (minutes * 60_000));
-  const slot = (at: number) => new Date(Date.parse(from) + at * minutes * 60_000).toISOString();
-  return {
-    scheduleId: address,
-    availabilityView: Array.from({ length: slots }, (_, at) => levelAt(all, slot(at), slot(at + 1))).join(''),
-    scheduleItems: all.map(({ event, status }) => {
-      const isPrivate = ['private', 'confidential'].includes(event.body.sensitivity);
-      const said = { isPrivate: false, subject: event.body.subject, location: event.body.location.displayName ?? '' };
-      return {
-        ...(isPrivate ? { isPrivate } : said),
-        ...{ status, start: when(event.starts, zone), end: when(event.ends, zone) },
-      };
-    }),
-    workingHours,
-  };
+function slots(from: string, until: string, minutes: number): [string, string][] {
+  const count = Math.floor((Date.parse(until) - Date.parse(from)) / (minutes * 60_000));
+  const at = (slot: number) => new Date(Date.parse(from) + slot * minutes * 60_000).toISOString();
+  return Array.from({ length: count }, (_, slot) => [at(slot), at(slot + 1)]);
+}
+
+/** What is private, or stands in a mailbox the caller may not read, shows its time alone. */
+function item({ event, status }: Taken, zone: string, mayRead: boolean) {
+  const { sensitivity, subject, location } = event.body;
+  const isPrivate = ['private', 'confidential'].includes(sensitivity);
+  const said = isPrivate ? { isPrivate } : { isPrivate, subject, location: location.displayName ?? '' };
+  return { ...(mayRead ? said : {}), status, start: when(event.starts, zone), end: when(event.ends, zone) };
 }
 
 /** "If getSchedule cannot identify a specified user or resource, it returns a single schedule item and indicates the error." */
