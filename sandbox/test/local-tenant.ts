@@ -17,6 +17,8 @@ export const ids = {
   group: id('d1'),
 };
 export const secret = 'a secret that only the tests know';
+/** What the tests' app was consented to; `ids.other` has nothing. */
+export const roles = ['Sites.FullControl.All', 'Calendars.ReadWrite', 'User.Read.All', 'Group.Read.All'];
 const domain = 'owls.onmicrosoft.com';
 const user = (userId: string, displayName: string, name: string) => ({
   id: userId,
@@ -73,7 +75,7 @@ export class LocalTenant {
         },
       ],
       apps: [
-        { id: ids.bot, displayName: 'Improvement', secret, roles: ['Sites.Selected'] },
+        { id: ids.bot, displayName: 'Improvement', secret, roles },
         { id: ids.other, displayName: 'Another', secret },
       ],
     });

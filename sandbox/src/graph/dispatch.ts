@@ -2,6 +2,7 @@ import type { Core } from '../core/core.ts';
 import { hasNoMailbox } from '../faults/mailboxes.ts';
 import { costOf } from '../limits/graph-cost.ts';
 import type { Met } from '../limits/limits.ts';
+import { requireGrant } from './access/check.ts';
 import { errorBody, type GraphAnswer, GraphError, type GraphRequest } from './exchange.ts';
 import type { Router } from './router.ts';
 
@@ -27,8 +28,9 @@ export function dispatch(core: Core, router: Router, unrouted: Unrouted): GraphA
     if (cost.kind !== 'none') units = cost.units;
     met = core.limits.ofGraph(unrouted.clientId, cost);
     if (met.refused !== undefined) return limited(tooMany(core, unrouted.requestId, met.refused));
-    if (cost.kind === 'outlook' && hasNoMailbox(core, first)) throw noMailbox();
     const request: GraphRequest = { ...unrouted, hole, path: pathname, query: searchParams };
+    requireGrant(request, operation);
+    if (cost.kind === 'outlook' && hasNoMailbox(core, first)) throw noMailbox();
     return limited(unrouted.method === 'GET' ? handler(request) : core.store.write(() => handler(request)));
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;

@@ -17,6 +17,7 @@ import { deltaRoutes } from './sharepoint/delta.ts';
 import { driveRoutes } from './sharepoint/drive.ts';
 import { itemRoutes } from './sharepoint/items.ts';
 import { listRoutes } from './sharepoint/lists.ts';
+import { sitePermissionRoutes } from './sharepoint/site-permissions.ts';
 import { siteRoutes } from './sharepoint/sites.ts';
 import { answerSubscriptions } from './subscriptions/routes.ts';
 
@@ -27,6 +28,7 @@ export function graph(core: Core): Hono<FrontEnv> {
     userRoutes,
     groupRoutes,
     siteRoutes,
+    sitePermissionRoutes,
     listRoutes,
     columnRoutes,
     itemRoutes,
@@ -58,7 +60,8 @@ export function graph(core: Core): Hono<FrontEnv> {
         400,
       );
     }
-    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId: caller.clientId, requestId };
+    const { clientId, roles } = caller;
+    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId, roles, requestId };
     const url = c.req.url.slice(c.req.url.indexOf('/v1.0/') + '/v1.0'.length);
     const isBatch = c.req.method === 'POST' && /^\/\$batch\/?$/i.test(decodeURIComponent(url));
     const single = { ...whole, method: c.req.method, url };
