@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Core } from '../../core/core.ts';
-import { user } from '../../entra/directory.ts';
+import { requireGrant } from '../access/check.ts';
 import type { Unrouted } from '../dispatch.ts';
-import { errorBody, type GraphAnswer, GraphError, notFound, notImplemented } from '../exchange.ts';
+import { errorBody, type GraphAnswer, GraphError, type GraphRequest, notFound, notImplemented } from '../exchange.ts';
+import { userOfRequest } from '../people/users.ts';
 import { isValidated } from './delivery.ts';
 import {
   forgetSubscription,
@@ -81,7 +82,7 @@ const works: Readonly<Record<string, Work>> = {
 
 async function create(core: Core, asked: Unrouted): Promise<GraphAnswer> {
   const given = understood(Wanted, asked.body);
-  const what = target(core, given.resource);
+  const what = target(asked, given.resource);
   const types = given.changeType.split(',').map((type) => type.trim().toLowerCase());
   const allowed = what.kind === 'list' ? ['updated'] : ['created', 'updated', 'deleted'];
   const wrong = types.find((type) => !allowed.includes(type));
@@ -131,20 +132,26 @@ function understood<T>(schema: z.ZodType<T>, body: unknown): T {
   throw refused(z.prettifyError(read.error));
 }
 
-/** The list or the mailbox that a resource names. */
-function target(core: Core, resource: string): Pick<Subscription, 'kind' | 'target'> {
+/** The list or the mailbox that a resource names; who may not read it may not be told of it. */
+function target(asked: Unrouted, resource: string): Pick<Subscription, 'kind' | 'target'> {
   const path = resource.replace(/^\//, '');
-  const list = /^sites\/[^/]+\/lists\/([^/?]+)$/i.exec(path)?.[1];
-  if (list !== undefined) {
-    const id = decodeURIComponent(list).toLowerCase();
-    if (core.store.get('SELECT 1 AS yes FROM lists WHERE id = ?', id) === undefined) throw notFound();
+  const [, site, list] = (/^sites\/([^/]+)\/lists\/([^/?]+)$/i.exec(path) ?? []).map(decodeURIComponent);
+  if (site !== undefined && list !== undefined) {
+    requireGrant(reading(asked, path, { site, list }), 'GET /sites/{site}/lists/{list}/items');
+    const id = list.toLowerCase();
+    if (asked.core.store.get('SELECT 1 AS yes FROM lists WHERE id = ?', id) === undefined) throw notFound();
     return { kind: 'list', target: id };
   }
-  const person = /^users\/([^/]+)\/(?:events|calendar\/events)$/i.exec(path)?.[1];
+  const [, person] = (/^users\/([^/]+)\/(?:events|calendar\/events)$/i.exec(path) ?? []).map(decodeURIComponent);
   if (person === undefined) throw notImplemented(`subscriptions to '${resource}'`);
-  const found = user(core.store, decodeURIComponent(person));
-  if (found === undefined) throw notFound();
-  return { kind: 'events', target: found.id };
+  const request = reading(asked, path, { user: person });
+  requireGrant(request, 'GET /users/{user}/events');
+  return { kind: 'events', target: userOfRequest(request).id };
+}
+
+/** The request that would read what is watched. */
+function reading(asked: Unrouted, path: string, holes: Readonly<Record<string, string>>): GraphRequest {
+  return { ...asked, path, query: new URLSearchParams(), hole: (name) => holes[name] ?? '' };
 }
 
 function expiry({ clock }: Core, kind: Subscription['kind'], wanted: string): string {
