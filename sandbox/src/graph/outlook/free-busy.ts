@@ -6,7 +6,8 @@ import { described, type GraphAnswer, GraphError, type GraphRequest, objectBody,
 import { userOfRequest } from '../people/users.ts';
 import { when } from './event-entity.ts';
 import { eventsBetween, type Kept } from './event-store.ts';
-import { ianaZone, instantOf, preferredZone } from './time-zones.ts';
+import { preferences } from './preferences.ts';
+import { instantOf } from './time-zones.ts';
 
 /** Limits of "Get free/busy schedule of Outlook calendar users and resources". */
 const mostSchedules = 20;
@@ -51,8 +52,7 @@ export function levelAt(all: readonly Taken[], from: string, until: string): num
 /** The free and busy times of up to 20 people ("calendar: getSchedule"). */
 export function getSchedule(request: GraphRequest): GraphAnswer {
   userOfRequest(request);
-  const zone = preferredZone(request.header('prefer'));
-  ianaZone(zone);
+  const { zone, applied } = preferences(request);
   const { schedules, from, until, minutes } = understood(request);
   const value = schedules.map((address) => {
     const person = userByAddress(request.core.store, address);
@@ -67,7 +67,7 @@ export function getSchedule(request: GraphRequest): GraphAnswer {
       workingHours,
     };
   });
-  return ok(described(request, 'Collection(microsoft.graph.scheduleInformation)', { value }));
+  return ok(described(request, 'Collection(microsoft.graph.scheduleInformation)', { value }), applied);
 }
 
 function understood(request: GraphRequest) {
