@@ -164,15 +164,15 @@ function eventsUnder(prefix: string): Routes {
     [`GET ${prefix}/events/{event}`]: (request) => shown(request, eventOfRequest(request), 200),
     [`PATCH ${prefix}/events/{event}`]: patch,
     [`DELETE ${prefix}/events/{event}`]: erase,
-    [`GET ${prefix}/events/{event}/instances`]: instances,
     [`GET ${prefix}/calendarView`]: calendarView,
-    [`GET ${prefix}/calendarView/delta`]: calendarDelta,
   };
 }
 
 export const eventRoutes: Routes = {
   ...eventsUnder('/users/{user}'),
   ...eventsUnder('/users/{user}/calendar'),
+  'GET /users/{user}/events/{event}/instances': instances,
+  'GET /users/{user}/calendarView/delta': calendarDelta,
   'POST /users/{user}/calendar/getSchedule': getSchedule,
   'POST /users/{user}/events/{event}/cancel': cancel,
   'POST /users/{user}/events/{event}/accept': (request) => respond(request, eventOfRequest(request), 'accepted'),
