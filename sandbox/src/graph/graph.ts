@@ -38,8 +38,8 @@ export function graph(core: Core): Hono<FrontEnv> {
         400,
       );
     }
-    const { clientId, roles } = caller;
-    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId, roles, requestId };
+    const { clientId, roles, person } = caller;
+    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId, roles, person, requestId };
     const url = c.req.url.slice(c.req.url.indexOf('/v1.0/') + '/v1.0'.length);
     const isBatch = c.req.method === 'POST' && /^\/\$batch\/?$/i.test(decodeURIComponent(url));
     return response(

@@ -18,6 +18,7 @@ import { changeKey, eventEntity, readEvent } from './event-entity.ts';
 import { event, eventOfTransaction, eventsBetween, eventsOf, type Kept } from './event-store.ts';
 import { getSchedule } from './free-busy.ts';
 import { callOff, change, create } from './meeting.ts';
+import { findMeetingTimes } from './meeting-times.ts';
 import { inText, preferences } from './preferences.ts';
 import { respond } from './responses.ts';
 import { occurrencesBetween } from './series.ts';
@@ -174,6 +175,7 @@ export const eventRoutes: Routes = {
   'GET /users/{user}/events/{event}/instances': instances,
   'GET /users/{user}/calendarView/delta': calendarDelta,
   'POST /users/{user}/calendar/getSchedule': getSchedule,
+  'POST /users/{user}/findMeetingTimes': findMeetingTimes,
   'POST /users/{user}/events/{event}/cancel': cancel,
   'POST /users/{user}/events/{event}/accept': (request) => respond(request, eventOfRequest(request), 'accepted'),
   'POST /users/{user}/events/{event}/tentativelyAccept': (request) =>

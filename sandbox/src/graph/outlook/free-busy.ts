@@ -44,6 +44,12 @@ export function taken(core: Core, mailbox: string, from: string, until: string):
   });
 }
 
+/** What a person is at a time: the most that anything there says. */
+export function availabilityAt(all: readonly Taken[], from: string, until: string): string {
+  const there = all.filter(({ event }) => event.starts < until && event.ends > from);
+  return there.reduce((most, one) => (one.level > most.level ? one : most), { status: 'free', level: 0 }).status;
+}
+
 /** The highest level of what overlaps a time. */
 export function levelAt(all: readonly Taken[], from: string, until: string): number {
   return Math.max(0, ...all.filter(({ event }) => event.starts < until && event.ends > from).map(({ level }) => level));

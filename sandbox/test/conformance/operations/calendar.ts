@@ -1,5 +1,5 @@
 import { ids } from '../../local-tenant.ts';
-import { ask, type Case, get, idOf, nobody, title } from './stage.ts';
+import { ask, type Case, get, idOf, nobody, stage, title } from './stage.ts';
 
 const times = {
   start: { dateTime: '2026-10-20T09:00:00', timeZone: 'Europe/London' },
@@ -98,6 +98,15 @@ export const calendars: Record<string, Case> = {
     () => ask('POST', `/users/${ids.ann}/calendar/getSchedule`, {}),
     400,
     'ErrorInvalidParameter',
+  ],
+  'POST /users/{user}/findMeetingTimes': [
+    async () => {
+      const { access_token } = (await stage.tenant.onBehalfOf(ids.ann)).body;
+      return ask('POST', `/users/${ids.ann}/findMeetingTimes`, {}, { authorization: `Bearer ${access_token}` });
+    },
+    () => ask('POST', `/users/${ids.ann}/findMeetingTimes`, {}),
+    403,
+    'ErrorAccessDenied',
   ],
   'POST /users/{user}/events/{event}/cancel': [
     async () => ask('POST', `${events}/${await event({ attendees })}/cancel`, {}),
