@@ -30,7 +30,7 @@ const busy = (user: string, from: string, to: string, showAs = 'busy') =>
 it('suggests times at which nobody is busy, in order', async () => {
   await busy(ids.ben, '09:00', '10:00');
   await busy(ids.ann, '11:00', '12:00');
-  const answer = await find(slot('09:00', '13:30', { returnSuggestionReasons: 'true' }));
+  const answer = await find(slot('09:00', '13:30', { returnSuggestionReasons: true }));
   expect(answer.status, answer.text).toBe(200);
   expect(starts(answer)).toEqual(['10:00', '12:00', '12:30']);
   expect(each(answer.body.meetingTimeSuggestions)[0]).toMatchObject({
@@ -45,7 +45,7 @@ it('suggests times at which nobody is busy, in order', async () => {
 it('weighs free as 100, unknown as 49 and busy as 0, and leaves out what is too unlikely', async () => {
   const answer = await find(slot('14:00', '15:00', { attendees: [ben, guest] }));
   expect(each(answer.body.meetingTimeSuggestions)[0]?.confidence).toBe(74.5);
-  const strict = await find(slot('14:00', '15:00', { attendees: [ben, guest], minimumAttendeePercentage: '80' }));
+  const strict = await find(slot('14:00', '15:00', { attendees: [ben, guest], minimumAttendeePercentage: 80 }));
   expect(strict.body).toMatchObject({
     meetingTimeSuggestions: [],
     emptySuggestionsReason: 'attendeesUnavailableOrUnknown',

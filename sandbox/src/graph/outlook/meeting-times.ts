@@ -10,20 +10,18 @@ import { preferences } from './preferences.ts';
 import { ianaZone, instantOf } from './time-zones.ts';
 
 const When = z.strictObject({ dateTime: z.string(), timeZone: z.string().default('UTC') });
-/** The page's own example writes truth values and numbers as text. */
-const truth = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 const Body = z.strictObject({
   attendees: z
     .array(z.looseObject({ type: z.string().default('required'), emailAddress: z.looseObject({ address: z.email() }) }))
     .default([]),
-  isOrganizerOptional: truth.default(false),
+  isOrganizerOptional: z.boolean().default(false),
   locationConstraint: z
     .looseObject({ locations: z.array(z.looseObject({ displayName: z.string().nullish() })).nullish() })
     .nullish(),
-  maxCandidates: z.coerce.number().int().min(1).default(20),
+  maxCandidates: z.number().int().min(1).default(20),
   meetingDuration: z.string().default('PT30M'),
-  minimumAttendeePercentage: z.coerce.number().min(0).max(100).default(50),
-  returnSuggestionReasons: truth.default(false),
+  minimumAttendeePercentage: z.number().min(0).max(100).default(50),
+  returnSuggestionReasons: z.boolean().default(false),
   timeConstraint: z
     .looseObject({
       activityDomain: z.enum(['work', 'personal', 'unrestricted', 'unknown']).default('work'),

@@ -19,6 +19,7 @@ async function invitation(): Promise<string> {
   const { body } = await ask('GET', `/users/${ids.ann}/events?$filter=subject eq '${subject}'`);
   return `/users/${ids.ann}/events/${(body.value as unknown as { id: string }[])[0]?.id}`;
 }
+const backwards = 'startDateTime=2026-11-01T00:00:00Z&endDateTime=2026-10-01T00:00:00Z';
 const window = 'startDateTime=2026-10-01T00:00:00Z&endDateTime=2026-11-01T00:00:00Z';
 function calendar(template: string, at: string): Record<string, Case> {
   const gone = [404, 'ErrorItemNotFound'] as const;
@@ -52,7 +53,7 @@ function calendar(template: string, at: string): Record<string, Case> {
     ],
     [`GET ${template}/calendarView`]: get(
       () => `${at}/calendarView?${window}`,
-      () => `${at}/calendarView`,
+      () => `${at}/calendarView?${backwards}`,
       400,
       'invalidRequest',
     ),
