@@ -51,7 +51,7 @@ export function availabilityAt(all: readonly Taken[], from: string, until: strin
 }
 
 /** The highest level of what overlaps a time. */
-export function levelAt(all: readonly Taken[], from: string, until: string): number {
+function levelAt(all: readonly Taken[], from: string, until: string): number {
   return Math.max(0, ...all.filter(({ event }) => event.starts < until && event.ends > from).map(({ level }) => level));
 }
 
