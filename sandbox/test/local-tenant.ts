@@ -75,7 +75,7 @@ export class LocalTenant {
         },
       ],
       apps: [
-        { id: ids.bot, displayName: 'Improvement', secret, roles },
+        { id: ids.bot, displayName: 'Improvement', secret, roles, scopes: ['Calendars.Read.Shared'] },
         { id: ids.other, displayName: 'Another', secret },
       ],
     });
@@ -101,6 +101,17 @@ export class LocalTenant {
       method: 'POST',
       headers,
       body: new URLSearchParams(given).toString(),
+    });
+  }
+
+  /** A token for Graph on behalf of a person, by the token that Teams gives their tab. */
+  async onBehalfOf(userId: string, form: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const { body } = await this.control('POST', '/api/tab-tokens', { userId, botId: ids.bot });
+    return this.token('https://graph.microsoft.com/.default', {
+      grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer',
+      requested_token_use: 'on_behalf_of',
+      assertion: String(body.token),
+      ...form,
     });
   }
 

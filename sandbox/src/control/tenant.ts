@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelIdFor } from '../connector/accounts.ts';
 import { bots, channelConversations, installation } from '../connector/conversations.ts';
 import type { Core } from '../core/core.ts';
-import { channelsOf, putApp, putGroup, putUser, tenant } from '../entra/directory.ts';
+import { channelsOf, putApp, putDelegatedScopes, putGroup, putUser, tenant } from '../entra/directory.ts';
 import { grantSite, putExchangeRoles, siteRoles } from '../graph/access/grants.ts';
 import { putSite, siteAt } from '../graph/sharepoint/sites.ts';
 import { ControlError } from './control-error.ts';
@@ -43,6 +43,8 @@ export const TenantSetup = z.strictObject({
         secret: z.string().min(1),
         /** Application permissions that an administrator consented to. */
         roles: z.array(z.string()).default([]),
+        /** Delegated permissions of Graph that an administrator consented to for everybody. */
+        scopes: z.array(z.string()).default([]),
         /** For `Sites.Selected`: what was granted on which site. */
         siteRoles: z.array(z.strictObject({ path: z.string(), role: z.enum(siteRoles) })).default([]),
         /** Roles assigned in Exchange over some mailboxes (RBAC for Applications). */
@@ -86,6 +88,7 @@ export function setUpTenant(core: Core, setup: TenantSetup): void {
 
 function putGrantedApp({ store }: Core, app: TenantSetup['apps'][number]): void {
   putApp(store, app, app.secret);
+  putDelegatedScopes(store, app.id, app.scopes);
   putExchangeRoles(store, app.id, app.exchangeRoles);
   for (const { path, role } of app.siteRoles) {
     const site = siteAt(store, path);

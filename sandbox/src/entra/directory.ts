@@ -113,6 +113,18 @@ export function app(store: Store, id: string): App | undefined {
   return row && { id: row.id, displayName: row.display_name, roles: JSON.parse(row.roles) as string[] };
 }
 
+/** The delegated permissions that an administrator consented to for everybody. */
+export function delegatedScopes(store: Store, appId: string): string[] {
+  const sql = 'SELECT scope FROM delegated_scopes WHERE app_id = ? ORDER BY scope';
+  return store.all<{ scope: string }>(sql, appId.toLowerCase()).map(({ scope }) => scope);
+}
+
+export function putDelegatedScopes(store: Store, appId: string, scopes: readonly string[]): void {
+  store.run('DELETE FROM delegated_scopes WHERE app_id = ?', appId.toLowerCase());
+  for (const scope of scopes)
+    store.run('INSERT OR IGNORE INTO delegated_scopes VALUES (?, ?)', appId.toLowerCase(), scope);
+}
+
 const hashed = (salt: string, secret: string) => createHash('sha256').update(`${salt}:${secret}`).digest();
 
 /** Whether `secret` is the app's; secrets are kept salted and hashed. */

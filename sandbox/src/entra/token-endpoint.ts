@@ -1,12 +1,14 @@
 import type { Core } from '../core/core.ts';
-import { app, secretFits } from './directory.ts';
+import { type App, app, delegatedScopes, secretFits, user } from './directory.ts';
 import { TokenRefused } from './refusal.ts';
-import { appToken, lifetimeSeconds } from './tokens.ts';
+import { appToken, delegatedToken, lifetimeSeconds, personOf } from './tokens.ts';
 
 export const graphAudience = 'https://graph.microsoft.com';
 export const connectorAudience = 'https://api.botframework.com';
 
-/** Client credentials, with the secret in the form. Everything else is refused as Entra ID refuses it. */
+const onBehalfOf = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+/** Client credentials and on-behalf-of, with the secret in the form. Everything else is refused as Entra ID refuses it. */
 export async function issueToken(
   core: Core,
   tenantId: string,
@@ -20,7 +22,7 @@ export async function issueToken(
       900144,
       "The request body must contain the following parameter: 'grant_type'.",
     );
-  if (grant !== 'client_credentials') {
+  if (grant !== 'client_credentials' && grant !== onBehalfOf) {
     throw new TokenRefused(
       400,
       'unsupported_grant_type',
@@ -63,11 +65,37 @@ export async function issueToken(
     );
   }
   const scope = form.get('scope') ?? '';
+  if (grant === onBehalfOf) return delegated(core, tenantId, client, form);
   return {
     token_type: 'Bearer',
     expires_in: lifetimeSeconds,
     ext_expires_in: lifetimeSeconds,
     access_token: await appToken(core, tenantId, client, audienceOf(core, scope)),
+  };
+}
+
+/** "OAuth 2.0 On-Behalf-Of flow": the person's token for the app becomes one for Graph, with what was consented. */
+async function delegated(core: Core, tenantId: string, client: App, form: URLSearchParams) {
+  const id = await personOf(core, form.get('assertion') ?? '', client.id);
+  const person = id === undefined ? undefined : user(core.store, id);
+  if (!person || form.get('requested_token_use') !== 'on_behalf_of') {
+    const says = 'The assertion is not a valid token of a person for this application, to be used on behalf of them.';
+    throw new TokenRefused(400, 'invalid_grant', 500131, says);
+  }
+  const asked = (form.get('scope') ?? '').split(' ').map((one) => one.replace(`${graphAudience}/`, ''));
+  const consented = delegatedScopes(core.store, client.id);
+  const scopes = asked.includes('.default') ? consented : asked;
+  if (scopes.length === 0 || !scopes.every((one) => consented.includes(one))) {
+    const says = `The user or administrator has not consented to use the application with ID '${client.id}' named '${client.displayName}'. Send an interactive authorization request for this user and resource.`;
+    throw new TokenRefused(400, 'invalid_grant', 65001, says);
+  }
+  const access_token = await delegatedToken(core, tenantId, client, person, scopes);
+  return {
+    token_type: 'Bearer',
+    scope: scopes.join(' '),
+    expires_in: lifetimeSeconds,
+    ext_expires_in: lifetimeSeconds,
+    access_token,
   };
 }
 

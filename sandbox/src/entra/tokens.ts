@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { errors, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { createLocalJWKSet, errors, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { type Core, serviceUrl } from '../core/core.ts';
 import type { SigningKey } from '../core/signing-keys.ts';
 import type { App, User } from './directory.ts';
@@ -44,6 +44,38 @@ export function appToken(core: Core, tenantId: string, client: App, audience: st
   });
 }
 
+/** A token for Graph that an app gets on behalf of a person. */
+export function delegatedToken(
+  core: Core,
+  tenantId: string,
+  client: App,
+  person: User,
+  scopes: readonly string[],
+): Promise<string> {
+  return signed(core.keys.entra, {
+    aud: 'https://graph.microsoft.com',
+    iss: `${core.endpoints.entra}/${tenantId}/v2.0`,
+    ...{ appid: client.id, azp: client.id, app_displayname: client.displayName, idtyp: 'user' },
+    ...{ aio: lifeOf(core), name: person.displayName, oid: person.id, upn: person.userPrincipalName },
+    ...{ scp: scopes.join(' '), sub: `${person.id}.${client.id}`, tid: tenantId, uti: randomUUID(), ver: '2.0' },
+  });
+}
+
+/** The object id of the person a tab token is for; undefined unless it is a good token for this app. */
+export async function personOf(core: Core, assertion: string, audience: string): Promise<string | undefined> {
+  try {
+    const { payload } = await jwtVerify(assertion, createLocalJWKSet({ keys: [...core.keys.entra.jwks] }), {
+      algorithms: ['RS256'],
+      audience,
+      requiredClaims: ['exp', 'scp'],
+    });
+    return typeof payload.oid === 'string' ? payload.oid : undefined;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
+}
+
 /** What teams-js' `getAuthToken` hands to a tab of the app `audience` for the person signed in. */
 export function tabToken(core: Core, tenantId: string, person: User, audience: string): Promise<string> {
   return signed(core.keys.entra, {
@@ -78,15 +110,17 @@ export class TokenRejected extends Error {
   }
 }
 
-const known = new Map<string, { clientId: string; roles: readonly string[]; until: number; life: string }>();
+/** Who stands behind a token: an app for itself, or for a person. */
+export interface Caller {
+  readonly clientId: string;
+  readonly roles: readonly string[];
+  readonly person?: { readonly id: string; readonly scopes: readonly string[] };
+}
+const known = new Map<string, Caller & { until: number; life: string }>();
 const expired = () => new TokenRejected('Lifetime validation failed, the token is expired.', true);
 
 /** The app behind an `Authorization` header, after signature, audience, tenant and expiry; a good token is remembered until it expires. */
-export async function bearer(
-  core: Core,
-  authorization: string | undefined,
-  audience: string,
-): Promise<{ clientId: string; roles: readonly string[] }> {
+export async function bearer(core: Core, authorization: string | undefined, audience: string): Promise<Caller> {
   const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
   if (!token) throw new TokenRejected('Access token is empty.');
   const remembered = known.get(`${core.keys.entra.kid} ${audience} ${token}`);
@@ -104,6 +138,9 @@ export async function bearer(
     const found = {
       clientId: String(payload.appid),
       roles: Array.isArray(payload.roles) ? payload.roles.map(String) : [],
+      ...(typeof payload.scp === 'string'
+        ? { person: { id: String(payload.oid), scopes: payload.scp.split(' ') } }
+        : {}),
       until: (payload.exp ?? 0) * 1000,
       life: String(payload.aio),
     };

@@ -15,6 +15,8 @@ export interface GraphRequest {
   readonly clientId: string;
   /** The application permissions that stand in the caller's token. */
   readonly roles: readonly string[];
+  /** Who the caller acts for, and with which delegated permissions; undefined where it acts for itself. */
+  readonly person: { readonly id: string; readonly scopes: readonly string[] } | undefined;
   readonly requestId: string;
 }
 

@@ -8,34 +8,14 @@ import { dispatch } from './dispatch.ts';
 import { errorBody, type GraphAnswer } from './exchange.ts';
 import { faultBody } from './faulty.ts';
 import { withinMailboxLimit } from './mailbox-calls.ts';
-import { eventRoutes } from './outlook/event-routes.ts';
-import { groupRoutes } from './people/groups.ts';
-import { userRoutes } from './people/users.ts';
 import { Router } from './router.ts';
-import { columnRoutes } from './sharepoint/columns.ts';
-import { deltaRoutes } from './sharepoint/delta.ts';
-import { driveRoutes } from './sharepoint/drive.ts';
-import { itemRoutes } from './sharepoint/items.ts';
-import { listRoutes } from './sharepoint/lists.ts';
-import { sitePermissionRoutes } from './sharepoint/site-permissions.ts';
-import { siteRoutes } from './sharepoint/sites.ts';
+import { graphRoutes } from './routes.ts';
 import { answerSubscriptions } from './subscriptions/routes.ts';
 
 /** Microsoft Graph v1.0, as far as a school improvement app uses it; what is missing is a 501 in Graph's error shape. */
 export function graph(core: Core): Hono<FrontEnv> {
   const app = front(core, 'graph', (fault, requestId) => faultBody(core, fault.status, requestId));
-  const router = new Router(
-    userRoutes,
-    groupRoutes,
-    siteRoutes,
-    sitePermissionRoutes,
-    listRoutes,
-    columnRoutes,
-    itemRoutes,
-    deltaRoutes,
-    driveRoutes,
-    eventRoutes,
-  );
+  const router = new Router(...graphRoutes);
 
   app.all('/v1.0/*', async (c) => {
     const requestId = c.get('requestId');
@@ -60,8 +40,8 @@ export function graph(core: Core): Hono<FrontEnv> {
         400,
       );
     }
-    const { clientId, roles } = caller;
-    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId, roles, requestId };
+    const { clientId, roles, person } = caller;
+    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId, roles, person, requestId };
     const url = c.req.url.slice(c.req.url.indexOf('/v1.0/') + '/v1.0'.length);
     const isBatch = c.req.method === 'POST' && /^\/\$batch\/?$/i.test(decodeURIComponent(url));
     const single = { ...whole, method: c.req.method, url };

@@ -122,12 +122,6 @@ export function maxPageSize(request: GraphRequest): number | undefined {
   return Number(text);
 }
 
-/** A collection the sandbox does not page: whole, or a 501 if fewer were asked for than there are. */
-export function whole<T>(request: GraphRequest, value: readonly T[], { top }: QueryOptions): readonly T[] {
-  if (top !== undefined && value.length > top) throw notImplemented(`paging ${request.path}`);
-  return value;
-}
-
 /** An address that goes on from here: the same request with `changed` options. */
 export function linkTo(request: GraphRequest, path: string, changed: Readonly<Record<string, string>>): string {
   const query = new URLSearchParams(

@@ -1,5 +1,5 @@
 import { group } from '../../entra/directory.ts';
-import { GraphError, type GraphRequest } from '../exchange.ts';
+import { GraphError, type GraphRequest, notImplemented } from '../exchange.ts';
 import { userOfRequest } from '../people/users.ts';
 import { siteOfDrive, siteOfRequest } from '../sharepoint/sites.ts';
 import { consentedInTeam, exchangeRolesOver, siteGrants, siteRoles } from './grants.ts';
@@ -11,6 +11,8 @@ import { neededFor } from './needed.ts';
  */
 export function requireGrant(request: GraphRequest, operation: string): void {
   const needed = neededFor(operation);
+  if (request.person && needed.of !== 'people')
+    throw notImplemented(`${operation} on behalf of a person; findMeetingTimes is`);
   switch (needed.of) {
     case 'nothing':
       return;
@@ -25,13 +27,22 @@ export function requireGrant(request: GraphRequest, operation: string): void {
       requireMailbox(request, needed.access);
       return;
     case 'people':
-      throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+      requirePerson(request);
+      return;
     case 'sites':
       if (!request.roles.includes('Sites.FullControl.All')) throw siteDenied();
       return;
     case 'site':
       requireSite(request, operation, siteRoles.indexOf(needed.role), needed.files);
   }
+}
+
+/** findMeetingTimes: "Application: Not supported"; a person asks for the own mailbox. */
+function requirePerson(request: GraphRequest): void {
+  const { person } = request;
+  const scopes = ['Calendars.Read.Shared', 'Calendars.ReadWrite.Shared'];
+  if (person?.scopes.some((one) => scopes.includes(one)) && userOfRequest(request).id === person.id) return;
+  throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
 }
 
 function requireTeam(request: GraphRequest, oneOf: readonly string[]): void {

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { described, type GraphAnswer, GraphError, type GraphRequest, ok } from '../exchange.ts';
 import { opened, sealed } from '../opaque.ts';
 import { userOfRequest } from '../people/users.ts';
-import { maxPageSize } from '../query-options.ts';
 import { changesFrom, newestChange } from './event-changes.ts';
 import { eventEntity } from './event-entity.ts';
 import { eventsBetween, type Kept, shownBetween } from './event-store.ts';
+import { preferences } from './preferences.ts';
 import { byStart } from './series.ts';
-import { ianaZone, preferredZone, windowOf } from './time-zones.ts';
+import { windowOf } from './time-zones.ts';
 
 const defaultPage = 10;
 const largestPage = 1000;
@@ -45,11 +45,10 @@ export function calendarDelta(request: GraphRequest): GraphAnswer {
       "The following parameters are not supported with change tracking over the 'CalendarView' resource: '$orderby, $filter, $select, $expand, $search, $top'.",
     );
   }
-  const zone = preferredZone(request.header('prefer'));
-  ianaZone(zone);
+  const { zone, pageSize, applied } = preferences(request);
   const mailbox = userOfRequest(request).id;
   const state = stateOf(request, mailbox);
-  const size = Math.min(maxPageSize(request) ?? defaultPage, largestPage);
+  const size = Math.min(pageSize ?? defaultPage, largestPage);
   const link = (name: string, next: State) =>
     `${core.endpoints.graph}${request.path}?${name}=${sealed(core, 'calendar', next)}`;
   const entries = state.round === 'first' ? firstRound(request, state, zone) : laterRound(request, state, zone);
@@ -62,7 +61,7 @@ export function calendarDelta(request: GraphRequest): GraphAnswer {
     : {
         '@odata.deltaLink': link('$deltatoken', { ...state, round: 'later', began: newest, part: 0, after: undefined }),
       };
-  return ok(described(request, 'Collection(event)', { ...onward, value: told.map((entry) => entry.told) }));
+  return ok(described(request, 'Collection(event)', { ...onward, value: told.map((entry) => entry.told) }), applied);
 }
 
 function stateOf(request: GraphRequest, mailbox: string): State {

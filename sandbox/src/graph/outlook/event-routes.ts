@@ -11,25 +11,21 @@ import {
 } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
 import { userOfRequest } from '../people/users.ts';
-import { linkTo, maxPageSize, queryOptions, selected } from '../query-options.ts';
+import { linkTo, type QueryOptions, queryOptions, selected } from '../query-options.ts';
 import { calendarDelta } from './calendar-delta.ts';
 import { ownProperties, written } from './event.ts';
 import { changeKey, eventEntity, readEvent } from './event-entity.ts';
 import { event, eventOfTransaction, eventsBetween, eventsOf, type Kept } from './event-store.ts';
 import { getSchedule } from './free-busy.ts';
 import { callOff, change, create } from './meeting.ts';
+import { findMeetingTimes } from './meeting-times.ts';
+import { inText, preferences } from './preferences.ts';
 import { respond } from './responses.ts';
 import { occurrencesBetween } from './series.ts';
-import { ianaZone, preferredZone, windowOf } from './time-zones.ts';
+import { windowOf } from './time-zones.ts';
 
 const defaultPage = 10;
 const largestPage = 1000;
-
-function zoneOf(request: GraphRequest): string {
-  const zone = preferredZone(request.header('prefer'));
-  ianaZone(zone);
-  return zone;
-}
 
 function eventOfRequest(request: GraphRequest): Kept {
   const found = event(request.core, userOfRequest(request).id, request.hole('event'));
@@ -37,18 +33,25 @@ function eventOfRequest(request: GraphRequest): Kept {
   return found;
 }
 
+/** An event as the request wants to see it: its zone, its kind of text, its properties. */
+function asWanted(request: GraphRequest, { select, expand }: Pick<QueryOptions, 'select' | 'expand'>) {
+  const { zone, isText } = preferences(request);
+  const names = select && [...select, ...expand.map(({ name }) => name), 'id'];
+  return (kept: Kept) => {
+    const entity = eventEntity(kept, zone, expand);
+    return selected(isText ? inText(entity) : entity, names);
+  };
+}
+
 function shown(request: GraphRequest, kept: Kept, status: number): GraphAnswer {
-  const { select, expand } = queryOptions(request, ['$select', '$expand']);
-  const body = selected(
-    eventEntity(kept, zoneOf(request), expand),
-    select && [...select, ...expand.map(({ name }) => name), 'id'],
-  );
-  return { status, body: described(request, `users('${kept.mailbox}')/events/$entity`, body) };
+  const body = asWanted(request, queryOptions(request, ['$select', '$expand']))(kept);
+  const headers = preferences(request).applied;
+  return { status, headers, body: described(request, `users('${kept.mailbox}')/events/$entity`, body) };
 }
 
 function page(request: GraphRequest, all: readonly Kept[]): GraphAnswer {
   const options = queryOptions(request, ['$select', '$expand', '$filter', '$orderby', '$top', '$skip']);
-  const zone = zoneOf(request);
+  const { pageSize, applied } = preferences(request);
   const condition = options.filter === undefined ? undefined : parseCondition(options.filter);
   const found = all.filter((kept) => condition === undefined || meets(condition, readEvent(kept)));
   if (options.orderby.length > 0) {
@@ -62,16 +65,13 @@ function page(request: GraphRequest, all: readonly Kept[]): GraphAnswer {
   }
   const from = options.skip ?? 0;
   if ((options.top ?? 0) > largestPage) throw tooMany(options.top);
-  const size = Math.min(options.top ?? maxPageSize(request) ?? defaultPage, largestPage);
-  const value = found.slice(from, from + size).map((kept) => {
-    const entity = eventEntity(kept, zone, options.expand);
-    return selected(entity, options.select && [...options.select, ...options.expand.map(({ name }) => name), 'id']);
-  });
+  const size = Math.min(options.top ?? pageSize ?? defaultPage, largestPage);
+  const value = found.slice(from, from + size).map(asWanted(request, options));
   const next =
     found.length > from + size
       ? { '@odata.nextLink': linkTo(request, request.path, { $skip: String(from + size) }) }
       : {};
-  return ok(described(request, `users('${request.hole('user')}')/events`, { ...next, value }));
+  return ok(described(request, `users('${request.hole('user')}')/events`, { ...next, value }), applied);
 }
 
 /** Outlook pages of at most 1,000: "the maximum value of $top is 1000" (list events, list calendarView). */
@@ -165,16 +165,17 @@ function eventsUnder(prefix: string): Routes {
     [`GET ${prefix}/events/{event}`]: (request) => shown(request, eventOfRequest(request), 200),
     [`PATCH ${prefix}/events/{event}`]: patch,
     [`DELETE ${prefix}/events/{event}`]: erase,
-    [`GET ${prefix}/events/{event}/instances`]: instances,
     [`GET ${prefix}/calendarView`]: calendarView,
-    [`GET ${prefix}/calendarView/delta`]: calendarDelta,
   };
 }
 
 export const eventRoutes: Routes = {
   ...eventsUnder('/users/{user}'),
   ...eventsUnder('/users/{user}/calendar'),
+  'GET /users/{user}/events/{event}/instances': instances,
+  'GET /users/{user}/calendarView/delta': calendarDelta,
   'POST /users/{user}/calendar/getSchedule': getSchedule,
+  'POST /users/{user}/findMeetingTimes': findMeetingTimes,
   'POST /users/{user}/events/{event}/cancel': cancel,
   'POST /users/{user}/events/{event}/accept': (request) => respond(request, eventOfRequest(request), 'accepted'),
   'POST /users/{user}/events/{event}/tentativelyAccept': (request) =>

@@ -177,8 +177,8 @@ export function span(
   return { starts, ends };
 }
 
-/** The words of a body without its HTML, the first 255 of them. */
-export function preview({ contentType, content }: EventBody['body']): string {
+/** The text of a body without its HTML, the first 255 characters of it unless said otherwise. */
+export function preview({ contentType, content }: EventBody['body'], most = 255): string {
   const plain = contentType === 'html' ? content.replace(/<[^>]*>/g, ' ').replace(/&nbsp;/g, ' ') : content;
-  return plain.replace(/\s+/g, ' ').trim().slice(0, 255);
+  return plain.replace(/\s+/g, ' ').trim().slice(0, most);
 }

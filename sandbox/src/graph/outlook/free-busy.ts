@@ -6,7 +6,8 @@ import { described, type GraphAnswer, GraphError, type GraphRequest, objectBody,
 import { userOfRequest } from '../people/users.ts';
 import { when } from './event-entity.ts';
 import { eventsBetween, type Kept } from './event-store.ts';
-import { ianaZone, instantOf, preferredZone } from './time-zones.ts';
+import { preferences } from './preferences.ts';
+import { instantOf } from './time-zones.ts';
 
 /** Limits of "Get free/busy schedule of Outlook calendar users and resources". */
 const mostSchedules = 20;
@@ -43,16 +44,21 @@ export function taken(core: Core, mailbox: string, from: string, until: string):
   });
 }
 
+/** What a person is at a time: the most that anything there says. */
+export function availabilityAt(all: readonly Taken[], from: string, until: string): string {
+  const there = all.filter(({ event }) => event.starts < until && event.ends > from);
+  return there.reduce((most, one) => (one.level > most.level ? one : most), { status: 'free', level: 0 }).status;
+}
+
 /** The highest level of what overlaps a time. */
-export function levelAt(all: readonly Taken[], from: string, until: string): number {
+function levelAt(all: readonly Taken[], from: string, until: string): number {
   return Math.max(0, ...all.filter(({ event }) => event.starts < until && event.ends > from).map(({ level }) => level));
 }
 
 /** The free and busy times of up to 20 people ("calendar: getSchedule"). */
 export function getSchedule(request: GraphRequest): GraphAnswer {
   userOfRequest(request);
-  const zone = preferredZone(request.header('prefer'));
-  ianaZone(zone);
+  const { zone, applied } = preferences(request);
   const { schedules, from, until, minutes } = understood(request);
   const value = schedules.map((address) => {
     const person = userByAddress(request.core.store, address);
@@ -67,7 +73,7 @@ export function getSchedule(request: GraphRequest): GraphAnswer {
       workingHours,
     };
   });
-  return ok(described(request, 'Collection(microsoft.graph.scheduleInformation)', { value }));
+  return ok(described(request, 'Collection(microsoft.graph.scheduleInformation)', { value }), applied);
 }
 
 function understood(request: GraphRequest) {

@@ -50,11 +50,6 @@ export function wallClock(instant: string, zone: string): string {
   return zoned.toPlainDateTime().toString({ fractionalSecondDigits: 7 });
 }
 
-/** The zone asked for with `Prefer: outlook.timezone="…"`, under the name it was asked by; UTC if none. */
-export function preferredZone(prefer: string | undefined): string {
-  return /outlook\.timezone\s*=\s*"([^"]+)"/i.exec(prefer ?? '')?.[1] ?? 'UTC';
-}
-
 /** The window of a calendar view, in whatever case its parameters are written. */
 export function windowOf(query: URLSearchParams): { from: string; until: string } {
   const asked = new Map([...query].map(([name, value]) => [name.toLowerCase(), value]));

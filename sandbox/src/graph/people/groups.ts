@@ -2,7 +2,8 @@ import { channelsOf, type Group, group, groups, membersOf, tenant } from '../../
 import { meets } from '../evaluation.ts';
 import { described, GraphError, type GraphRequest, ok, type Routes } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
-import { queryOptions, selected, whole } from '../query-options.ts';
+import { directoryPage } from '../paging.ts';
+import { queryOptions, selected } from '../query-options.ts';
 import { peoplePage } from './users.ts';
 
 function entity(group: Group): Record<string, unknown> {
@@ -44,14 +45,15 @@ function channels(request: GraphRequest) {
 
 export const groupRoutes: Routes = {
   'GET /groups': (request) => {
-    const options = queryOptions(request, ['$select', '$filter', '$top']);
+    const options = queryOptions(request, ['$select', '$filter', '$top', '$skiptoken']);
     const { select, filter } = options;
     const condition = filter === undefined ? undefined : parseCondition(filter);
-    const value = groups(request.core.store)
+    const found = groups(request.core.store)
       .map(entity)
-      .filter((one) => condition === undefined || meets(condition, (path) => one[path]))
-      .map((one) => selected(one, select));
-    return ok(described(request, 'groups', { value: whole(request, value, options) }));
+      .filter((one) => condition === undefined || meets(condition, (path) => one[path]));
+    const { link, part } = directoryPage(request, found, options);
+    const value = part.map((one) => selected(one, select));
+    return ok(described(request, 'groups', { ...link, value }));
   },
   'GET /groups/{group}': (request) => {
     const { select } = queryOptions(request, ['$select']);
@@ -59,7 +61,7 @@ export const groupRoutes: Routes = {
   },
   'GET /groups/{group}/members': (request) => {
     const { id } = groupOfRequest(request, 'group');
-    const page = peoplePage(request, membersOf(request.core.store, id), `/groups/${id}/members`);
+    const page = peoplePage(request, membersOf(request.core.store, id));
     const value = (page.value as Record<string, unknown>[]).map((one) => ({
       '@odata.type': '#microsoft.graph.user',
       ...one,

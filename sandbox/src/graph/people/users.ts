@@ -1,8 +1,9 @@
 import { type User, user, users } from '../../entra/directory.ts';
 import { meets } from '../evaluation.ts';
-import { badRequest, described, GraphError, type GraphRequest, notFound, ok, type Routes } from '../exchange.ts';
+import { described, GraphError, type GraphRequest, notFound, ok, type Routes } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
-import { linkTo, queryOptions, selected } from '../query-options.ts';
+import { directoryPage } from '../paging.ts';
+import { queryOptions, selected } from '../query-options.ts';
 
 const shownUnasked = [
   ...['businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation'],
@@ -46,22 +47,15 @@ export function userOfRequest(request: GraphRequest): User {
 }
 
 /** A page of people, filtered and cut as asked. */
-export function peoplePage(request: GraphRequest, people: readonly User[], path: string): Record<string, unknown> {
-  const { select, filter, top, skiptoken } = queryOptions(request, ['$select', '$filter', '$top', '$skiptoken']);
-  const condition = filter === undefined ? undefined : parseCondition(filter);
+export function peoplePage(request: GraphRequest, people: readonly User[]): Record<string, unknown> {
+  const options = queryOptions(request, ['$select', '$filter', '$top', '$skiptoken']);
+  const condition = options.filter === undefined ? undefined : parseCondition(options.filter);
   const fitting = people.filter((person) => {
     const all = userEntity(person, ['*']);
     return condition === undefined || meets(condition, (name) => readKnown(all, name));
   });
-  if (skiptoken !== undefined && !/^\d+$/.test(skiptoken))
-    throw badRequest('The $skiptoken is not one that this service gave.');
-  const from = Number(skiptoken ?? 0);
-  const size = Math.min(top ?? 100, 999);
-  const next =
-    fitting.length > from + size
-      ? { '@odata.nextLink': linkTo(request, path, { $skiptoken: String(from + size) }) }
-      : {};
-  return { ...next, value: fitting.slice(from, from + size).map((person) => userEntity(person, select)) };
+  const { link, part } = directoryPage(request, fitting, options);
+  return { ...link, value: part.map((person) => userEntity(person, options.select)) };
 }
 
 function readKnown(all: Record<string, unknown>, name: string): unknown {
@@ -78,7 +72,7 @@ const delegatedOnly = () => {
 };
 
 export const userRoutes: Routes = {
-  'GET /users': (request) => ok(described(request, 'users', peoplePage(request, users(request.core.store), '/users'))),
+  'GET /users': (request) => ok(described(request, 'users', peoplePage(request, users(request.core.store)))),
   'GET /users/{user}': (request) => {
     const { select } = queryOptions(request, ['$select']);
     return ok(described(request, 'users/$entity', userEntity(userOfRequest(request), select)));

@@ -107,8 +107,17 @@ export function addColumn(store: Store, listId: string, given: Record<string, un
   if (known.some((other) => other.name.toLowerCase() === column.name.toLowerCase())) {
     throw badRequest(`A column with the name '${column.name}' already exists in this list.`);
   }
+  if (column.indexed) requireIndexLeft(known);
   keep(store, listId, column, known.length);
   return column;
+}
+
+/** "You can create up to 20 indices on a list or library" (Add an index to a list or library column). */
+const mostIndexes = 20;
+
+export function requireIndexLeft(others: readonly Column[]): void {
+  if (others.filter((one) => one.indexed).length >= mostIndexes)
+    throw badRequest(`The list has ${mostIndexes} indexed columns, which is as many as a list can have.`);
 }
 
 export function keepBuiltIn(store: Store, listId: string): void {

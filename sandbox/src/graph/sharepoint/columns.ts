@@ -8,7 +8,8 @@ import {
   ok,
   type Routes,
 } from '../exchange.ts';
-import { queryOptions, selected, whole } from '../query-options.ts';
+import { paged } from '../paging.ts';
+import { queryOptions, selected } from '../query-options.ts';
 import {
   addColumn,
   builtIn,
@@ -18,6 +19,7 @@ import {
   columnsOf,
   forgetColumns,
   keep,
+  requireIndexLeft,
 } from './column-store.ts';
 import { reindexColumn } from './item-store.ts';
 import { listOfRequest } from './list-store.ts';
@@ -33,10 +35,11 @@ function columnOfRequest(request: GraphRequest, listId: string): Column {
 
 export const columnRoutes: Routes = {
   'GET /sites/{site}/lists/{list}/columns': (request) => {
-    const options = queryOptions(request, ['$select', '$top']);
+    const options = queryOptions(request, ['$select', '$top', '$skiptoken']);
     const columns = columnsOf(request.core.store, listOfRequest(request).id);
-    const value = whole(request, columns, options).map((column) => selected(columnEntity(column), options.select));
-    return ok(described(request, 'columns', { value }));
+    const { link, part } = paged(request, columns, options);
+    const value = part.map((column) => selected(columnEntity(column), options.select));
+    return ok(described(request, 'columns', { ...link, value }));
   },
   'POST /sites/{site}/lists/{list}/columns': (request) => {
     const column = addColumn(request.core.store, listOfRequest(request).id, objectBody(request));
@@ -58,6 +61,7 @@ export const columnRoutes: Routes = {
       id: old.id,
       readOnly: old.readOnly,
     };
+    if (column.indexed && !old.indexed) requireIndexLeft(columnsOf(store, list.id));
     keep(store, list.id, column, 0);
     if (column.indexed !== old.indexed || column.enforceUniqueValues !== old.enforceUniqueValues)
       reindexColumn(store, list.id, column);

@@ -1,25 +1,25 @@
+import { z } from 'zod';
 import { described, GraphError, type GraphRequest, ok, type Routes } from '../exchange.ts';
+import { opened, sealed } from '../opaque.ts';
+import { sharePointPages } from '../paging.ts';
 import { linkTo, queryOptions } from '../query-options.ts';
 import { itemEntity } from './item-entity.ts';
 import type { Item } from './item-store.ts';
 import { listOfRequest } from './list-store.ts';
 import { siteOfRequest } from './sites.ts';
 
-const pageSize = 200;
-const largestPage = 5000;
-
 /** `began`: the newest change when a first round began; it leaves out what was deleted before. 0 in later rounds. */
-interface Token {
-  readonly list: string;
-  readonly after: number;
-  readonly began: number;
-}
-const written = ({ list, after, began }: Token) => Buffer.from(`1;3;${list};${after};${began}`).toString('base64url');
+const Token = z.object({ list: z.string(), after: z.int(), began: z.int() });
+type Token = z.infer<typeof Token>;
 
-function understood(text: string, listId: string): Token | undefined {
-  const [, list, after, began] =
-    /^1;3;([0-9a-f-]+);(\d+);(\d+)$/.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? [];
-  return list === listId ? { list, after: Number(after), began: Number(began) } : undefined;
+/** SharePoint keeps its log of changes for 60 days; a token that is older has nothing to go on from. In ms of the tenant's clock. */
+const goodFor = 60 * 86_400_000;
+
+function understood({ core }: GraphRequest, text: string, listId: string): Token | undefined {
+  const found = opened(core, 'items', text);
+  const token = Token.safeParse(found?.says);
+  if (!found || !token.success || token.data.list !== listId || core.clock.ms() - found.at > goodFor) return undefined;
+  return token.data;
 }
 
 /** What changed in a list since a token, oldest change first, each item once with its latest state. */
@@ -32,14 +32,15 @@ export const deltaRoutes: Routes = {
     const path = `/sites/${site.id}/lists/${list.id}/items/delta`;
     const newest = core.store.get<{ change: number }>('SELECT change FROM lists WHERE id = ?', list.id)?.change ?? 0;
     const given = request.query.get('token') ?? request.query.get('$deltatoken') ?? options.skiptoken;
+    const written = (token: Token) => sealed(core, 'items', token);
     if (given === 'latest') {
       return answer(request, [], {
         '@odata.deltaLink': linkTo(request, path, { token: written({ list: list.id, after: newest, began: 0 }) }),
       });
     }
-    const from = given ? understood(given, list.id) : { list: list.id, after: 0, began: newest };
+    const from = given ? understood(request, given, list.id) : { list: list.id, after: 0, began: newest };
     if (!from || from.after > newest) throw resync(request, path);
-    const size = Math.min(options.top ?? pageSize, largestPage);
+    const size = Math.min(options.top ?? sharePointPages.usual, sharePointPages.most);
     const sql =
       'SELECT * FROM items WHERE list_id = ? AND change > ? AND (deleted = 0 OR change > ?) ORDER BY change LIMIT ?';
     const rows = core.store.all<Item>(sql, list.id, from.after, from.began, size + 1);

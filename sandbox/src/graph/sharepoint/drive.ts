@@ -12,7 +12,8 @@ import {
   ok,
   type Routes,
 } from '../exchange.ts';
-import { queryOptions, selected, whole } from '../query-options.ts';
+import { paged } from '../paging.ts';
+import { queryOptions, selected } from '../query-options.ts';
 import { driveId, type Site, siteOfDrive, siteOfRequest, webUrl } from './sites.ts';
 
 interface DriveItem {
@@ -174,10 +175,10 @@ const shown = (request: GraphRequest, site: Site, row: DriveItem) =>
   );
 
 function childrenOf(request: GraphRequest, site: Site, row: DriveItem): GraphAnswer {
-  const options = queryOptions(request, ['$select', '$top']);
-  const all = whole(request, children(request.core, site, row.id), options);
-  const value = all.map((one) => selected(entity(request.core, site, one), options.select));
-  return ok(described(request, 'driveItems', { value }));
+  const options = queryOptions(request, ['$select', '$top', '$skiptoken']);
+  const { link, part } = paged(request, children(request.core, site, row.id), options);
+  const value = part.map((one) => selected(entity(request.core, site, one), options.select));
+  return ok(described(request, 'driveItems', { ...link, value }));
 }
 
 function makeFolder(request: GraphRequest, site: Site, parent: DriveItem): GraphAnswer {

@@ -15,8 +15,13 @@ const systemFields = [
   'Attachments',
 ];
 
-/** `old` with what was given: each value of its column's type, `null` empties. 400 names the field that is wrong. */
-export function merged(columns: readonly Column[], old: Fields, given: Readonly<Record<string, unknown>>): Fields {
+/** `old` with what was given: each value of its column's type, `null` empties. 400 names the field that is wrong, or required and missing: a column made
+ * required later asks nothing of rows that leave it alone. */
+export function merged(
+  columns: readonly Column[],
+  old: Fields | undefined,
+  given: Readonly<Record<string, unknown>>,
+): Fields {
   const result: Record<string, FieldValue> = { ...old };
   for (const [name, value] of Object.entries(given)) {
     if (name.includes('@')) continue;
@@ -27,6 +32,7 @@ export function merged(columns: readonly Column[], old: Fields, given: Readonly<
     else result[name] = fitting(column, value);
   }
   for (const column of columns) {
+    if (old && !(column.name in given)) continue;
     if (column.required && result[column.name] === undefined) throw badRequest(`Field '${column.name}' is required.`);
   }
   return result;

@@ -1,14 +1,13 @@
 import { equalities, meets, ordered, pathsOf, scalar } from '../evaluation.ts';
 import { badRequest, GraphError, type GraphRequest, notImplemented } from '../exchange.ts';
 import { type Condition, parseCondition } from '../filter.ts';
+import { placeOf, sharePointPages, tokenAt } from '../paging.ts';
 import type { Order, QueryOptions } from '../query-options.ts';
 import { type Column, columnsOf } from './column-store.ts';
 import { indexed } from './field-values.ts';
 import { fieldsOf } from './item-entity.ts';
 import type { Item } from './item-store.ts';
 
-const defaultPage = 200;
-const largestPage = 5000;
 /** Past this many items SharePoint refuses to filter or sort by a column without an index. */
 const threshold = 5000;
 
@@ -19,12 +18,14 @@ interface Page {
 
 /** One page of a list's items: by id, or as `$orderby` says. */
 export function itemPage(request: GraphRequest, listId: string, options: QueryOptions): Page {
-  const size = Math.min(options.top ?? defaultPage, largestPage);
+  const size = Math.min(options.top ?? sharePointPages.usual, sharePointPages.most);
+  const order = `${listId} ${options.filter ?? ''} ${JSON.stringify(options.orderby)}`;
+  const from = placeOf(request, order, options.skiptoken);
+  const token = (at: number) => tokenAt(request, order, at);
   const { store } = request.core;
   if (options.filter === undefined && options.orderby.length === 0) {
-    const after = options.skiptoken === undefined ? 0 : position(options.skiptoken);
     const sql = 'SELECT * FROM items WHERE list_id = ? AND deleted = 0 AND id > ? ORDER BY id LIMIT ?';
-    const items = store.all<Item>(sql, listId, after, size + 1);
+    const items = store.all<Item>(sql, listId, from, size + 1);
     const shown = items.slice(0, size);
     return { items: shown, next: items.length > size ? token(shown.at(-1)?.id ?? 0) : undefined };
   }
@@ -34,6 +35,7 @@ export function itemPage(request: GraphRequest, listId: string, options: QueryOp
   const found = candidates(request, listId, columns, condition)
     .map((item) => ({ item, fields: fieldsOf(item) }))
     .filter(({ item, fields }) => condition === undefined || meets(condition, (path) => read(item, fields, path)));
+  if (condition && found.length > threshold) throw overThreshold();
   if (options.orderby.length > 0) {
     found.sort((a, b) => {
       for (const { path, descending } of options.orderby) {
@@ -43,16 +45,8 @@ export function itemPage(request: GraphRequest, listId: string, options: QueryOp
       return a.item.id - b.item.id;
     });
   }
-  const from = options.skiptoken === undefined ? 0 : position(options.skiptoken);
   const items = found.slice(from, from + size).map(({ item }) => item);
   return { items, next: found.length > from + size ? token(from + size) : undefined };
-}
-
-const token = (at: number) => Buffer.from(`Paged=TRUE&p_ID=${at}`).toString('base64url');
-function position(text: string): number {
-  const at = /^Paged=TRUE&p_ID=(\d+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'))?.[1];
-  if (at === undefined) throw badRequest('The $skiptoken is not one that this service gave.');
-  return Number(at);
 }
 
 function read(item: Item, fields: Record<string, unknown>, path: string): unknown {
@@ -89,13 +83,16 @@ function requireIndexed(
   const count =
     request.core.store.get<{ n: number }>('SELECT count(*) AS n FROM items WHERE list_id = ? AND deleted = 0', listId)
       ?.n ?? 0;
-  if (count > threshold) {
-    throw new GraphError(
-      500,
-      'generalException',
-      `The attempted operation is prohibited because it exceeds the list view threshold enforced by the administrator (${threshold} items).`,
-    );
-  }
+  if (count > threshold) throw overThreshold();
+}
+
+/** SharePoint's words. An index helps only where it leaves no more items than the threshold. */
+function overThreshold(): GraphError {
+  return new GraphError(
+    500,
+    'generalException',
+    `The attempted operation is prohibited because it exceeds the list view threshold enforced by the administrator (${threshold} items).`,
+  );
 }
 
 /** The items that the indexes leave to look at, or all of the list. */

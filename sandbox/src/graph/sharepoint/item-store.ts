@@ -39,7 +39,7 @@ function next(store: Store, listId: string, takesId = false): { change: number; 
 export function createItem(core: Core, listId: string, given: Record<string, unknown>, by: string): Item {
   const { store } = core;
   const columns = columnsOf(store, listId);
-  const fields = merged(columns, {}, given);
+  const fields = merged(columns, undefined, given);
   refuseDuplicates(store, listId, columns, fields, 0);
   const { change, id } = next(store, listId, true);
   const now = core.clock.isoSeconds();

@@ -13,7 +13,8 @@ import {
   type Routes,
 } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
-import { type QueryOptions, queryOptions, selected, whole } from '../query-options.ts';
+import { paged } from '../paging.ts';
+import { type QueryOptions, queryOptions, selected } from '../query-options.ts';
 import { addColumn, columnEntity, columnsOf, keepBuiltIn } from './column-store.ts';
 import { type List, listOfRequest } from './list-store.ts';
 import { type Site, siteOfRequest, webUrl } from './sites.ts';
@@ -91,16 +92,17 @@ const none: QueryOptions = {
 
 export const listRoutes: Routes = {
   'GET /sites/{site}/lists': (request) => {
-    const options = queryOptions(request, ['$select', '$expand', '$filter', '$top']);
+    const options = queryOptions(request, ['$select', '$expand', '$filter', '$top', '$skiptoken']);
     const site = siteOfRequest(request);
     const condition = options.filter === undefined ? undefined : parseCondition(options.filter);
-    const value = request.core.store
+    const found = request.core.store
       .all<List>('SELECT * FROM lists WHERE site_id = ? ORDER BY display_name', site.id)
       .filter(
         (list) => condition === undefined || meets(condition, (path) => entity(request.core, site, list, none)[path]),
-      )
-      .map((list) => entity(request.core, site, list, options));
-    return ok(described(request, 'lists', { value: whole(request, value, options) }));
+      );
+    const { link, part } = paged(request, found, options);
+    const value = part.map((list) => entity(request.core, site, list, options));
+    return ok(described(request, 'lists', { ...link, value }));
   },
   'POST /sites/{site}/lists': (request) => ({
     status: 201,

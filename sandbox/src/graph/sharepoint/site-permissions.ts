@@ -3,7 +3,8 @@ import type { Core } from '../../core/core.ts';
 import { app } from '../../entra/directory.ts';
 import { grantSite, revokeSite, type SiteGrant, siteGrants } from '../access/grants.ts';
 import { badRequest, described, type GraphRequest, notFound, objectBody, ok, type Routes } from '../exchange.ts';
-import { queryOptions, selected, whole } from '../query-options.ts';
+import { paged } from '../paging.ts';
+import { queryOptions, selected } from '../query-options.ts';
 import { siteOfRequest } from './sites.ts';
 
 const Roles = z.array(z.enum(['read', 'write', 'manage', 'fullcontrol'])).length(1);
@@ -38,10 +39,10 @@ function roleIn(body: Record<string, unknown>): SiteGrant['role'] {
 /** Grants on one site to apps that have `Sites.Selected` ("site: create permission" and the pages beside it). */
 export const sitePermissionRoutes: Routes = {
   'GET /sites/{site}/permissions': (request) => {
-    const options = queryOptions(request, ['$select', '$top']);
-    const all = whole(request, siteGrants(request.core.store, siteOfRequest(request).id), options);
-    const value = all.map((one) => selected(entity(request.core, one, false), options.select));
-    return ok(described(request, 'permissions', { value }));
+    const options = queryOptions(request, ['$select', '$top', '$skiptoken']);
+    const { link, part } = paged(request, siteGrants(request.core.store, siteOfRequest(request).id), options);
+    const value = part.map((one) => selected(entity(request.core, one, false), options.select));
+    return ok(described(request, 'permissions', { ...link, value }));
   },
   'POST /sites/{site}/permissions': (request) => {
     const body = objectBody(request);
