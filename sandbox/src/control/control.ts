@@ -9,6 +9,7 @@ import { chatRoutes } from './chat-routes.ts';
 import { ControlError } from './control-error.ts';
 import { limitRoutes } from './limit-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
+import { trafficRoutes } from './traffic-routes.ts';
 
 /** The sandbox's own door: the control API under `/api`, and the page where it has been built. */
 export function control(core: Core, pageDir: string | undefined): Hono {
@@ -30,6 +31,7 @@ export function control(core: Core, pageDir: string | undefined): Hono {
   appRoutes(app, core);
   chatRoutes(app, core);
   calendarRoutes(app, core);
+  trafficRoutes(app, core);
   app.all('/api/*', (c) =>
     c.json({ error: { code: 'NotFound', message: `The control API has no ${c.req.method} ${c.req.path}.` } }, 404),
   );
