@@ -21,12 +21,12 @@ export const SPEEDS: readonly Speed[] = [
   { id: 'dates', label: 'From date to date', minutes: 'next date' },
 ];
 
-/** Seconds that one step may make up for; an app that was long at work is not made to jump over weeks. */
+/** The longest step, in seconds' worth of the speed: an app that was long at work is not made to jump over weeks. */
 const LONGEST_STEP = 5;
 
 /**
- * Where the next step leads: as far as the speed has it for the `seconds` that the last one took, but never past a date
- * worth seeing. Undefined where one goes from date to date and none is left.
+ * Where the next step leads: as far as the speed has it for the `seconds` that are owed, but never past a date worth
+ * seeing. Undefined where one goes from date to date and none is left.
  */
 export function nextStep(
   now: Temporal.Instant,

@@ -10,6 +10,9 @@ const LOOK_MS = 200;
 /** An app that works this long without rest is not waited for any longer: the player stops and says so. */
 const PATIENCE_MS = 120_000;
 
+/** Seconds made up for at most; whoever waited longer wants to go on, not to race. */
+const MOST_OWED = 30;
+
 /** The player of the clock: `waits` while an app is at work, `says` why it stopped by itself. */
 export interface Player {
   readonly playing: boolean;
@@ -60,15 +63,18 @@ export function usePlayer(speed: Speed): Player {
 async function run(speed: Speed, stop: AbortSignal, tell: (waits: boolean) => void): Promise<string> {
   const dates = (await getClockMarks()).map(({ label, at }) => ({ label, at: Temporal.Instant.from(at) }));
   let seen = (await getCalls(0)).at(-1)?.n ?? 0;
-  let began = performance.now() - 1_000;
+  let played = performance.now();
+  // What a stop at a date or a long wait holds back is made up for by the steps after it.
+  let owed = 1;
   for (;;) {
-    const { now } = await getClock();
-    const step = nextStep(Temporal.Instant.from(now), speed, (performance.now() - began) / 1_000, dates);
+    const now = Temporal.Instant.from((await getClock()).now);
+    const step = nextStep(now, speed, owed, dates);
     if (step === undefined) return 'There is no further date to go to.';
     if (stop.aborted) return '';
-    began = performance.now();
     await setClock(step.at.toString());
-    let rested = performance.now();
+    if (speed.minutes !== 'next date') owed -= step.at.since(now).total('minutes') / speed.minutes;
+    const began = performance.now();
+    let rested = began;
     while (performance.now() - rested < REST_MS) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       if (stop.aborted) return '';
@@ -80,5 +86,7 @@ async function run(speed: Speed, stop: AbortSignal, tell: (waits: boolean) => vo
       if (performance.now() - began > PATIENCE_MS)
         return 'An app has been at work for two minutes without rest. Play on when you have seen what it does.';
     }
+    owed = Math.min(owed + (performance.now() - played) / 1_000, MOST_OWED);
+    played = performance.now();
   }
 }

@@ -1,9 +1,12 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Toaster, tokens, useId } from '@fluentui/react-components';
 import { Phone20Filled, Phone20Regular, SplitVertical20Regular } from '@fluentui/react-icons';
 import { useCallback, useMemo } from 'react';
+import { ActivityView } from '../activity/ActivityView.tsx';
+import { useActivity } from '../activity/useActivity.ts';
+import { useNotices } from '../activity/useNotices.tsx';
 import { CalendarView } from '../calendar/CalendarView.tsx';
 import { ChatView } from '../chat/ChatView.tsx';
-import { useChats } from '../chat/useChats.ts';
+import { type Chats, useChats } from '../chat/useChats.ts';
 import type { Person, Status, TeamsApp } from '../control/answers.ts';
 import { PersonaSwitch } from '../people/PersonaSwitch.tsx';
 import { PersonaProvider } from '../people/persona.tsx';
@@ -87,6 +90,8 @@ export function Shell({
   const { room, measure } = useRoom();
   const { place, go } = usePlace();
   const chats = useChats(persona, apps);
+  const activity = useActivity(persona.id, chats);
+  const toaster = useId('notices');
   const seen = useMemo(() => ({ ...persona, ids: chats.ids }), [persona, chats.ids]);
   const sessionId = useMemo(() => crypto.randomUUID(), []);
   const isPhone = room === 'phone';
@@ -122,7 +127,18 @@ export function Shell({
       case 'chat':
         return <ChatView chats={chats} apps={apps} open={at.conversationId} go={go} room={room} openLink={openLink} />;
       case 'teams':
-        return <TeamsView teamId={at.teamId} channelId={at.channelId} go={go} room={room} openLink={openLink} />;
+        return (
+          <TeamsView
+            teamId={at.teamId}
+            channelId={at.channelId}
+            chats={chats}
+            go={go}
+            room={room}
+            openLink={openLink}
+          />
+        );
+      case 'activity':
+        return <ActivityView feed={activity.feed} readUpTo={activity.readUpTo} see={activity.see} go={go} />;
       case 'calendar':
         return <CalendarView date={at.date} look={at.look} go={go} room={room} />;
       case 'app': {
@@ -149,7 +165,8 @@ export function Shell({
     }
   }
 
-  const unread = (chats.chats ?? []).reduce((sum, chat) => sum + chat.unread, 0);
+  useNotices(toaster, { ...activity, open: onScreen(place, chats, isPhone), go });
+  const unread = { activity: activity.unread, chat: sumOf(chats.chats ?? []), teams: sumOf(chats.channels) };
   const rail = <AppRail place={place} apps={apps} unread={unread} room={room} />;
   return (
     <PersonaProvider persona={seen}>
@@ -188,7 +205,19 @@ export function Shell({
           </main>
         </div>
         {isPhone ? rail : null}
+        <Toaster toasterId={toaster} position="bottom-end" limit={3} />
       </div>
     </PersonaProvider>
   );
+}
+
+function sumOf(all: readonly { readonly unread: number }[]): number {
+  return all.reduce((sum, { unread }) => sum + unread, 0);
+}
+
+/** The conversation that is on screen: at a desk the first one, where the address names none. */
+function onScreen(place: Place, { chats, channels }: Chats, isPhone: boolean): string | undefined {
+  if (place.at === 'chat') return place.conversationId ?? (isPhone ? undefined : chats?.[0]?.id);
+  if (place.at === 'teams') return place.channelId ?? (isPhone ? undefined : channels[0]?.id);
+  return undefined;
 }
