@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Call } from '../control/machine-api.ts';
 import { getWire } from '../control/machine-api.ts';
 import { useAnswer } from '../control/useAnswer.ts';
-import { laidOut, readable } from './call-words.ts';
+import { laidOut, scannable } from './call-words.ts';
 
 const useStyles = makeStyles({
   detail: {
@@ -52,7 +52,7 @@ export function CallDetail({ call }: { call: Call }) {
             {call.parts.map((part, index) => (
               <li key={index} className={styles.part}>
                 <span>{part.method}</span>
-                <span className={styles.path}>{readable(part.path)}</span>
+                <span className={styles.path}>{scannable(part.path)}</span>
                 <span className={styles.status}>{part.status === 0 ? '–' : part.status}</span>
               </li>
             ))}

@@ -5,7 +5,7 @@ import { useClock } from '../clock/useClock.tsx';
 import { timeOfDay } from '../clock/words.ts';
 import type { Call } from '../control/machine-api.ts';
 import { CallDetail } from './CallDetail.tsx';
-import { costWords, failed, readable } from './call-words.ts';
+import { costWords, failed, readable, scannable } from './call-words.ts';
 
 const useStyles = makeStyles({
   row: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -61,7 +61,9 @@ export function CallRow({ call }: { call: Call }) {
         <Text size={200} weight="semibold">
           {call.method}
         </Text>
-        <span className={mergeClasses(styles.path, !open && styles.closed)}>{readable(call.path)}</span>
+        <span className={mergeClasses(styles.path, !open && styles.closed)}>
+          {open ? readable(call.path) : scannable(call.path)}
+        </span>
         <span className={mergeClasses(styles.figures, styles.status)}>{call.status}</span>
         <span className={mergeClasses(styles.under, styles.figures)}>
           <span>{call.service}</span>

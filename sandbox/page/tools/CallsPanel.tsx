@@ -27,9 +27,9 @@ export function CallsPanel() {
   const styles = useStyles();
   const [on, setOn] = useState(true);
   const [search, setSearch] = useState('');
-  const [onlyFailed, setOnlyFailed] = useState(false);
+  const [only, setOnly] = useState({ failed: false, work: false });
   const { calls, error, clear } = useCalls(on);
-  const shown = matching(calls, search, onlyFailed);
+  const shown = matching(calls, search, only);
   const units = shown.reduce((sum, call) => sum + (call.units ?? 0), 0);
   return (
     <>
@@ -43,7 +43,16 @@ export function CallsPanel() {
           value={search}
           onChange={(_, data) => setSearch(data.value)}
         />
-        <Checkbox label="Failed" checked={onlyFailed} onChange={(_, data) => setOnlyFailed(data.checked === true)} />
+        <Checkbox
+          label="Writes"
+          checked={only.work}
+          onChange={(_, data) => setOnly({ ...only, work: data.checked === true })}
+        />
+        <Checkbox
+          label="Failed"
+          checked={only.failed}
+          onChange={(_, data) => setOnly({ ...only, failed: data.checked === true })}
+        />
         <Button
           appearance="subtle"
           className={styles.icon}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   form: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, alignItems: 'end' },
   wide: { gridColumn: '1 / -1' },
-  small: { minWidth: 0, width: '100%' },
+  small: { minWidth: 0, width: '100%', boxSizing: 'border-box' },
   list: { margin: 0, paddingInlineStart: '20px', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   error: { color: tokens.colorPaletteRedForeground1 },

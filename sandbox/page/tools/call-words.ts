@@ -1,3 +1,4 @@
+import { isWork } from '../clock/player.ts';
 import type { Call } from '../control/machine-api.ts';
 
 /** A path as one reads it: without the version or region before it, and with its escapes undone. */
@@ -29,11 +30,22 @@ export function laidOut(text: string): string {
   }
 }
 
+/** A path short enough to be scanned: of an id its first eight characters, of a token the first twelve. */
+export function scannable(path: string): string {
+  return readable(path)
+    .replace(/\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi, '$1…')
+    .replace(/[\w+-]{40,}/g, (token) => `${token.slice(0, 12)}…`);
+}
+
 /** The calls whose path, method, status or service has all the words of `search` in it. */
-export function matching(calls: readonly Call[], search: string, onlyFailed: boolean): readonly Call[] {
+export function matching(
+  calls: readonly Call[],
+  search: string,
+  only: { readonly failed: boolean; readonly work: boolean },
+): readonly Call[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return calls.filter((call) => {
-    if (onlyFailed && !failed(call)) return false;
+    if ((only.failed && !failed(call)) || (only.work && !isWork(call))) return false;
     const parts = (call.parts ?? []).map((part) => `${part.method} ${readable(part.path)}`);
     const text = [call.service, call.method, readable(call.path), call.status, ...parts].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));

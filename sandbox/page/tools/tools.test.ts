@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../control/machine-api.ts';
-import { costWords, laidOut, matching, readable } from './call-words.ts';
+import { costWords, laidOut, matching, readable, scannable } from './call-words.ts';
 import { metSince } from './faults-met.ts';
 import { merged } from './useCalls.ts';
 
@@ -26,16 +26,21 @@ describe('the list of calls', () => {
       call(2, { service: 'connector', path: '/emea/v3/conversations/a%3A1', method: 'POST', status: 403 }),
       call(1),
     ];
-    const found = (search: string, onlyFailed = false) => matching(calls, search, onlyFailed).map(({ n }) => n);
+    const found = (search: string, only = {}) =>
+      matching(calls, search, { failed: false, work: false, ...only }).map(({ n }) => n);
     expect(found('post a:1')).toEqual([2]);
     expect(found('SITES')).toEqual([3]);
-    expect(found('', true)).toEqual([3, 2]);
+    expect(found('', { failed: true })).toEqual([3, 2]);
+    expect(found('', { work: true })).toEqual([2]);
   });
   it('says what a call cost, and a dash where nobody counts', () => {
     expect([costWords(0), costWords(5), costWords(undefined)]).toEqual(['0', '5', '–']);
   });
   it('shows paths and bodies to be read, whatever was sent', () => {
     expect(readable('/v1.0/sites/a%2Cb/lists?$filter=x%20eq%201')).toBe('/sites/a,b/lists?$filter=x eq 1');
+    expect(scannable(`/v1.0/lists/2f28b0ec-79ad-49db-b2d6-6770a369e17e/items?token=${'x'.repeat(50)}`)).toBe(
+      '/lists/2f28b0ec…/items?token=xxxxxxxxxxxx…',
+    );
     expect(readable('/v1.0/%E0%A4%A')).toBe('/%E0%A4%A');
     expect(laidOut('{"a":1}')).toBe('{\n  "a": 1\n}');
     expect(laidOut('{"a":…')).toBe('{"a":…');
