@@ -7,6 +7,7 @@ import { appRoutes } from './app-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { ControlError } from './control-error.ts';
+import { guestRoutes } from './guest-routes.ts';
 import { limitRoutes } from './limit-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { trafficRoutes } from './traffic-routes.ts';
@@ -32,6 +33,7 @@ export function control(core: Core, pageDir: string | undefined): Hono {
   chatRoutes(app, core);
   calendarRoutes(app, core);
   trafficRoutes(app, core);
+  guestRoutes(app, core);
   app.all('/api/*', (c) =>
     c.json({ error: { code: 'NotFound', message: `The control API has no ${c.req.method} ${c.req.path}.` } }, 404),
   );
