@@ -94,9 +94,9 @@ export function tabToken(core: Core, tenantId: string, person: User, audience: s
   });
 }
 
-/** What stands on each request that Teams makes to a bot. */
-export function channelToken(core: Core, botId: string): Promise<string> {
-  return signed(core.keys.channel, { iss: 'https://api.botframework.com', aud: botId, serviceurl: serviceUrl(core) });
+/** What stands on each request that Teams makes to a bot; `at` is the address the bot is to answer to. */
+export function channelToken(core: Core, botId: string, at = serviceUrl(core)): Promise<string> {
+  return signed(core.keys.channel, { iss: 'https://api.botframework.com', aud: botId, serviceurl: at });
 }
 
 /** Why a bearer token was not accepted, in words for the error message. */
