@@ -26,7 +26,7 @@ export interface Trajectory extends TargetCell {
   readonly outlook?: Outlook;
   /** The chance to reach the target. */
   readonly chance?: { readonly minimum: Chance; readonly aspirational: Chance };
-  /** All of it in words. */
+  /** All of it in words, to read after the name. */
   readonly says: string;
   readonly why: Why;
 }
@@ -88,7 +88,7 @@ function trajectory(policy: TrustPolicy, given: Given): Trajectory {
     ...(nation === undefined ? {} : { nation: nation.value }),
     ...(value === undefined ? {} : { onTrack: { value, passed } }),
   });
-  if (!prediction) return { ...shown, ...silent(name, 'no return of this year and no result of a past one') };
+  if (!prediction) return { ...shown, ...silent(name, 'neither this year nor a past one has a figure') };
   const outlook = outlookOf(prediction, pupils);
   const reach = (figure: number) => chanceInWords(chanceOf(prediction, pupils, figure, measure.better));
   const chance = target && { minimum: reach(target.minimum), aspirational: reach(target.aspirational) };
@@ -96,19 +96,18 @@ function trajectory(policy: TrustPolicy, given: Given): Trajectory {
     ...shown,
     outlook,
     ...(chance ? { chance } : {}),
-    says: sentence(name, measure, outlook, target, chance),
+    says: sentence(measure, outlook, target, chance),
     why: whyOf(policy, given, pupils, nation),
   };
 }
 
 function sentence(
-  name: string,
   { better }: Measure,
   { low, high }: Outlook,
   target: TargetFigures | undefined,
   chance: Trajectory['chance'],
 ): string {
-  const heading = `${name}: heading for ${low === high ? `${low}%` : `${low}% to ${high}%`} by the end of the year.`;
+  const heading = `Heading for ${low === high ? `${low}%` : `${low}% to ${high}%`} by the end of the year.`;
   if (!target || !chance) return heading;
   const least = better === 'higher' ? 'minimum' : 'limit';
   return `${heading} The chance to reach the ${least} of ${target.minimum}% is ${chance.minimum.says}; the target of ${target.aspirational}%, ${chance.aspirational.says}.`;
@@ -116,7 +115,7 @@ function sentence(
 
 function silent(name: string, because: string): Pick<Trajectory, 'says' | 'why'> {
   return {
-    says: `${name}: where it is heading can’t be said honestly: ${because}.`,
+    says: `Where it is heading can’t be said honestly: ${because}.`,
     why: {
       rule: 'M23',
       because: [`For ${name} there is: ${because}.`],
@@ -145,7 +144,7 @@ function whyOf(
       `One of ${pupils} pupils is ${tenth(100 / pupils)} points.`,
       `How far schools move from year to year: ${targets.trajectory.source}.`,
     ],
-    wouldChange: 'The next return: the later in the year, the narrower the range.',
+    wouldChange: 'The next return. The later in the year, the narrower the range.',
   };
 }
 
