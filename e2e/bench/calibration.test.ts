@@ -22,8 +22,8 @@ function madeSchools(count: number): readonly PublishedSchool[] {
     const pupils = 12 + Math.floor(roll() * 60);
     const passed = () =>
       Array.from({ length: pupils }, () => (roll() < level ? 1 : 0)).filter((one) => one === 1).length;
-    const end = () => ({ value: Math.round((100 * passed()) / pupils), pupils, nation: 65 });
-    return { urn: String(100_000 + place), ends: [end(), end(), end()] };
+    const end = (year: string) => ({ year, value: Math.round((100 * passed()) / pupils), pupils, nation: 65 });
+    return { urn: String(100_000 + place), ends: ['2016-17', '2017-18', '2018-19'].map(end) };
   });
 }
 
@@ -32,9 +32,9 @@ describe('published years', () => {
     const schools = publishedYears(FIXTURE);
     const first = schools.find(({ urn }) => urn === '900201');
     expect(first?.ends).toEqual([
-      { value: 52, pupils: 60, nation: 61 },
-      { value: 70, pupils: 60, nation: 64 },
-      { value: 55, pupils: 60, nation: 65 },
+      { year: '2016-17', value: 52, pupils: 60, nation: 61 },
+      { year: '2017-18', value: 70, pupils: 60, nation: 64 },
+      { year: '2018-19', value: 55, pupils: 60, nation: 65 },
     ]);
     expect(new Set(schools.map(({ ends }) => ends.length))).toEqual(new Set([3]));
   });
@@ -43,12 +43,12 @@ describe('published years', () => {
     const [, second] = casesOf({
       urn: '900201',
       ends: [
-        { value: 52, pupils: 60, nation: 61 },
-        { value: 70, pupils: 58, nation: 64 },
-        { value: 55, pupils: 59, nation: 65 },
+        { year: '2016-17', value: 52, pupils: 60, nation: 61 },
+        { year: '2017-18', value: 70, pupils: 58, nation: 64 },
+        { year: '2018-19', value: 55, pupils: 59, nation: 65 },
       ],
     });
-    expect(second).toMatchObject({ known: { pupils: 59, nation: 64 }, came: 55 });
+    expect(second).toMatchObject({ year: '2018-19', known: { pupils: 59, nation: 64 }, came: 55 });
     expect(second?.known.past.map(({ value }) => value)).toEqual([52, 70]);
   });
 
@@ -76,10 +76,14 @@ describe('the calibration', () => {
     expect(spread.cohort).toBeGreaterThan(0.8);
     expect(spread.cohort).toBeLessThan(1.2);
     expect(spread.change).toBeLessThan(3);
-    const { unseen, floor } = calibrated(schools);
+    const { unseen, floor, chances } = calibrated(schools);
     expect(unseen.held).toBeGreaterThan(75);
     expect(unseen.held).toBeLessThan(85);
     expect(unseen.score).toBeLessThan(floor.score);
+    // A chance that is told comes as often as told, within what 160 schools can show.
+    const even = chances.find(({ told }) => told === 'about even');
+    expect(even?.targets).toBeGreaterThan(100);
+    expect(Math.abs((even?.reached ?? 0) - 50)).toBeLessThan(10);
   });
 
   it('notices schools that move more than the fit could know', () => {

@@ -3,36 +3,33 @@ import type { Case } from './published-years.ts';
 
 export type Spread = TrajectoryPolicy['spread'];
 
+type Box = { readonly [name in keyof Spread]: readonly [number, number] };
+
 /** Where the fit may look, and the steps it looks in: coarse first, finer round the best. */
-const FROM = {
-  level: [4, 30],
-  change: [0, 12],
-  cohort: [0.6, 3],
-} as const;
+const ANYWHERE: Box = { level: [4, 30], change: [0, 12], cohort: [0.6, 3] };
+/** Pupils who pass or fail each by themselves: what the fit has to be better than. */
+export const INDEPENDENT: Box = { ...ANYWHERE, cohort: [1, 1] };
 const STEPS = 6;
 const ROUNDS = 3;
 
 /** The spread under which what came was likeliest, given what was known before each year. */
-export function fitted(cases: readonly Case[]): Spread {
-  let box: { readonly [name in keyof Spread]: readonly [number, number] } = FROM;
+export function fitted(cases: readonly Case[], from = ANYWHERE): Spread {
+  let box = from;
   let best: Spread = OWLS.targets.trajectory.spread;
   for (let round = 0; round < ROUNDS; round += 1) {
     best = likeliest(cases, box);
     const near = (name: keyof Spread): readonly [number, number] => {
       const step = (box[name][1] - box[name][0]) / STEPS;
-      return [Math.max(FROM[name][0], best[name] - step), Math.min(FROM[name][1], best[name] + step)];
+      return [Math.max(from[name][0], best[name] - step), Math.min(from[name][1], best[name] + step)];
     };
     box = { level: near('level'), change: near('change'), cohort: near('cohort') };
   }
   return best;
 }
 
-function likeliest(
-  cases: readonly Case[],
-  box: { readonly [name in keyof Spread]: readonly [number, number] },
-): Spread {
+function likeliest(cases: readonly Case[], box: Box): Spread {
   const ticks = ([from, to]: readonly [number, number]) =>
-    Array.from({ length: STEPS + 1 }, (_, at) => from + ((to - from) * at) / STEPS);
+    from === to ? [from] : Array.from({ length: STEPS + 1 }, (_, at) => from + ((to - from) * at) / STEPS);
   let best = { likelihood: Number.NEGATIVE_INFINITY, spread: OWLS.targets.trajectory.spread };
   for (const level of ticks(box.level)) {
     for (const change of ticks(box.change)) {

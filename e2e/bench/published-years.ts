@@ -6,12 +6,12 @@ const MEASURE = 'rwm';
 /** A school's published years, oldest first, with England's figure of each. */
 export interface PublishedSchool {
   readonly urn: string;
-  readonly ends: readonly Required<YearEnd>[];
+  readonly ends: readonly (Required<YearEnd> & { readonly year: string })[];
 }
 
 /** A year that came, and what was known of it before. */
 export interface Case {
-  readonly urn: string;
+  readonly year: string;
   readonly known: Known;
   /** In per cent. */
   readonly came: number;
@@ -31,7 +31,7 @@ export function publishedYears(file: string, year?: string): readonly PublishedS
         const figure = expected[MEASURE];
         const nation = nationalOf(OWLS.national, MEASURE, of);
         return figure && 'value' in figure && pupils && nation.ok && nation.year === of
-          ? [{ value: figure.value, pupils, nation: nation.value }]
+          ? [{ year: of, value: figure.value, pupils, nation: nation.value }]
           : [];
       }),
   }));
@@ -44,10 +44,12 @@ export function publishedYears(file: string, year?: string): readonly PublishedS
 }
 
 /** Each year of a school but the first, with what was known the summer before: its own years, and England's newest. */
-export function casesOf({ urn, ends }: PublishedSchool): readonly Case[] {
+export function casesOf({ ends }: PublishedSchool): readonly Case[] {
   return ends.slice(1).flatMap((end, at) => {
     const past = ends.slice(0, at + 1);
     const nation = past.at(-1)?.nation;
-    return nation === undefined ? [] : [{ urn, known: { pupils: end.pupils, past, nation }, came: end.value }];
+    return nation === undefined
+      ? []
+      : [{ year: end.year, known: { pupils: end.pupils, past, nation }, came: end.value }];
   });
 }
