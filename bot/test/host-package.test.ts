@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import permissions from '../../infra/permissions.json' with { type: 'json' };
 import {
   cardsOf,
   endAll,
@@ -65,7 +66,12 @@ describe('the package for an app host', () => {
     const [id, secret] = [randomUUID(), 'set-up-secret'];
     await control('PUT', '/api/tenant', {
       tenant: { id: TENANT_ID, name: 'OWLS', domain: 'owls.example' },
-      apps: [{ id, displayName: 'Set-up', secret, roles: ['Sites.FullControl.All'] }],
+      apps: [
+        {
+          ...{ id, displayName: 'Set-up', secret, roles: permissions.setUp.roles },
+          siteRoles: [{ path: stage.place.sitePath, role: permissions.setUp.site }],
+        },
+      ],
     });
     const { BOT_TENANT_ID, SITE_HOST, SITE_PATH, POLICY_FILE, ENTRA_URL, GRAPH_URL } = environmentOf(stage.place, 0, {
       journalDir,

@@ -1,6 +1,7 @@
 /** The infrastructure as text: no compiler of Bicep is at hand, but its names have to be the ones that others use. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import permissions from '../../infra/permissions.json' with { type: 'json' };
 import { readConfig, SETTING_NAMES } from '../src/config.ts';
 
 const text = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -79,6 +80,30 @@ describe('the infrastructure', () => {
     expect(toolkit).toContain('artifactFolder: ./bot/dist/host');
     expect(bicep).toContain("appCommandLine: 'node main.mjs'");
     expect(text('bot/build.mjs')).toContain("folder = 'dist/host'");
+  });
+});
+
+describe('the rights asked of the IT person', () => {
+  const guide = text('docs/tenant.md');
+  const step = (number: number) => guide.split(/^## /m).find((part) => part.startsWith(`${number}. `)) ?? '';
+
+  it('are the ones that the local Microsoft 365 grants to the running service', () => {
+    const { roles, site, exchange } = permissions.service;
+    expect(all(step(5), /^\| \w[\w ]+ \| Graph `([\w.]+)`/gm)).toEqual(roles);
+    expect(step(5)).toContain(`**${site}** on the data's site alone`);
+    expect(step(5)).toContain(`with role \`${site}\``);
+    expect(all(step(5), /Exchange role `([\w. ]+)`/g)).toEqual([exchange]);
+  });
+
+  it('are the ones that it grants to who sets up', () => {
+    const { roles, site } = permissions.setUp;
+    expect(all(step(6), /`(\w+\.\w+(?:\.\w+)?)` and/g)).toEqual(roles);
+    expect(step(6)).toContain(`\`${site}\` on the site`);
+  });
+
+  it('are nowhere asked for beside: not in Entra, not in a team', () => {
+    expect(JSON.parse(text('infra/entra-app.json'))).toMatchObject({ requiredResourceAccess: [] });
+    expect(JSON.parse(text('appPackage/manifest.json'))).not.toHaveProperty('authorization');
   });
 });
 

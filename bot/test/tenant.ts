@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { OWLS, type Person, type School, type TrustPolicy } from '@owls/policy';
 import { type Logger, pino } from 'pino';
+import permissions from '../../infra/permissions.json' with { type: 'json' };
 import { connectGraph, type Graph } from '../src/m365/graph.ts';
 import { tokenSource } from '../src/m365/identity.ts';
 import { provision } from '../src/provision/provision.ts';
@@ -96,12 +97,14 @@ export async function makePlace(
     sites: [{ path: sitePath, displayName: name, ...(options.group === undefined ? {} : { group: options.group }) }],
     apps: [
       {
-        id: app,
-        displayName: 'Service',
-        secret: 'service-secret',
-        roles: ['Sites.ReadWrite.All', 'Calendars.ReadWrite'],
+        ...{ id: app, displayName: 'Service', secret: 'service-secret', roles: permissions.service.roles },
+        siteRoles: [{ path: sitePath, role: permissions.service.site }],
+        exchangeRoles: [{ role: permissions.service.exchange, users: ['meetings@owls.example'] }],
       },
-      { id: setup, displayName: 'Set-up', secret: 'setup-secret', roles: ['Sites.FullControl.All'] },
+      {
+        ...{ id: setup, displayName: 'Set-up', secret: 'setup-secret', roles: permissions.setUp.roles },
+        siteRoles: [{ path: sitePath, role: permissions.setUp.site }],
+      },
     ],
   });
   const siteHost = `${DOMAIN.split('.')[0]}.sharepoint.com`;

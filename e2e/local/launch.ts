@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import permissions from '../../infra/permissions.json' with { type: 'json' };
 import type { Trust } from '../trusts/trust.ts';
 import { filledManifest } from './app-package.ts';
 import { Control, type Endpoints } from './control.ts';
@@ -181,7 +182,7 @@ async function healthy(url: string): Promise<true | undefined> {
   }
 }
 
-/** The tenant as its administrator would make it: people, one team, the data's own site, two app registrations. */
+/** The tenant as its administrator would make it: people, one team, the data's own site, two app registrations with the rights of `infra/permissions.json`. */
 export function tenantOf(trust: Trust, made: Installation, place: Place): unknown {
   const team = teamOf(trust);
   return {
@@ -209,13 +210,16 @@ export function tenantOf(trust: Trust, made: Installation, place: Place): unknow
         id: made.botId,
         displayName: 'OWLS Improvement',
         secret: made.botSecret,
-        roles: ['Sites.Selected', 'Calendars.ReadWrite'],
+        roles: permissions.service.roles,
+        siteRoles: [{ path: place.sitePath, role: permissions.service.site }],
+        exchangeRoles: [{ role: permissions.service.exchange, users: [place.organiser] }],
       },
       {
         id: made.setupId,
         displayName: 'OWLS Improvement set-up',
         secret: made.setupSecret,
-        roles: ['Sites.FullControl.All'],
+        roles: permissions.setUp.roles,
+        siteRoles: [{ path: place.sitePath, role: permissions.setUp.site }],
       },
     ],
   };

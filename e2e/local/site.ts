@@ -10,6 +10,9 @@ interface ListColumns {
   readonly columns: ReadonlyMap<string, string>;
 }
 
+/** A minute's limit is over after so many waits at the latest. */
+const TRIES = 40;
+
 /** The trust's SharePoint site as the IT person fills it: rows by display names, with the set-up identity. */
 export class Site {
   private lists: ReadonlyMap<string, ListColumns> | undefined;
@@ -90,13 +93,16 @@ export class Site {
   /** Any Graph request as the set-up identity, made again where it may pass; throws on a refusal. */
   async graph(method: string, path: string, body?: unknown): Promise<unknown> {
     const url = path.startsWith('https://') ? path : `${this.at.graph}${path}`;
-    const ask = async () =>
-      this.fetch(method, url, {
+    const ask = async () => {
+      const options = {
         headers: { authorization: `Bearer ${await this.bearer()}`, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
+      };
+      return this.fetch(method, url, options).catch(() => ({ status: 0, headers: {}, body: undefined }));
+    };
     let answer = await ask();
-    while (mayPass(answer.status)) {
+    for (let tries = 1; tries < TRIES && (mayPass(answer.status) || answer.status === 401); tries += 1) {
+      if (answer.status === 401) this.token = undefined;
       await waitAsAsked(answer.headers);
       answer = await ask();
     }

@@ -40,7 +40,7 @@ export async function faultsIn(
   ];
 }
 
-/** Each planned meeting stands once in the organiser's calendar; asked of Graph itself, not of the service. */
+/** Each planned meeting stands once in the organiser's calendar; asked of the calendar itself, not of the service. */
 async function faultsInCalendars(ground: Ground, year: string, seen: Happenings): Promise<readonly string[]> {
   const { recorded, asOf } = await ground.ceo.call<MeetingsView>('GET', `/meetings/${year}`);
   // A meeting that was past when the year was planned is put into no calendar afterwards.
@@ -48,17 +48,8 @@ async function faultsInCalendars(ground: Ground, year: string, seen: Happenings)
   seen.meetings = invited.length;
   const from = `${year.slice(0, 4)}-08-01T00:00:00Z`;
   const to = `${Number(year.slice(0, 4)) + 1}-08-31T00:00:00Z`;
-  const events: { readonly subject: string; readonly start: { readonly dateTime: string } }[] = [];
-  let next: string | undefined =
-    `/users/${encodeURIComponent(ground.local.place.organiser)}/calendarView?startDateTime=${from}&endDateTime=${to}&$top=100`;
-  while (next !== undefined) {
-    const page = (await ground.local.site.graph('GET', next)) as {
-      readonly value: typeof events;
-      readonly '@odata.nextLink'?: string;
-    };
-    events.push(...page.value);
-    next = page['@odata.nextLink'];
-  }
+  const { control, place } = ground.local;
+  const events = await control.calendar(place.organiser, from, to);
   seen.events = events.length;
   const doubled = events.length - new Set(events.map(({ subject, start }) => `${subject} ${start.dateTime}`)).size;
   const wanting = recorded.filter(({ state, start }) => state === 'agreed' && start > asOf.slice(0, 16)).length;

@@ -67,16 +67,20 @@ describe.sequential('the bot in Microsoft’s Agents Playground', () => {
   });
 
   it('takes what is submitted, and the card is refreshed with the answer', async () => {
+    const pressed = async (name: RegExp, then: string) => {
+      await card().getByRole('button', { name }).click();
+      await expect.poll(() => card().textContent(), { timeout: 20_000 }).toContain(then);
+    };
+    await pressed(/^Start$/, 'Step 1 of 5');
     await card()
-      .getByLabel(/Literacy/)
+      .getByRole('spinbutton', { name: /Literacy/ })
       .fill('50');
-    await card().getByRole('button', { name: 'Next' }).click();
-    await expect.poll(() => card().textContent(), { timeout: 20_000 }).toContain('Step 2 of 5');
-    await card().getByRole('button', { name: 'Back' }).click();
-    await expect.poll(() => card().textContent(), { timeout: 20_000 }).toContain('Step 1 of 5');
+    await pressed(/^Next$/, 'Step 2 of 5');
+    await picture('step-2');
+    await pressed(/^Back$/, 'Step 1 of 5');
     expect(
       await card()
-        .getByLabel(/Literacy/)
+        .getByRole('spinbutton', { name: /Literacy/ })
         .inputValue(),
     ).toBe('50');
     await picture('refreshed');

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { each, ids, LocalTenant } from './local-tenant.ts';
+import { each, ids, LocalTenant, roles } from './local-tenant.ts';
 
 const graphScope = 'https://graph.microsoft.com/.default';
 let tenant: LocalTenant;
@@ -20,7 +20,7 @@ describe('the token endpoint', () => {
       audience: 'https://graph.microsoft.com',
       issuer: String(metadata.issuer),
     });
-    expect(payload).toMatchObject({ appid: ids.bot, tid: ids.tenant, roles: ['Sites.Selected'] });
+    expect(payload).toMatchObject({ appid: ids.bot, tid: ids.tenant, roles });
     expect(Number(payload.exp) * 1000 - Date.now()).toBeGreaterThan(3_500_000);
   });
 

@@ -26,7 +26,7 @@ type Work = (request: BotRequest, holes: Readonly<Record<string, string>>) => { 
 export function connector(core: Core): Hono<FrontEnv> {
   const app = front(core, 'connector', (fault) => ({
     error: {
-      code: fault.status === 429 ? 'TooManyRequests' : 'ServiceError',
+      code: fault.status === 429 ? 'TooManyRequests' : fault.status === 401 ? 'Unauthorized' : 'ServiceError',
       message: `The sandbox was ordered to answer ${fault.status}.`,
     },
   }));

@@ -36,7 +36,7 @@ export function calendarRoutes(app: Hono, core: Core): void {
 function asThemselves(core: Core, person: User): GraphRequest {
   return {
     ...{ core, method: 'POST', path: '', query: new URLSearchParams(), bytes: undefined },
-    ...{ body: { sendResponse: true }, clientId: '', requestId: randomUUID() },
+    ...{ body: { sendResponse: true }, clientId: '', roles: [], requestId: randomUUID() },
     hole: () => person.id,
     header: () => undefined,
   };

@@ -3,7 +3,8 @@ import { channelIdFor } from '../connector/accounts.ts';
 import { bots, channelConversations, installation } from '../connector/conversations.ts';
 import type { Core } from '../core/core.ts';
 import { channelsOf, putApp, putGroup, putUser, tenant } from '../entra/directory.ts';
-import { putSite } from '../graph/sharepoint/sites.ts';
+import { grantSite, putExchangeRoles, siteRoles } from '../graph/access/grants.ts';
+import { putSite, siteAt } from '../graph/sharepoint/sites.ts';
 import { ControlError } from './control-error.ts';
 
 const guid = z.guid();
@@ -40,7 +41,20 @@ export const TenantSetup = z.strictObject({
         id: guid,
         displayName: z.string(),
         secret: z.string().min(1),
+        /** Application permissions that an administrator consented to. */
         roles: z.array(z.string()).default([]),
+        /** For `Sites.Selected`: what was granted on which site. */
+        siteRoles: z.array(z.strictObject({ path: z.string(), role: z.enum(siteRoles) })).default([]),
+        /** Roles assigned in Exchange over some mailboxes (RBAC for Applications). */
+        exchangeRoles: z
+          .array(
+            z.strictObject({
+              role: z.enum(['Application Calendars.Read', 'Application Calendars.ReadWrite']),
+              users: z.array(z.string()).optional(),
+              group: guid.optional(),
+            }),
+          )
+          .default([]),
       }),
     )
     .default([]),
@@ -65,9 +79,19 @@ export function setUpTenant(core: Core, setup: TenantSetup): void {
     for (const group of setup.groups) putGroup(store, group, group.members, false);
     for (const team of setup.teams) putTeam(core, team);
     for (const site of setup.sites) putSite(core, site.path, site.displayName, site.group?.toLowerCase() ?? null);
-    for (const app of setup.apps) putApp(store, app, app.secret);
+    for (const app of setup.apps) putGrantedApp(core, app);
   });
   core.happenings.tell({ type: 'tenant' });
+}
+
+function putGrantedApp({ store }: Core, app: TenantSetup['apps'][number]): void {
+  putApp(store, app, app.secret);
+  putExchangeRoles(store, app.id, app.exchangeRoles);
+  for (const { path, role } of app.siteRoles) {
+    const site = siteAt(store, path);
+    if (!site) throw new ControlError(400, 'NoSuchSite', `There is no site '${path}' to grant anything on.`);
+    grantSite(store, site.id, app.id, role);
+  }
 }
 
 function putTeam(core: Core, team: TenantSetup['teams'][number]): void {

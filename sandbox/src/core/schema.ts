@@ -13,6 +13,9 @@ CREATE TABLE IF NOT EXISTS groups (id TEXT PRIMARY KEY, display_name TEXT NOT NU
 CREATE TABLE IF NOT EXISTS group_members (group_id TEXT NOT NULL, user_id TEXT NOT NULL, PRIMARY KEY (group_id, user_id));
 CREATE TABLE IF NOT EXISTS channels (id TEXT PRIMARY KEY, team_id TEXT NOT NULL, display_name TEXT NOT NULL, position INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS apps (id TEXT PRIMARY KEY, display_name TEXT NOT NULL, salt TEXT NOT NULL, secret TEXT NOT NULL, roles TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS site_grants (site_id TEXT NOT NULL, app_id TEXT NOT NULL, id TEXT NOT NULL, role TEXT NOT NULL,
+  PRIMARY KEY (site_id, app_id));
+CREATE TABLE IF NOT EXISTS exchange_roles (app_id TEXT NOT NULL, role TEXT NOT NULL, scope TEXT NOT NULL, PRIMARY KEY (app_id, role, scope));
 
 CREATE TABLE IF NOT EXISTS sites (id TEXT PRIMARY KEY, path TEXT NOT NULL COLLATE NOCASE UNIQUE, display_name TEXT NOT NULL,
   group_id TEXT, created TEXT NOT NULL);
@@ -38,6 +41,12 @@ CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, mailbox TEXT NOT NULL, i
 CREATE INDEX IF NOT EXISTS events_by_start ON events (mailbox, starts);
 CREATE INDEX IF NOT EXISTS events_by_uid ON events (ical_uid);
 CREATE UNIQUE INDEX IF NOT EXISTS events_once ON events (mailbox, transaction_id) WHERE transaction_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS event_series ON events (mailbox) WHERE json_extract(body, '$.recurrence') IS NOT NULL;
+CREATE TABLE IF NOT EXISTS event_changes (n INTEGER PRIMARY KEY AUTOINCREMENT, mailbox TEXT NOT NULL, event_id TEXT NOT NULL,
+  UNIQUE (mailbox, event_id));
+
+CREATE TABLE IF NOT EXISTS subscriptions (id TEXT PRIMARY KEY, app_id TEXT NOT NULL, resource TEXT NOT NULL, kind TEXT NOT NULL,
+  target TEXT NOT NULL, change_types TEXT NOT NULL, notification_url TEXT NOT NULL, lifecycle_url TEXT, client_state TEXT, expires TEXT NOT NULL);
 
 CREATE TABLE IF NOT EXISTS bots (id TEXT PRIMARY KEY, manifest TEXT NOT NULL, endpoint TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, kind TEXT NOT NULL, bot_id TEXT NOT NULL, user_id TEXT, team_id TEXT,

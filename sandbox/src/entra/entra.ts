@@ -34,7 +34,7 @@ export function entra(core: Core): Hono<FrontEnv> {
   );
   app.get('/:tenant/discovery/v2.0/keys', (c) => {
     known(core, c.req.param('tenant'));
-    return c.json({ keys: [core.keys.entra.jwk] });
+    return c.json({ keys: core.keys.entra.jwks });
   });
   app.post('/:tenant/oauth2/v2.0/token', async (c) => {
     const form = new URLSearchParams(await c.req.text());
@@ -47,7 +47,7 @@ export function entra(core: Core): Hono<FrontEnv> {
 
   app.get('/botframework/v1/.well-known/openidconfiguration', (c) => c.json(channelMetadata(core)));
   app.get('/botframework/v1/.well-known/keys', (c) =>
-    c.json({ keys: [{ ...core.keys.channel.jwk, endorsements: ['msteams'] }] }),
+    c.json({ keys: core.keys.channel.jwks.map((jwk) => ({ ...jwk, endorsements: ['msteams'] })) }),
   );
 
   app.notFound((c) =>

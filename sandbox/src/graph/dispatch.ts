@@ -1,6 +1,8 @@
 import type { Core } from '../core/core.ts';
+import { hasNoMailbox } from '../faults/mailboxes.ts';
 import { costOf } from '../limits/graph-cost.ts';
 import type { Met } from '../limits/limits.ts';
+import { requireGrant } from './access/check.ts';
 import { errorBody, type GraphAnswer, GraphError, type GraphRequest } from './exchange.ts';
 import type { Router } from './router.ts';
 
@@ -27,6 +29,8 @@ export function dispatch(core: Core, router: Router, unrouted: Unrouted): GraphA
     met = core.limits.ofGraph(unrouted.clientId, cost);
     if (met.refused !== undefined) return limited(tooMany(core, unrouted.requestId, met.refused));
     const request: GraphRequest = { ...unrouted, hole, path: pathname, query: searchParams };
+    requireGrant(request, operation);
+    if (cost.kind === 'outlook' && hasNoMailbox(core, first)) throw noMailbox();
     return limited(unrouted.method === 'GET' ? handler(request) : core.store.write(() => handler(request)));
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
@@ -36,6 +40,12 @@ export function dispatch(core: Core, router: Router, unrouted: Unrouted): GraphA
       body: errorBody(core, unrouted.requestId, error.code, error.message),
     });
   }
+}
+
+/** Graph's answer where a person is there and their mailbox is not. */
+function noMailbox(): GraphError {
+  const says = 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.';
+  return new GraphError(404, 'MailboxNotEnabledForRESTAPI', says);
 }
 
 /** A refusal by a limit, in Graph's error shape. */

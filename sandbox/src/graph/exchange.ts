@@ -13,6 +13,8 @@ export interface GraphRequest {
   /** The raw body, where it is a file. */
   readonly bytes: Uint8Array | undefined;
   readonly clientId: string;
+  /** The application permissions that stand in the caller's token. */
+  readonly roles: readonly string[];
   readonly requestId: string;
 }
 

@@ -17,7 +17,9 @@ import { deltaRoutes } from './sharepoint/delta.ts';
 import { driveRoutes } from './sharepoint/drive.ts';
 import { itemRoutes } from './sharepoint/items.ts';
 import { listRoutes } from './sharepoint/lists.ts';
+import { sitePermissionRoutes } from './sharepoint/site-permissions.ts';
 import { siteRoutes } from './sharepoint/sites.ts';
+import { answerSubscriptions } from './subscriptions/routes.ts';
 
 /** Microsoft Graph v1.0, as far as a school improvement app uses it; what is missing is a 501 in Graph's error shape. */
 export function graph(core: Core): Hono<FrontEnv> {
@@ -26,6 +28,7 @@ export function graph(core: Core): Hono<FrontEnv> {
     userRoutes,
     groupRoutes,
     siteRoutes,
+    sitePermissionRoutes,
     listRoutes,
     columnRoutes,
     itemRoutes,
@@ -57,12 +60,16 @@ export function graph(core: Core): Hono<FrontEnv> {
         400,
       );
     }
-    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId: caller.clientId, requestId };
+    const { clientId, roles } = caller;
+    const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId, roles, requestId };
     const url = c.req.url.slice(c.req.url.indexOf('/v1.0/') + '/v1.0'.length);
     const isBatch = c.req.method === 'POST' && /^\/\$batch\/?$/i.test(decodeURIComponent(url));
-    const answer = await withinMailboxLimit(core, { ...whole, url }, isBatch, () =>
-      isBatch ? batch(core, router, whole) : dispatch(core, router, { ...whole, method: c.req.method, url }),
-    );
+    const single = { ...whole, method: c.req.method, url };
+    const answer =
+      (await answerSubscriptions(core, single)) ??
+      (await withinMailboxLimit(core, single, isBatch, () =>
+        isBatch ? batch(core, router, whole) : dispatch(core, router, single),
+      ));
     if (answer.units !== undefined) c.set('units', answer.units);
     return response(c, answer);
   });

@@ -6,7 +6,7 @@ import { type GraphAnswer, isObject } from './exchange.ts';
 const mailboxUrl =
   /^\/?(?:users\/([^/?]+)|me)\/(?:events|calendar|calendars|calendarView|messages|mailboxSettings|findMeetingTimes)\b/i;
 /** A mailbox takes its time, so that requests that come together are under way together. Milliseconds. */
-const serviceTime = 15;
+const serviceTime = 50;
 
 /** The mailboxes that a request asks: one for a request alone, those of its parts for a batch. */
 function mailboxesOf(url: string, body: unknown, isBatch: boolean): string[] {

@@ -47,12 +47,11 @@ export class SlidingWindow {
 
   /** Seconds until so many units fit, a whole number of at least one, as `Retry-After` is written. */
   secondsUntil(units = 1): number {
-    const current = Math.floor(this.#now() / this.#step);
     let over = this.used() + Math.min(units, this.limit) - this.limit;
     for (const one of this.#used) {
       if (over <= 0) break;
       over -= one.units;
-      if (over <= 0) return Math.max(1, Math.ceil(((one.step + steps - current) * this.#step) / 1000));
+      if (over <= 0) return Math.max(1, Math.ceil(((one.step + steps) * this.#step - this.#now()) / 1000));
     }
     return 1;
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '../../core/core.ts';
+import type { Store } from '../../core/store.ts';
 import { group, sharePointHost, tenant } from '../../entra/directory.ts';
 import { described, type GraphRequest, notFound, ok, type Routes } from '../exchange.ts';
 import { queryOptions, selected } from '../query-options.ts';
@@ -47,18 +48,26 @@ export function putSite(core: Core, path: string, displayName: string, groupId: 
   );
 }
 
+/** The site at a path like `/sites/improvement`. */
+export function siteAt(store: Store, path: string): Site | undefined {
+  const row = store.get<Row>('SELECT * FROM sites WHERE path = ?', path.replace(/\/$/, ''));
+  return row && siteOf(row);
+}
+
 /** The site of a request's `{site}`: its full id, its middle GUID, or `host:/path`. */
 export function siteOfRequest(request: GraphRequest): Site {
   const { store } = request.core;
   const key = request.hole('site');
   const [host, path] = key.includes(':/') ? [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)] : [];
-  const row =
-    path === undefined
-      ? store.get<Row>("SELECT * FROM sites WHERE id = ? OR id LIKE '%,' || ? || ',%'", key, key)
-      : store.get<Row>('SELECT * FROM sites WHERE path = ?', path.replace(/\/$/, ''));
-  if (!row || (host !== undefined && host.toLowerCase() !== sharePointHost(store).toLowerCase()))
+  const found = path === undefined ? siteById(store, key) : siteAt(store, path);
+  if (!found || (host !== undefined && host.toLowerCase() !== sharePointHost(store).toLowerCase()))
     throw notFound('Requested site could not be found');
-  return siteOf(row);
+  return found;
+}
+
+function siteById(store: Store, key: string): Site | undefined {
+  const row = store.get<Row>("SELECT * FROM sites WHERE id = ? OR id LIKE '%,' || ? || ',%'", key, key);
+  return row && siteOf(row);
 }
 
 export function webUrl(core: Core, site: Site): string {
