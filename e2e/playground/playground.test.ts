@@ -72,18 +72,15 @@ describe.sequential('the bot in Microsoft’s Agents Playground', () => {
       await expect.poll(() => card().textContent(), { timeout: 20_000 }).toContain(then);
     };
     await pressed(/^Start$/, 'Step 1 of 5');
-    await card()
-      .getByRole('spinbutton', { name: /Literacy/ })
-      .fill('50');
+    const literacy = () => card().getByRole('spinbutton', { name: /Literacy/ });
+    // Below the good level of development, which asks for literacy too: it cannot be.
+    await literacy().fill('50');
+    await pressed(/^Next$/, 'One figure needs another look.');
+    expect(await literacy().inputValue()).toBe('50');
+    await picture('refused');
+    await literacy().fill('75');
     await pressed(/^Next$/, 'Step 2 of 5');
     await picture('step-2');
-    await pressed(/^Back$/, 'Step 1 of 5');
-    expect(
-      await card()
-        .getByRole('spinbutton', { name: /Literacy/ })
-        .inputValue(),
-    ).toBe('50');
-    await picture('refreshed');
   });
 
   it('is asked for nothing that is not signed', async () => {
