@@ -102,7 +102,7 @@ export function EventDetail({ shown, close }: { shown: PlacedEvent; close: () =>
               </dd>
             </dl>
           </DialogContent>
-          <DialogActions className={styles.actions}>
+          <DialogActions fluid className={styles.actions}>
             <AnswerButtons event={event} done={close} />
             <Button onClick={close}>Close</Button>
           </DialogActions>

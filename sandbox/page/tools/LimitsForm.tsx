@@ -77,7 +77,7 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 /** The settings by name, those within one another as `refused: graph`; an empty one is said to be none. */
-export function facts(settings: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
+function facts(settings: Readonly<Record<string, unknown>>): readonly (readonly [string, string])[] {
   return Object.entries(settings).flatMap(([name, value]): (readonly [string, string])[] => {
     if (typeof value !== 'object' || value === null) return [[spaced(name), String(value)]];
     const inner = Object.entries(value);
