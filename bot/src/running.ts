@@ -16,6 +16,8 @@ import type { World } from './world.ts';
 const LONGEST_WAIT_MS = 30_000;
 /** How often what a crash left half written in the lists is looked for. */
 const SWEEP_EVERY_MS = 60 * 60_000;
+/** The lists are looked at this often whatever else goes on; with resource units to spare, with every beat. */
+const LOOK_AT_LEAST_EVERY_MS = 10_000;
 
 /** The parts that live as long as the process, and when each of them is there. */
 export class Running {
@@ -27,6 +29,7 @@ export class Running {
   #heartbeat: Heartbeat | undefined;
   #replicaAt: string | undefined;
   #sweptAt = Number.NEGATIVE_INFINITY;
+  #lookedAt = Number.NEGATIVE_INFINITY;
 
   /** Undefined until the lists were read for the first time. */
   world: World | undefined;
@@ -107,8 +110,11 @@ export class Running {
     if (removed > 0) this.#log.info({ removed }, 'rows that an interrupted submission left were removed');
   }
 
-  async #refresh(world: World): Promise<void> {
+  /** Looking costs SharePoint's resource units, which people who are writing need more. */
+  async #refresh(world: Awaited<ReturnType<typeof openWorld>>): Promise<void> {
+    if (!world.graph.hasPlenty() && performance.now() - this.#lookedAt < LOOK_AT_LEAST_EVERY_MS) return;
     await world.refresh();
+    this.#lookedAt = performance.now();
     this.#replicaAt = new Date().toISOString();
   }
 }

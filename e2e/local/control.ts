@@ -42,6 +42,12 @@ export interface Pressed {
   };
 }
 
+/** A storm that is over: of so many calls these went wrong. */
+export interface Storm {
+  readonly calls: number;
+  readonly hits: readonly { readonly service: string; readonly kind: string; readonly path: string }[];
+}
+
 class ControlError extends Error {
   constructor(
     readonly status: number,
@@ -95,6 +101,25 @@ export class Control {
   goTo = (now: string) => this.call<unknown>('POST', '/clock', { now });
   marks = (marks: readonly { readonly label: string; readonly at: string }[]) =>
     this.call<unknown>('PUT', '/clock/marks', marks);
+  /** No limit is held against an app any more, or again: for what was recorded before the story. */
+  exempt = (appId: string, isExempt: boolean) =>
+    this.call<unknown>(isExempt ? 'PUT' : 'DELETE', `/limits/exempt/${appId}`);
+  limits = () => this.call<{ readonly refused: Readonly<Record<string, number>> }>('GET', '/limits');
+  teams = () =>
+    this.call<readonly { readonly id: string; readonly channels: readonly { readonly id: string }[] }[]>(
+      'GET',
+      '/teams',
+    );
+  /** Random faults of a share of all calls, the same again for the same seed, until `calm`. */
+  storm = (order: { readonly seed: number; readonly rate: number }) =>
+    this.call<unknown>('PUT', '/faults/storm', order);
+  /** Every token given so far is expired, and another key signs those that come. */
+  forgetTokens = async () => {
+    await this.call<unknown>('POST', '/tokens/expire');
+    await this.call<unknown>('POST', '/keys/roll', { key: 'entra' });
+  };
+  /** Ends the storm, and tells whom it hit. */
+  calm = () => this.call<Storm>('DELETE', '/faults/storm');
   traffic = () => this.call<Readonly<Record<'graph' | 'connector', { readonly requests: number }>>>('GET', '/traffic');
   calendar = (userId: string, start: string, end: string) =>
     this.call<readonly CalendarEvent[]>(

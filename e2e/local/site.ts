@@ -1,3 +1,4 @@
+import { mayPass, waitAsAsked } from './patience.ts';
 import type { TrustedFetch } from './trusted-fetch.ts';
 
 /** A list's row by the names of its columns as people see them. */
@@ -8,6 +9,9 @@ interface ListColumns {
   /** Internal name by display name. */
   readonly columns: ReadonlyMap<string, string>;
 }
+
+/** A minute's limit is over after so many waits at the latest. */
+const TRIES = 40;
 
 /** The trust's SharePoint site as the IT person fills it: rows by display names, with the set-up identity. */
 export class Site {
@@ -40,14 +44,31 @@ export class Site {
         headers: { 'Content-Type': 'application/json' },
         body: { fields: internal(row, columns, list) },
       }));
-      const { responses } = (await this.graph('POST', '/$batch', { requests })) as {
-        readonly responses: readonly { readonly status: number; readonly body: unknown }[];
+      await this.batch(requests, list);
+      progress(Math.min(rows.length, from + 20));
+    }
+  }
+
+  /** Makes the requests of a batch; those that are put off or lost again, for the rows' keys are unique. */
+  private async batch(requests: readonly { readonly id: string }[], list: string): Promise<void> {
+    for (let open = requests; open.length > 0; ) {
+      const { responses } = (await this.graph('POST', '/$batch', { requests: open })) as {
+        readonly responses: readonly {
+          readonly id: string;
+          readonly status: number;
+          readonly headers: Readonly<Record<string, string>>;
+          readonly body: unknown;
+        }[];
       };
+      const later = responses.filter(({ status }) => mayPass(status));
       const refused = responses.find(
-        ({ status, body }) => status >= 400 && !/duplicate|unique|exists/i.test(JSON.stringify(body)),
+        ({ status, body }) =>
+          status >= 400 && !mayPass(status) && !/duplicate|unique|exists/i.test(JSON.stringify(body)),
       );
       if (refused !== undefined) throw new Error(`${list} refused a row: ${JSON.stringify(refused.body)}`);
-      progress(Math.min(rows.length, from + 20));
+      const last = later.at(-1);
+      if (last !== undefined) await waitAsAsked(last.headers);
+      open = open.filter(({ id }) => later.some((one) => one.id === id));
     }
   }
 
@@ -69,12 +90,22 @@ export class Site {
     return found;
   }
 
-  /** Any Graph request as the set-up identity; throws on a refusal. */
+  /** Any Graph request as the set-up identity, made again where it may pass; throws on a refusal. */
   async graph(method: string, path: string, body?: unknown): Promise<unknown> {
-    const answer = await this.fetch(method, path.startsWith('https://') ? path : `${this.at.graph}${path}`, {
-      headers: { authorization: `Bearer ${await this.bearer()}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const url = path.startsWith('https://') ? path : `${this.at.graph}${path}`;
+    const ask = async () => {
+      const options = {
+        headers: { authorization: `Bearer ${await this.bearer()}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      };
+      return this.fetch(method, url, options).catch(() => ({ status: 0, headers: {}, body: undefined }));
+    };
+    let answer = await ask();
+    for (let tries = 1; tries < TRIES && (mayPass(answer.status) || answer.status === 401); tries += 1) {
+      if (answer.status === 401) this.token = undefined;
+      await waitAsAsked(answer.headers);
+      answer = await ask();
+    }
     if (answer.status >= 400)
       throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     return answer.body;

@@ -29,7 +29,12 @@ export class TabApi {
 
   /** The answer's body; throws on a refusal. */
   async call<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const answer = await this.ask(method, path, body);
+    let answer = await this.ask(method, path, body);
+    // Told that it could not be done just now, a person tries again.
+    for (let tries = 1; answer.status >= 500 && tries < 5; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      answer = await this.ask(method, path, body);
+    }
     if (answer.status >= 400) {
       throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body).slice(0, 400)}`);
     }

@@ -81,9 +81,7 @@ export async function playCategories(
 
 /** How many posts in the channels of the trust's team sum up the categories of this half term. */
 export async function postsOf({ local, teamId }: Ground, halfTerm: HalfTermId): Promise<number> {
-  const teams = await local.control.call<
-    readonly { readonly id: string; readonly channels: readonly { readonly id: string }[] }[]
-  >('GET', '/teams');
+  const teams = await local.control.teams();
   let posts = 0;
   for (const { id } of teams.find((team) => team.id === teamId)?.channels ?? []) {
     const messages = await local.control.messages(id);

@@ -67,6 +67,11 @@ class Refused extends Error {
   }
 }
 
+/** Told that it takes longer or could not be done just now, a person presses again. */
+const PRESSES = 6;
+const isWorthAnotherPress = ({ status, body }: Pressed): boolean =>
+  status >= 500 || body?.statusCode === 500 || body?.type === 'application/vnd.microsoft.activity.message';
+
 /** A person in their chat with the bot. */
 export class ChatUser {
   private conversation: string | undefined;
@@ -104,14 +109,17 @@ export class ChatUser {
   }
 
   async send(message: ShownActivity, action: Card, inputs: Readonly<Record<string, string>>): Promise<Card> {
-    const answer = await this.control.press(await this.conversationId(), {
-      from: this.id,
-      activityId: message.id,
-      action,
-      inputs,
-    });
-    if (answer.body?.type !== 'application/vnd.microsoft.card.adaptive') throw new Refused(answer);
-    return answer.body.value as Card;
+    for (let press = 1; ; press += 1) {
+      const answer = await this.control.press(await this.conversationId(), {
+        from: this.id,
+        activityId: message.id,
+        action,
+        inputs,
+      });
+      if (answer.body?.type === 'application/vnd.microsoft.card.adaptive') return answer.body.value as Card;
+      if (!isWorthAnotherPress(answer) || press === PRESSES) throw new Refused(answer);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
   }
 }
 

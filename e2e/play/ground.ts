@@ -1,4 +1,4 @@
-import type { PeopleView, TrustPolicy } from '@owls/policy';
+import type { MeView, PeopleView, TrustPolicy } from '@owls/policy';
 import { type Launch, type Local, launch, teamOf, tenantOf } from '../local/launch.ts';
 import { addPeople, installEverywhere } from '../local/populate.ts';
 import { until } from '../local/processes.ts';
@@ -45,9 +45,10 @@ export async function prepare(
   if (ceoId === undefined) throw new Error('The trust has no CEO.');
   const ceo = new TabApi(local, ceoId);
   if (newPeople) await addPeople(local, trust.people);
-  await until('the service knows the CEO', 30, async () =>
-    (await ceo.ask('GET', '/me')).status === 200 ? true : undefined,
-  );
+  await until('the service knows the CEO and what they do', 60, async () => {
+    const { status, body } = await ceo.ask('GET', '/me');
+    return status === 200 && (body as MeView).person.roles.some(({ role }) => role === 'ceo') ? true : undefined;
+  });
   await importSchools(ceo, files, tell);
   const schools = await ceo.call<Ground['schools']>('GET', '/schools');
 

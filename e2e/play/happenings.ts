@@ -14,6 +14,8 @@ export interface Happenings {
   events: number;
   graphRequests: number;
   connectorRequests: number;
+  /** Requests that Microsoft 365 refused because they were too many. */
+  throttled: number;
   seconds: number;
 }
 
@@ -32,6 +34,7 @@ export const nothingYet = (): Happenings => ({
   events: 0,
   graphRequests: 0,
   connectorRequests: 0,
+  throttled: 0,
   seconds: 0,
 });
 
@@ -50,5 +53,6 @@ export const told = (seen: Happenings): readonly (readonly [string, number | str
   ['events in calendars', seen.events],
   ['Graph requests', seen.graphRequests],
   ['Bot Connector requests', seen.connectorRequests],
+  ['requests throttled', seen.throttled],
   ['seconds', seen.seconds],
 ];

@@ -14,7 +14,7 @@ import { told } from './happenings.ts';
 import { play } from './play.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--against URL] [--alone] [--json]
+const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--against URL] [--alone] [--storm SEED] [--json]
 
   --results FILE    Key Stage 2 results of a county, as published (CSV)
   --schools FILE    the register of schools (Get Information About Schools, CSV)
@@ -23,6 +23,7 @@ const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--yea
   --half-term ID    the half term to play (2026-27/autumn-2)
   --against URL     the page of a running npm start; a running one is found by itself
   --alone           never use a running npm start
+  --storm SEED      let every twentieth call go wrong, the same ones for the same seed (with --alone)
   --json            print what happened as JSON`;
 
 function refuse(problem: string): never {
@@ -41,6 +42,7 @@ function options() {
         'half-term': { type: 'string', default: '2026-27/autumn-2' },
         against: { type: 'string' },
         alone: { type: 'boolean', default: false },
+        storm: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -63,26 +65,35 @@ async function main(): Promise<number> {
   for (const file of [asked.results, asked.schools]) {
     if (file !== undefined && !existsSync(file)) refuse(`There is no file ${file}.`);
   }
+  const seed = asked.storm === undefined ? undefined : Number(asked.storm);
+  if (seed !== undefined && !Number.isInteger(seed)) refuse('--storm takes a whole number.');
+  if (seed !== undefined && !asked.alone) refuse('A storm is for a trust of its own: give --alone as well.');
   const files = readGovernmentFiles({ schools: asked.schools, results: asked.results, limit, year: asked.year });
   const page = asked.against ?? (asked.alone ? undefined : await runningOn(join(ROOT, '.sandbox')));
   const told_ = steps(process.stderr);
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
   const onRunning = page === undefined ? undefined : await attach(ROOT, page, SAMPLE_TRUST);
   try {
-    const { seen, faults } = await play({
+    const { seen, faults, storm } = await play({
       root: ROOT,
       stateDir,
       files,
       halfTerm: asked['half-term'],
       ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
+      ...(seed === undefined ? {} : { storm: { seed, rate: 0.05 } }),
       tell: told_.tell,
     });
     told_.done();
-    if (asked.json) console.log(JSON.stringify({ ...seen, faults }, null, 2));
+    const weather = storm && { calls: storm.calls, hits: storm.hits.length, sentAgain: storm.sentAgain };
+    if (asked.json) console.log(JSON.stringify({ ...seen, ...(weather ? { storm: weather } : {}), faults }, null, 2));
     else {
       console.log(`\n  ${asked['half-term']}, ${page === undefined ? 'a trust of its own' : `on ${page}`}\n`);
       for (const [what, count] of told(seen)) console.log(`  ${what.padEnd(26)}${count}`);
+      if (weather)
+        console.log(
+          `\n  ${weather.hits} of ${weather.calls} calls went wrong; ${weather.sentAgain} messages were sent again by the office.`,
+        );
       console.log(faults.length === 0 ? '\n  Nothing is missing, nothing is doubled.' : `\n  ${faults.join('\n  ')}`);
     }
     return faults.length === 0 ? 0 : 1;

@@ -1,11 +1,14 @@
 import { collectionWindow, type HalfTermId, halfTermById, OWLS } from '@owls/policy';
+import type { Storm } from '../local/control.ts';
 import type { Launch, Local } from '../local/launch.ts';
 import { planMeetings } from '../local/tab-api.ts';
 import type { Trust } from '../trusts/trust.ts';
 import { playCategories } from './category-round.ts';
+import { type EndedState, endedState } from './ended-state.ts';
 import type { GovernmentFiles } from './government-files.ts';
 import { ownTrust, prepare } from './ground.ts';
 import { type Happenings, nothingYet } from './happenings.ts';
+import { Office } from './office.ts';
 import { trustWithoutSchools } from './real-trust.ts';
 import { playCollection } from './soap-round.ts';
 import { faultsIn } from './verdict.ts';
@@ -19,11 +22,20 @@ export interface Play {
   readonly onRunning?: { readonly local: Local; readonly trust: Trust };
   /** Files for what is on the wire and each card shown, where the play starts a trust of its own. */
   readonly record?: NonNullable<Launch['record']>;
+  /** Random faults while it is played; what they make of it is seen to by the CEO's office, as in a trust. */
+  readonly storm?: { readonly seed: number; readonly rate: number };
   readonly tell: (step: string) => void;
+}
+interface Played {
+  readonly seen: Happenings;
+  readonly faults: readonly string[];
+  readonly ended: EndedState;
+  /** What hit it, and how many messages the office had sent again. */
+  readonly storm?: Storm & { readonly sentAgain: number };
 }
 
 /** Plays a half term as its people would live it. Answers with what happened and with what is missing or doubled. */
-export async function play(given: Play): Promise<{ readonly seen: Happenings; readonly faults: readonly string[] }> {
+export async function play(given: Play): Promise<Played> {
   const { tell, halfTerm } = given;
   if (halfTermById(OWLS, halfTerm) === undefined) throw new Error(`The policy has no dates for ${halfTerm}.`);
   const { due } = collectionWindow(OWLS, halfTerm);
@@ -40,7 +52,10 @@ export async function play(given: Play): Promise<{ readonly seen: Happenings; re
     }
     const began = Date.now();
     const traffic = await local.control.traffic();
+    if (given.storm !== undefined) await local.control.storm(given.storm);
     const ground = await prepare(local, trust, given.files, tell, own);
+    const office = given.storm === undefined ? undefined : new Office(ground);
+    if (given.storm !== undefined) await local.control.forgetTokens();
     const seen = nothingYet();
     seen.schools = ground.schools.length;
     tell('Putting the year’s meetings into calendars');
@@ -49,12 +64,20 @@ export async function play(given: Play): Promise<{ readonly seen: Happenings; re
       ...(await playCollection(ground, given.files, halfTerm, seen, tell)),
       ...(await playCategories(ground, halfTerm, seen, tell)),
     ];
+    await office?.close();
+    const storm = given.storm === undefined ? undefined : await local.control.calm();
     const after = await local.control.traffic();
     seen.graphRequests = after.graph.requests - traffic.graph.requests;
     seen.connectorRequests = after.connector.requests - traffic.connector.requests;
+    const { refused } = await local.control.limits();
+    seen.throttled = Object.values(refused).reduce((sum, count) => sum + count, 0);
     const faults = await faultsIn(ground, halfTerm, expected, seen, tell);
     seen.seconds = Math.round((Date.now() - began) / 1000);
-    return { seen, faults };
+    const ended = await endedState(ground, halfTerm.split('/')[0] ?? '');
+    return {
+      ...{ seen, faults, ended },
+      ...(storm === undefined ? {} : { storm: { ...storm, sentAgain: office?.sentAgain ?? 0 } }),
+    };
   } finally {
     if (own) await local.stop();
   }

@@ -147,6 +147,11 @@ describe("a trust's policy file", () => {
       { code: '4cc', ofsted: 4, heading: 'at risk', name: 'x', support: 'x' },
       "categorisation.scale[10]: 4cc can't be: no grade lies below 4 to slip to. Take it out.",
     ],
+    [
+      'categorisation.scale.10.heading',
+      'better',
+      'categorisation.scale: has no category of grade 4 that is in line: give each grade one.',
+    ],
     ['categorisation.scale.1.code', '1a', 'categorisation.scale[1].code: 1a is there already: each must be another.'],
     [
       'categorisation.evidence.concern.mood',

@@ -9,6 +9,7 @@ import { plansDisagreements } from './plans/plans-policy.ts';
 import { reportsDisagreements } from './reports/reports-policy.ts';
 import { supportDisagreements } from './support/support-policy.ts';
 import { targetsDisagreements } from './targets/targets-policy.ts';
+import { OFSTED_GRADES } from './trust/school.ts';
 import type { AcademicYearPolicy, DayOffset, TrustPolicy } from './trust-policy.ts';
 import { visitsDisagreements } from './visits/visits-policy.ts';
 
@@ -190,6 +191,13 @@ function scale({ categorisation }: TrustPolicy): PolicyFault[] {
           ]
         : [],
     ),
+    // A school can always be of any grade, and with nothing to go by it is in line (M27).
+    ...OFSTED_GRADES.filter(
+      (grade) => !categorisation.scale.some(({ ofsted, heading }) => ofsted === grade && heading === 'in line'),
+    ).map((grade) => ({
+      place: 'categorisation.scale',
+      says: `has no category of grade ${grade} that is in line: give each grade one.`,
+    })),
   ];
 }
 

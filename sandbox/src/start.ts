@@ -4,7 +4,6 @@ import { control } from './control/control.ts';
 import { certificates } from './core/certificates.ts';
 import { Clock } from './core/clock.ts';
 import type { Core, Endpoints } from './core/core.ts';
-import { Faults } from './core/faults.ts';
 import { Happenings } from './core/happenings.ts';
 import { type Listening, listen } from './core/listen.ts';
 import { Recording } from './core/recording.ts';
@@ -12,7 +11,10 @@ import { signingKey } from './core/signing-keys.ts';
 import { Store } from './core/store.ts';
 import { Traffic } from './core/traffic.ts';
 import { entra } from './entra/entra.ts';
+import { Faults } from './faults/faults.ts';
 import { graph } from './graph/graph.ts';
+import { Watcher } from './graph/subscriptions/watcher.ts';
+import { Limits } from './limits/limits.ts';
 
 export interface Wanted {
   /** Holds the database, the authority and its key; made if it is not there. */
@@ -41,12 +43,15 @@ export async function startSandbox(wanted: Wanted): Promise<Sandbox> {
   const store = new Store(wanted.stateDir);
   const shown = await certificates(wanted.stateDir);
   const endpoints: Endpoints = { entra: '', graph: '', connector: '', page: '' };
+  const clock = new Clock(store, wanted.clock);
   const core: Core = {
     store,
-    clock: new Clock(store, wanted.clock),
+    clock,
+    watcher: new Watcher({ store, clock }),
     happenings: new Happenings(),
     recording: new Recording(wanted.record, wanted.recordCards),
     faults: new Faults(),
+    limits: new Limits(),
     traffic: new Traffic(),
     keys: { entra: await signingKey(store, 'entra'), channel: await signingKey(store, 'channel') },
     endpoints,
@@ -77,6 +82,7 @@ export async function startSandbox(wanted: Wanted): Promise<Sandbox> {
     ...endpoints,
     ca: shown.caFile,
     close: async () => {
+      core.watcher.end();
       await Promise.all(open.map((one) => one.close()));
       store.close();
     },

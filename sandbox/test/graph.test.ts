@@ -66,7 +66,7 @@ describe('every answer', () => {
   it('to what the sandbox has not is a 501 that names it, never an empty success', async () => {
     for (const [method, path] of [
       ['GET', '/planner/plans'],
-      ['POST', '/subscriptions'],
+      ['POST', '/chats'],
       ['GET', `/users/${ids.ann}/messages`],
       ['GET', '/users?$search="displayName:a"'],
       ['GET', `${list}/items?$expand=driveItem`],

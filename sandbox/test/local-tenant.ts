@@ -46,9 +46,14 @@ export class LocalTenant {
     this.#ca = readFileSync(sandbox.ca, 'utf8');
   }
 
-  static async start(wanted: Partial<Wanted> = {}): Promise<LocalTenant> {
+  /** Limits are off, for tests that measure something else; `limited` leaves them at the published figures. */
+  static async start({
+    limited = false,
+    ...wanted
+  }: Partial<Wanted> & { limited?: boolean } = {}): Promise<LocalTenant> {
     const stateDir = wanted.stateDir ?? mkdtempSync(join(tmpdir(), 'sandbox-'));
     const made = new LocalTenant(stateDir, await startSandbox({ ...recorded(), ...wanted, stateDir }));
+    if (!limited) await made.control('PUT', '/api/limits', { on: false });
     await made.control('PUT', '/api/tenant', {
       tenant: { id: ids.tenant, name: 'OWLS', domain },
       users: [
@@ -114,6 +119,11 @@ export class LocalTenant {
     const known = this.#tokens.get(scope) ?? `Bearer ${(await this.token(scope)).body.access_token}`;
     this.#tokens.set(scope, known);
     return known;
+  }
+
+  /** The next request fetches a token anew. */
+  forgetTokens(): void {
+    this.#tokens.clear();
   }
 
   async graph(

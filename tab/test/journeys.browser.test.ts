@@ -220,3 +220,13 @@ test('on a phone, what does not fit of the navigation is behind a button and can
   expect(await page.getByRole('link', { name: 'Policy' }).getAttribute('aria-current')).toBe('page');
   await page.close();
 });
+
+test('every value of the policy can be looked up, by keyboard and on a phone', async () => {
+  const page = await opened('schools=10&as=ceo', 'policy', 360);
+  const concerns = page.getByRole('region', { name: 'Schools causing concern' });
+  await concerns.getByText('Levels of concern and recurrence (M38)').waitFor();
+  await concerns.getByText('All values').press('Enter');
+  await concerns.getByText('Agree with the school what the concern is').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  await page.close();
+});

@@ -66,9 +66,10 @@ export function chatAdapter(config: Config, log: Logger): ChatAdapter {
 function createAdapter(config: Config, log: Logger): ChatAdapter {
   // botbuilder takes an empty id as "no authentication": everybody would be let in.
   if (config.botId.trim() === '') throw new Error('BOT_ID is empty: the bot would accept anybody. Not starting.');
+  const token = connectorToken(config);
   const authentication = new ConfigurationBotFrameworkAuthentication(
     endpointSettings(config),
-    new TenantCredentialsFactory(config.botId, connectorToken(config)),
+    new TenantCredentialsFactory(config.botId, token),
   );
   const adapter = new TeamsAdapter(authentication);
   adapter.use(async (context, next) => {
@@ -76,7 +77,7 @@ function createAdapter(config: Config, log: Logger): ChatAdapter {
     await next();
   });
   const connectorOf = (context: TurnContext) =>
-    connectorOver(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey), config);
+    connectorOver(context.turnState.get<ConnectorClient>(adapter.ConnectorClientKey), config, token);
 
   return {
     async receive(request, onActivity) {
@@ -209,40 +210,50 @@ class TenantCredentials extends AppCredentials {
   }
   // The base class caches by application for the whole process; MSAL caches by configuration.
   override getToken(): Promise<string> {
-    return this.token();
+    return this.token.get();
   }
   protected async refreshToken() {
-    return { accessToken: await this.token(), expiresOn: new Date() };
+    return { accessToken: await this.token.get(), expiresOn: new Date() };
   }
 }
 
-function connectorOver(client: ConnectorClient, config: Config): Connector {
+function connectorOver(client: ConnectorClient, config: Config, token: ConnectorToken): Connector {
   const options = { timeout: ANSWER_WITHIN_MS };
   const from = { id: `28:${config.botId}`, name: '' };
+  /** A token can be refused before its time, when keys are rolled or access was taken and given again. */
+  async function noting401<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof Error && Reflect.get(error, 'statusCode') === 401) token.rejected();
+      throw error;
+    }
+  }
   return {
     async send(conversationId, activity) {
-      const sent = await client.conversations.sendToConversation(conversationId, { from, ...activity }, options);
+      const sent = await noting401(() =>
+        client.conversations.sendToConversation(conversationId, { from, ...activity }, options),
+      );
       return { activityId: sent.id };
     },
     async startThread(channelId, activity) {
-      const made = await client.conversations.createConversation(
-        {
-          isGroup: true,
-          bot: from,
-          tenantId: config.tenantId,
-          channelData: { channel: { id: channelId }, tenant: { id: config.tenantId } },
-          activity: asActivity({ ...activity }),
-        },
-        options,
+      const made = await noting401(() =>
+        client.conversations.createConversation(
+          {
+            isGroup: true,
+            bot: from,
+            tenantId: config.tenantId,
+            channelData: { channel: { id: channelId }, tenant: { id: config.tenantId } },
+            activity: asActivity({ ...activity }),
+          },
+          options,
+        ),
       );
       return { activityId: made.activityId };
     },
     async update(conversationId, activityId, activity) {
-      await client.conversations.updateActivity(
-        conversationId,
-        activityId,
-        { from, id: activityId, ...activity },
-        options,
+      await noting401(() =>
+        client.conversations.updateActivity(conversationId, activityId, { from, id: activityId, ...activity }, options),
       );
     },
   };

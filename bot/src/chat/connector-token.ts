@@ -7,15 +7,22 @@ import type { Config } from '../config.ts';
 
 const AUDIENCE = 'https://api.botframework.com';
 
-/** Answers a valid token; MSAL keeps it until shortly before it expires. */
-export type ConnectorToken = () => Promise<string>;
+/** Where the bot's tokens come from. MSAL keeps one until shortly before it expires. */
+export interface ConnectorToken {
+  get(): Promise<string>;
+  /** The connector answered 401: the next token is fetched anew, whatever is kept. */
+  rejected(): void;
+}
 
 export function connectorToken(config: Config): ConnectorToken {
   if (config.botType === 'UserAssignedMSI') {
     const identity = new ManagedIdentityApplication({
       managedIdentityIdParams: { userAssignedClientId: config.botId },
     });
-    return async () => (await identity.acquireToken({ resource: AUDIENCE })).accessToken;
+    return renewable(async (anew) => {
+      const { accessToken } = await identity.acquireToken({ resource: AUDIENCE, forceRefresh: anew });
+      return accessToken;
+    });
   }
   if (!config.botPassword) throw new Error('SECRET_BOT_PASSWORD is needed for a SingleTenant bot.');
   const login = new URL(config.endpoints?.login ?? `https://login.microsoftonline.com/${config.tenantId}`);
@@ -28,9 +35,28 @@ export function connectorToken(config: Config): ConnectorToken {
       ...(config.endpoints ? { knownAuthorities: [login.host] } : {}),
     },
   });
-  return async () => {
-    const result = await client.acquireTokenByClientCredential({ scopes: [`${AUDIENCE}/.default`] });
+  return renewable(async (anew) => {
+    const result = await client.acquireTokenByClientCredential({ scopes: [`${AUDIENCE}/.default`], skipCache: anew });
     if (!result) throw new Error('The sign-in service gave no token for the Bot Connector.');
     return result.accessToken;
+  });
+}
+
+/** Many who find the token rejected at once cause one new one. */
+function renewable(fetchToken: (anew: boolean) => Promise<string>): ConnectorToken {
+  let isBad = false;
+  let flight: Promise<string> | undefined;
+  return {
+    get() {
+      const anew = isBad;
+      isBad = false;
+      flight ??= fetchToken(anew).finally(() => {
+        flight = undefined;
+      });
+      return flight;
+    },
+    rejected() {
+      isBad = true;
+    },
   };
 }

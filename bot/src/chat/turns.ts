@@ -10,7 +10,7 @@ import type { Connector, TurnAnswer } from './adapter.ts';
 import { answerTo, type Said } from './answers.ts';
 import { conversationKey, heardFrom, installed, removed } from './conversations.ts';
 import { cardAnswer, errorAnswer, stillWorking } from './invoke-answer.ts';
-import { cardActivity, sendFailure, Throttled } from './messenger.ts';
+import { type CardMessage, cardActivity, sendFailure, Throttled, Unreachable } from './messenger.ts';
 import { type Answer, refused, type Verb } from './verb.ts';
 import { elsewhereText, strangerText, teamText, welcomeCard } from './welcome.ts';
 import { WORDS, wordIn } from './words.ts';
@@ -96,10 +96,10 @@ async function onMessage(turn: Turn): Promise<TurnAnswer> {
 /** A plain submit, from clients without universal actions: the card is replaced in place where it can be. */
 async function showAnswer(turn: Turn, answer: Answer): Promise<void> {
   if (answer.kind === 'refused') return reply(turn, { text: answer.says });
-  const { activity, connector, log } = turn;
+  const { activity, log } = turn;
   if (!activity.replyToId) return reply(turn, answer.message);
   try {
-    await connector.update(activity.conversation.id, activity.replyToId, cardActivity(answer.message));
+    await replaceCard(turn, activity.replyToId, answer.message);
   } catch (error) {
     log.warn({ err: sendFailure(error) }, 'A card could not be replaced; it is sent anew');
     await reply(turn, answer.message);
@@ -129,7 +129,7 @@ async function onInvoke(turn: Turn): Promise<TurnAnswer> {
   const messageId = activity.replyToId;
   if (answer.lasting && messageId) {
     const { message } = answer;
-    inBackground(turn, turn.connector.update(activity.conversation.id, messageId, cardActivity(message)));
+    inBackground(turn, replaceCard(turn, messageId, message));
   }
   return cardAnswer(answer.message);
 }
@@ -174,6 +174,20 @@ async function reply(turn: Turn, said: Said): Promise<void> {
         return;
       }
       await pause(Math.min(failure.retryAfterSeconds ?? 2 ** tries, 10) * 1000);
+    }
+  }
+}
+
+/** Puts a card in the place of a message. Done twice it is the same, so it is tried again even where it may have been done. */
+async function replaceCard({ activity, connector }: Turn, messageId: string, message: CardMessage): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await connector.update(activity.conversation.id, messageId, cardActivity(message));
+    } catch (error) {
+      const failure = sendFailure(error);
+      if (failure instanceof Unreachable || tries === MOST_TRIES) throw error;
+      const seconds = failure instanceof Throttled ? failure.retryAfterSeconds : undefined;
+      await pause(Math.min(seconds ?? 2 ** tries, 10) * 1000);
     }
   }
 }

@@ -14,8 +14,9 @@ import { failureOf, GraphFailure } from './graph-failure.ts';
 import type { TokenSource } from './identity.ts';
 import { Lane } from './lane.ts';
 import { NewTokenMiddleware, ObserveMiddleware } from './middleware.ts';
-import { isNetworkFailure, PATIENCE, type Patience, Pause, REPEATABLE, RetryMiddleware } from './retry.ts';
+import { isNetworkFailure, PATIENCE, type Patience, Pause, REPEATABLE, RetryMiddleware, UNITS } from './retry.ts';
 import { TenantClock } from './tenant-clock.ts';
+import { UnitBudget, unitsOf } from './units.ts';
 
 export type { BatchRequest } from './batch.ts';
 
@@ -50,6 +51,8 @@ export interface Graph {
    * stand where their requests stood and carry their own status; a part's failure is not thrown.
    */
   batch(requests: readonly BatchRequest[]): Promise<GraphAnswer[]>;
+  /** Whether looking at lists now would keep nobody waiting who writes to them. */
+  hasPlenty(): boolean;
   /** HTTP requests that left so far, repetitions included. */
   requests(): number;
 }
@@ -79,12 +82,13 @@ export function connectGraph(options: GraphOptions): Graph {
   const onRetry = options.onRetry ?? (() => undefined);
   const patience = options.patience ?? PATIENCE;
   const observe = new ObserveMiddleware(clock, options.timeout ?? 45_000);
+  const budget = new UnitBudget();
   const client = Client.initWithMiddleware({
     baseUrl: `${base.origin}/`,
     defaultVersion: version,
     customHosts: new Set([base.hostname]),
     middleware: [
-      new RetryMiddleware(new Pause(), patience, onRetry),
+      new RetryMiddleware(new Pause(), budget, patience, onRetry),
       new NewTokenMiddleware(options.tokens),
       new AuthenticationHandler({ getAccessToken: () => options.tokens.token() }),
       observe,
@@ -104,11 +108,15 @@ export function connectGraph(options: GraphOptions): Graph {
     return link.pathname.slice(version.length + 1) + link.search;
   }
 
-  async function exchange(request: GraphRequest, url: string): Promise<GraphAnswer> {
+  async function exchange(request: GraphRequest, url: string, units: number): Promise<GraphAnswer> {
     const asked = client
       .api(url)
       .responseType(ResponseType.RAW)
-      .headers({ ...request.headers, ...(request.repeatable === true ? { [REPEATABLE]: '1' } : {}) });
+      .headers({
+        ...request.headers,
+        ...(request.repeatable === true ? { [REPEATABLE]: '1' } : {}),
+        ...(units === 0 ? {} : { [UNITS]: String(units) }),
+      });
     const response: Response = await {
       GET: () => asked.get(),
       POST: () => asked.post(request.body),
@@ -118,13 +126,14 @@ export function connectGraph(options: GraphOptions): Graph {
     return { status: response.status, headers: Object.fromEntries(response.headers), body: await bodyOf(response) };
   }
 
-  async function send(request: GraphRequest, width = 1): Promise<GraphAnswer> {
+  async function send(request: GraphRequest, width = 1, units?: number): Promise<GraphAnswer> {
     const url = within(request.url);
+    const cost = units ?? unitsOf(request.method, url);
     const operation = `${request.method} ${url.split('?')[0]}`;
     const lane = isMailbox(url) || width > 1 ? mailboxes : others;
     let answer: GraphAnswer;
     try {
-      answer = await lane.through(() => exchange(request, url), width);
+      answer = await lane.through(() => exchange(request, url, cost), width);
     } catch (error) {
       const cause = causeOf(error);
       if (!isNetworkFailure(cause)) throw cause;
@@ -147,10 +156,12 @@ export function connectGraph(options: GraphOptions): Graph {
           send(
             { method: 'POST', url: '/$batch', body, ...(again ? { repeatable: true } : {}) },
             part.some((request) => isMailbox(request.url)) ? MAILBOX_LANE : 1,
+            part.reduce((sum, request) => sum + unitsOf(request.method, request.url), 0),
           ),
         patience,
         onRetry,
       ),
+    hasPlenty: () => budget.hasPlenty(),
     requests: () => observe.requests,
   };
 }

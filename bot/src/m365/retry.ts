@@ -8,9 +8,13 @@
  *   `transactionId`. A POST that has neither is never repeated.
  */
 import { type Context, GraphClientError, type Middleware } from '@microsoft/microsoft-graph-client';
+import type { UnitBudget } from './units.ts';
 
 /** Header by which our own code says that a POST may be repeated; taken off before the request leaves. */
 export const REPEATABLE = 'x-repeatable';
+
+/** Header by which our own code says what a request costs, in SharePoint's resource units; taken off as well. */
+export const UNITS = 'x-units';
 
 /** How often and how long it is tried, in milliseconds. */
 export interface Patience {
@@ -66,11 +70,13 @@ export const sleep = (milliseconds: number): Promise<void> => new Promise((done)
 export class RetryMiddleware implements Middleware {
   #next: Middleware | undefined;
   readonly #pause: Pause;
+  readonly #budget: UnitBudget;
   readonly #patience: Patience;
   readonly #onRetry: (why: string) => void;
 
-  constructor(pause: Pause, patience: Patience, onRetry: (why: string) => void) {
+  constructor(pause: Pause, budget: UnitBudget, patience: Patience, onRetry: (why: string) => void) {
     this.#pause = pause;
+    this.#budget = budget;
     this.#patience = patience;
     this.#onRetry = onRetry;
   }
@@ -83,9 +89,12 @@ export class RetryMiddleware implements Middleware {
     const { options: given = {} } = context;
     const headers: Record<string, string> = Object.fromEntries(new Headers(given.headers));
     const again = repeatable(given.method ?? 'GET', headers[REPEATABLE] !== undefined);
+    const units = Number(headers[UNITS] ?? 0);
     delete headers[REPEATABLE];
+    delete headers[UNITS];
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {
+      if (units > 0) await this.#budget.spend(units);
       await this.#pause.over();
       const outcome = await this.#once(context, { ...given, headers: { ...headers } });
       const said = verdict(outcome.status, outcome.retryAfter);

@@ -24,6 +24,7 @@ function scripted(pages: Readonly<Record<string, object | (() => object)>>): Gra
       return Promise.resolve(typeof page === 'function' ? page() : page);
     },
     batch: () => Promise.reject(new Error('only reading here')),
+    hasPlenty: () => true,
     requests: () => asked.length,
   };
 }

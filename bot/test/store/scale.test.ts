@@ -12,6 +12,7 @@ const noGraph: Graph = {
   send: () => Promise.reject(new Error('no requests here')),
   get: () => Promise.reject(new Error('no requests here')),
   batch: () => Promise.reject(new Error('no requests here')),
+  hasPlenty: () => true,
   requests: () => 0,
 };
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { loadPolicy, PolicyError } from '../load-policy.ts';
 import { OWLS } from '../owls.ts';
+import type { Role } from '../trust/people.ts';
 import { overlay } from '../what-if/overlay.ts';
+import { accessDisagreements } from './access-agreement.ts';
+import { roleWords } from './role-words.ts';
 
 function faults(change: unknown): readonly string[] {
   try {
@@ -55,6 +58,40 @@ describe('roles and access are refused (M1)', () => {
     expect(found?.startsWith(`access.roles.${role}: needs "${action}": `)).toBe(true);
     expect(others).toEqual([]);
   });
+});
+
+test('a table without any role lacks all that the strategy and the trust ask of roles, each named by who asks (M1)', () => {
+  const missing = accessDisagreements({ ...OWLS, access: { roles: {}, othersSee: [] } }).map(
+    ({ place, says }) => `${place}: ${says}`,
+  );
+  const asks = (role: Role, action: string, by: string) =>
+    `access.roles.${role}: needs "${action}": ${by} asks the ${roleWords(role)} for it.`;
+  expect(missing).toEqual([
+    'access.roles: let nobody do "import": allow it to a role.',
+    'access.roles: let nobody do "meetings.plan": allow it to a role.',
+    'access.roles: let nobody do "deliveries.manage": allow it to a role.',
+    'access.roles: let nobody do "category.validate": allow it to a role.',
+    asks('head', 'soap.write', 'M14'),
+    asks('cluster-leader', 'category.propose', 'M25'),
+    asks('ceo', 'category.validate', 'M25'),
+    asks('head', 'target.propose', 'M20'),
+    asks('ceo', 'target.agree', 'M20'),
+    asks('head', 'inspection.record', 'M28'),
+    asks('head', 'support.record', 'M34'),
+    asks('ceo', 'support.record', 'M34'),
+    asks('head', 'plan.write', 'M35'),
+    asks('head', 'plan.write', 'plans.raising.writer'),
+    asks('head-leader', 'plan.write', 'plans.full.writer'),
+    asks('head-leader', 'plan.write', 'plans.reviewer'),
+    asks('head-leader', 'concern.record', 'concerns.responsible'),
+    asks('head-leader', 'soap.read', 'soap.escalations[0].to'),
+    asks('ceo', 'soap.read', 'soap.escalations[1].to'),
+    asks('director', 'targets.approve', 'targets.board.members[0]'),
+    asks('chair', 'targets.approve', 'targets.board.members[1]'),
+    asks('ceo', 'visit.record', 'visits.visitors[0]'),
+    asks('head-leader', 'visit.record', 'visits.visitors[1]'),
+    ...OWLS.reports.due.map(({ from }, at) => asks(from, 'report.write', `reports.due[${at}].from`)),
+  ]);
 });
 
 test('a change of policy takes a right away by writing that it reaches nowhere', () => {

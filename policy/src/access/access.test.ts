@@ -97,7 +97,13 @@ describe('who may do what (M1)', () => {
   });
 
   test('a school nobody knows is refused to everybody, like a forbidden one', () => {
-    expect(access(OWLS, made.CEO, 'soap.read', all, { urn: '999999' })).toMatchObject({ allowed: false, rule: 'M1' });
+    expect(access(OWLS, made.CEO, 'soap.read', all, { urn: '999999' })).toEqual({
+      allowed: false,
+      because: "You can't read a school's return in full with the roles you hold.",
+      rule: 'M1',
+      wouldChange:
+        'One of these roles would allow it: CEO, chair, head leader, cluster leader, head, central team, director for this school.',
+    });
   });
 
   test('a refusal says what would change it, a yes what it rests on', () => {
@@ -112,10 +118,22 @@ describe('who may do what (M1)', () => {
       rule: 'M1',
       because: 'The role CEO may import files.',
     });
-    expect(access(OWLS, made.HEAD_BROOK, 'soap.write', all, { urn: ASH.urn })).toMatchObject({
+    expect(access(OWLS, made.HEAD_BROOK, 'soap.write', all, { urn: ASH.urn })).toEqual({
+      allowed: false,
+      because: "You can't make a school's return with the roles you hold.",
+      rule: 'M1',
       wouldChange: 'One of these roles would allow it: head for this school.',
     });
-    expect(access({ access: { roles: {}, othersSee: [] } }, made.CEO, 'import', all)).toMatchObject({
+    expect(access(OWLS, made.HEAD_BROOK, 'import', all)).toEqual({
+      allowed: false,
+      because: "You can't import files with the roles you hold.",
+      rule: 'M1',
+      wouldChange: 'One of these roles would allow it: CEO, central team.',
+    });
+    expect(access({ access: { roles: {}, othersSee: [] } }, made.CEO, 'import', all)).toEqual({
+      allowed: false,
+      because: "You can't import files with the roles you hold.",
+      rule: 'M1',
       wouldChange: "The trust's policy would have to allow it to a role.",
     });
   });
@@ -162,6 +180,7 @@ describe('who is who (M1)', () => {
     expect(ceoOf(all)).toBe(made.CEO);
     expect(ceoOf(facts({ people: [] }))).toBeUndefined();
     expect(headedBy(made.HEAD_TWO)).toEqual([CEDAR.urn, made.DALE.urn]);
+    expect(headedBy(person('p-x', 'X', ['governor-chair', ofSchool(ASH.urn)], ['head', trust]))).toEqual([]);
     expect(holdersOf(all, 'head').map(({ id }) => id)).toEqual(['p-ash', 'p-brook', 'p-two']);
   });
 
@@ -174,6 +193,7 @@ describe('who is who (M1)', () => {
     expect(found([whole, cluster])).toBe('p-cluster');
     expect(found([whole])).toBe('p-whole');
     expect(found([])).toBeUndefined();
+    expect(headLeaderOf(facts({ people: [cluster] }), '999999')).toBeUndefined();
   });
 
   test('where two hold one role the answer does not depend on the order of the list', () => {

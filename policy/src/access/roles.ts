@@ -1,3 +1,4 @@
+import { onceEach } from '../calendar/remembered.ts';
 import type { Facts } from '../facts.ts';
 import type { Person, Role, RoleHeld } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
@@ -38,30 +39,17 @@ export function headedBy(person: Person): readonly string[] {
   return person.roles.flatMap(({ role, scope }) => (role === 'head' && scope.kind === 'school' ? [scope.urn] : []));
 }
 
-interface Directory {
-  readonly length: number;
-  readonly school: ReadonlyMap<string, Person>;
-  readonly cluster: ReadonlyMap<string, Person>;
-  readonly trust: ReadonlyMap<string, Person>;
-}
-
-const directories = new WeakMap<readonly Person[], Directory>();
-
-/** Who holds what where, kept by the list's identity: facts are replaced, never changed in place. */
-function directory(people: readonly Person[]): Directory {
-  const known = directories.get(people);
-  if (known && known.length === people.length) return known;
+/** Who holds what where. */
+const directory = onceEach((people: readonly Person[]) => {
   const made = {
-    length: people.length,
     school: new Map<string, Person>(),
     cluster: new Map<string, Person>(),
     trust: new Map<string, Person>(),
   };
   const inOrder = [...people].sort((one, other) => (one.id < other.id ? -1 : 1));
   for (const person of inOrder) for (const held of person.roles) enter(made, person, held);
-  directories.set(people, made);
   return made;
-}
+});
 
 function enter(
   into: Record<'school' | 'cluster' | 'trust', Map<string, Person>>,

@@ -3,7 +3,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { AcademicYear, HalfTerm, HalfTermId } from './half-term.ts';
-import { remembered } from './remembered.ts';
+import { onceEach, remembered } from './remembered.ts';
 
 interface Calendar {
   readonly halfTerms: readonly HalfTerm[];
@@ -14,37 +14,28 @@ interface Calendar {
   readonly instants: Map<string, Temporal.Instant>;
 }
 
-const calendars = new WeakMap<TrustPolicy['calendar'], Calendar>();
-
-function calendarOf(policy: TrustPolicy): Calendar {
-  const known = calendars.get(policy.calendar);
-  if (known) return known;
-  const halfTerms = policy.calendar.years
-    .flatMap((year) =>
-      year.halfTerms.map(({ name, from, to }) => ({ id: `${year.year}/${name}`, year: year.year, name, from, to })),
-    )
-    .sort((one, other) => (one.from < other.from ? -1 : 1));
-  const made: Calendar = {
+/** The policy's years and their half terms are in order of time: `policy-agreement.ts` asks for it. */
+const calendar = onceEach(({ years, bankHolidays }: TrustPolicy['calendar']): Calendar => {
+  const halfTerms = years.flatMap(({ year, halfTerms: of }) =>
+    of.map(({ name, from, to }) => ({ id: `${year}/${name}`, year, name, from, to })),
+  );
+  return {
     halfTerms,
     places: new Map(halfTerms.map((halfTerm, place) => [halfTerm.id, place])),
-    closedDays: new Set([...policy.calendar.bankHolidays, ...policy.calendar.years.flatMap((year) => year.insetDays)]),
+    closedDays: new Set([...bankHolidays, ...years.flatMap((year) => year.insetDays)]),
     schoolDays: new Map(),
     instants: new Map(),
   };
-  calendars.set(policy.calendar, made);
-  return made;
-}
+});
 
 /** All half terms the policy knows, oldest first. */
 export function halfTerms(policy: TrustPolicy): readonly HalfTerm[] {
-  return calendarOf(policy).halfTerms;
+  return calendar(policy.calendar).halfTerms;
 }
 
 /** The half term of this id, or undefined where the policy has no dates for it. */
 export function halfTermById(policy: TrustPolicy, id: HalfTermId): HalfTerm | undefined {
-  const { halfTerms, places } = calendarOf(policy);
-  const place = places.get(id);
-  return place === undefined ? undefined : halfTerms[place];
+  return neighbour(policy, id, 0);
 }
 
 /** The half term before this one, across academic years too. */
@@ -58,7 +49,7 @@ export function halfTermAfter(policy: TrustPolicy, id: HalfTermId): HalfTerm | u
 }
 
 function neighbour(policy: TrustPolicy, id: HalfTermId, step: number): HalfTerm | undefined {
-  const { halfTerms, places } = calendarOf(policy);
+  const { halfTerms, places } = calendar(policy.calendar);
   const place = places.get(id);
   return place === undefined ? undefined : halfTerms[place + step];
 }
@@ -67,7 +58,7 @@ function neighbour(policy: TrustPolicy, id: HalfTermId, step: number): HalfTerm 
  * Where a half term stands among all that the policy has dates for, 0 for the first; undefined where it has none for it.
  */
 export function placeOf(policy: TrustPolicy, id: HalfTermId): number | undefined {
-  return calendarOf(policy).places.get(id);
+  return calendar(policy.calendar).places.get(id);
 }
 
 /** The half term running now; in a holiday the next one; undefined beyond the years the policy has dates for. */
@@ -94,18 +85,14 @@ const dates = new WeakMap<Temporal.Instant, { readonly timeZone: string; readonl
 
 /** A moment as ISO text, written once: the same moments are asked for again and again. */
 export function isoOf(moment: Temporal.Instant): string {
-  const known = texts.get(moment);
-  if (known !== undefined) return known;
-  const text = moment.toString();
-  texts.set(moment, text);
-  return text;
+  return texts(moment).text;
 }
 
-const texts = new WeakMap<Temporal.Instant, string>();
+const texts = onceEach((moment: Temporal.Instant) => ({ text: moment.toString() }));
 
 /** Whether pupils are in school: a weekday within a half term that is neither a bank holiday nor an INSET day. */
 export function isSchoolDay(policy: TrustPolicy, date: string): boolean {
-  const { halfTerms, closedDays, schoolDays } = calendarOf(policy);
+  const { halfTerms, closedDays, schoolDays } = calendar(policy.calendar);
   return remembered(schoolDays, date, () => {
     if (closedDays.has(date) || Temporal.PlainDate.from(date).dayOfWeek > 5) return false;
     return halfTerms.some(({ from, to }) => from <= date && date <= to);
@@ -115,7 +102,7 @@ export function isSchoolDay(policy: TrustPolicy, date: string): boolean {
 /** The exact moment of a wall-clock time on a date in the trust's time zone; right on both sides of a clock change. */
 export function instantAt(policy: TrustPolicy, date: string, time: string): Temporal.Instant {
   const { timeZone } = policy.trust;
-  return remembered(calendarOf(policy).instants, `${date}T${time} ${timeZone}`, () =>
+  return remembered(calendar(policy.calendar).instants, `${date}T${time} ${timeZone}`, () =>
     Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(timeZone).toInstant(),
   );
 }
@@ -123,7 +110,7 @@ export function instantAt(policy: TrustPolicy, date: string, time: string): Temp
 /** "Autumn 2, 2026-27" for `2026-27/autumn-2`; text that is no half term's id comes back as it is. */
 export function halfTermLabel(id: HalfTermId): string {
   const [year, name] = id.split('/');
-  const [term, half] = (name ?? '').split('-');
-  if (!year || !term || !half) return id;
+  const [term, half] = name?.split('-') ?? [];
+  if (!term || !half) return id;
   return `${term.charAt(0).toUpperCase()}${term.slice(1)} ${half}, ${year}`;
 }

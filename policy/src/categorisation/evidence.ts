@@ -1,5 +1,6 @@
 import { halfTermLabel } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { onceEach } from '../calendar/remembered.ts';
 import type { Facts } from '../facts.ts';
 import { weighted } from '../soap/aggregation.ts';
 import { latestReturn, previousReturn } from '../soap/kept.ts';
@@ -55,8 +56,8 @@ function headlineOf(
   policy: TrustPolicy,
   given: SoapReturn,
 ): { readonly measure: Measure; readonly value: number } | undefined {
-  const ofYears = policy.soap.measures.filter(({ years, unit }) => years && unit === '%');
-  const inOrder = [...ofYears.filter(({ within }) => within), ...ofYears.filter(({ within }) => !within)];
+  const percentages = policy.soap.measures.filter(({ unit }) => unit === '%');
+  const inOrder = [...percentages.filter(({ within }) => within), ...percentages];
   for (const measure of inOrder) {
     const { value } = weighted(given.cohorts, measure.key);
     if (value !== undefined) return { measure, value: Math.round(value * 10) / 10 };
@@ -66,34 +67,25 @@ function headlineOf(
 
 function published(policy: TrustPolicy, facts: Pick<Facts, 'results'>, urn: string): Evidence['headline'] {
   const measure = policy.soap.measures.find(({ within, published: key }) => within && key);
-  const newest = resultsOf(facts, urn).findLast(
-    ({ expected }) => figureOf(expected[measure?.published ?? '']) !== undefined,
-  );
-  const value = figureOf(newest?.expected[measure?.published ?? '']);
-  if (!measure || !newest || value === undefined) return undefined;
-  return {
-    name: `${measure.name.toLowerCase()} in the published results of ${newest.year}`,
-    value,
-    source: 'published',
-  };
+  if (!measure?.published) return undefined;
+  for (const { year, expected } of newestFirst(facts.results).get(urn) ?? []) {
+    const figure = expected[measure.published];
+    if (figure && 'value' in figure) {
+      const name = `${measure.name.toLowerCase()} in the published results of ${year}`;
+      return { name, value: figure.value, source: 'published' };
+    }
+  }
+  return undefined;
 }
 
-function figureOf(figure: { readonly value: number } | { readonly missing: string } | undefined): number | undefined {
-  return figure && 'value' in figure ? figure.value : undefined;
-}
-
-const shelves = new WeakMap<Facts['results'], Map<string, Facts['results'][number][]>>();
-
-function resultsOf({ results }: Pick<Facts, 'results'>, urn: string): Facts['results'] {
-  const known = shelves.get(results);
-  if (known) return known.get(urn) ?? [];
+/** Published results by school. */
+const newestFirst = onceEach((results: Facts['results']) => {
   const shelf = new Map<string, Facts['results'][number][]>();
-  for (const result of [...results].sort((one, other) => (one.year < other.year ? -1 : 1))) {
+  for (const result of [...results].sort((one, other) => (one.year < other.year ? 1 : -1))) {
     shelf.set(result.urn, [...(shelf.get(result.urn) ?? []), result]);
   }
-  shelves.set(results, shelf);
-  return shelf.get(urn) ?? [];
-}
+  return shelf;
+});
 
 /** The change since the return before; none across the summer, when other pupils are measured against another year's expectations. */
 function trend(
@@ -104,15 +96,15 @@ function trend(
   value: number,
 ): Point[] {
   const before = previousReturn(facts, policy, latest.urn, latest.halfTerm);
-  const then =
-    before && sameYear(before.halfTerm, latest.halfTerm) ? weighted(before.cohorts, measure.key).value : undefined;
-  if (!before || then === undefined) return [];
+  if (!before || !sameYear(before.halfTerm, latest.halfTerm)) return [];
+  const then = weighted(before.cohorts, measure.key).value;
+  if (then === undefined) return [];
   const change = Math.round((value - then) * 10) / 10;
   const since = halfTermLabel(before.halfTerm);
   if (change === 0) return [{ points: 0, says: `Those on track are as many as in ${since}.` }];
   const says = `Those on track are ${counted(Math.abs(change))} ${change > 0 ? 'up' : 'down'} since ${since}.`;
   if (Math.abs(change) < policy.categorisation.evidence.trend) return [{ points: 0, says }];
-  return [{ points: change > 0 ? 1 : -1, says }];
+  return [{ points: Math.sign(change), says }];
 }
 
 function concerns(policy: TrustPolicy, latest: SoapReturn): Point[] {

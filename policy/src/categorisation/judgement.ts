@@ -25,6 +25,9 @@ export interface Judgement {
   readonly version?: string;
 }
 
+/** A judgement that the CEO has made. */
+export type ValidatedJudgement = Judgement & Required<Pick<Judgement, 'validated'>>;
+
 /** What the system would propose, with its evidence (M27); people decide. */
 export interface Suggestion {
   readonly category: CategoryCode;

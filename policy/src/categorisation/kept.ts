@@ -1,11 +1,9 @@
 import { halfTerms, placeOf } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { onceEach } from '../calendar/remembered.ts';
 import type { Facts } from '../facts.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
-import type { Judgement } from './judgement.ts';
-
-type Shelf = ReadonlyMap<string, ReadonlyMap<HalfTermId, Judgement>>;
-const shelves = new WeakMap<readonly Judgement[], { readonly length: number; readonly shelf: Shelf }>();
+import type { Judgement, ValidatedJudgement } from './judgement.ts';
 
 /** A school's judgement of one half term's round, proposed or validated. */
 export function judgementOf(
@@ -22,14 +20,14 @@ export function lastJudgement(
   policy: TrustPolicy,
   urn: string,
   before: HalfTermId,
-): Judgement | undefined {
+): ValidatedJudgement | undefined {
   const mine = shelved(facts.judgements).get(urn);
   const place = placeOf(policy, before);
   if (!mine || place === undefined) return undefined;
   return halfTerms(policy)
     .slice(0, place)
     .map(({ id }) => mine.get(id))
-    .findLast((found) => found?.validated !== undefined);
+    .findLast((found): found is ValidatedJudgement => found?.validated !== undefined);
 }
 
 /** Every validated judgement of a school, oldest half term first (M28). */
@@ -38,16 +36,13 @@ export function judgementsOf(facts: Pick<Facts, 'judgements'>, policy: TrustPoli
   return mine ? halfTerms(policy).flatMap(({ id }) => mine.get(id) ?? []) : [];
 }
 
-/** By school and half term, kept by the array's identity: facts are replaced, never changed in place. */
-function shelved(rows: readonly Judgement[]): Shelf {
-  const known = shelves.get(rows);
-  if (known && known.length === rows.length) return known.shelf;
+/** By school and half term. */
+const shelved = onceEach((rows: readonly Judgement[]) => {
   const shelf = new Map<string, Map<HalfTermId, Judgement>>();
   for (const row of rows) {
     const mine = shelf.get(row.urn) ?? new Map<HalfTermId, Judgement>();
     mine.set(row.halfTerm, row);
     shelf.set(row.urn, mine);
   }
-  shelves.set(rows, { length: rows.length, shelf });
   return shelf;
-}
+});

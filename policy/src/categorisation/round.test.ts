@@ -32,11 +32,15 @@ describe('the round (M25)', () => {
 
   test('counts what is proposed and validated over every school', () => {
     const judgements = [validated(ASH.urn, '2a'), proposed(BROOK.urn, '2b')];
-    expect(roundState(OWLS, facts({ judgements }), AUTUMN_2)).toMatchObject({
-      proposed: 2,
-      validated: 1,
-      total: 4,
+    expect(roundState(OWLS, facts({ judgements }), AUTUMN_2)).toEqual({
       complete: false,
+      halfTerm: '2026-27/autumn-2',
+      opens: '2026-12-09T17:00:00Z',
+      proposalsDue: '2026-12-14T17:00:00Z',
+      proposed: 2,
+      total: 4,
+      validated: 1,
+      validationsDue: '2026-12-16T17:00:00Z',
     });
   });
 
@@ -59,6 +63,8 @@ describe('the round (M25)', () => {
       AUTUMN_2,
     ]);
     expect(judgementsOf(facts(), OWLS, ASH.urn)).toEqual([]);
+    expect(lastJudgement(facts({ judgements }), OWLS, ASH.urn, 'no half term')).toBeUndefined();
+    expect(lastJudgement(facts({ judgements }), OWLS, ASH.urn, '2024-25/autumn-1')).toBeUndefined();
   });
 });
 
@@ -70,28 +76,33 @@ describe('the summary (M26)', () => {
     validated(BROOK.urn, '2cc'),
     proposed(CEDAR.urn, '2b'),
   ];
-  const told = summary(OWLS, facts({ judgements }), AUTUMN_2);
+  const told = () => summary(OWLS, facts({ judgements }), AUTUMN_2);
 
   test('counts by category over the whole scale', () => {
-    expect(told.counts).toHaveLength(11);
-    expect(told.counts.filter(({ count }) => count > 0).map(({ code, count }) => [code, count])).toEqual([
+    const { counts } = told();
+    expect(counts.map(({ code }) => code)).toEqual(OWLS.categorisation.scale.map(({ code }) => code));
+    expect(counts[3]).toEqual({ code: '2a', name: 'Good, heading for outstanding', count: 1 });
+    expect(counts.filter(({ count }) => count > 0).map(({ code, count }) => [code, count])).toEqual([
       ['2a', 1],
       ['2cc', 1],
     ]);
   });
 
   test('names moves since last time, who is at risk and what support follows', () => {
-    expect(told.moves).toEqual([
+    expect(told().moves).toEqual([
       { urn: ASH.urn, name: ASH.name, from: '2b', to: '2a', direction: 'up' },
       { urn: BROOK.urn, name: BROOK.name, from: '2b', to: '2cc', direction: 'down' },
     ]);
-    expect(told.atRisk).toEqual([{ urn: BROOK.urn, name: BROOK.name, code: '2cc' }]);
-    expect(told.support.map(({ code }) => code)).toEqual(['2a', '2cc']);
+    expect(told().atRisk).toEqual([{ urn: BROOK.urn, name: BROOK.name, code: '2cc' }]);
+    expect(told().support).toEqual([
+      { code: '2a', text: 'Core visits; coaching towards the next grade.', count: 1 },
+      { code: '2cc', text: 'Core visits and an attainment plan for the areas of concern.', count: 1 },
+    ]);
   });
 
   test('names the gaps and what is missing', () => {
-    expect(told).toMatchObject({ complete: false, total: 4, validated: 2, nameSchools: 'moved' });
-    expect(told.gaps).toEqual([
+    expect(told()).toMatchObject({ complete: false, total: 4, validated: 2, nameSchools: 'moved' });
+    expect(told().gaps).toEqual([
       { urn: CEDAR.urn, name: CEDAR.name, missing: 'validation' },
       { urn: DALE.urn, name: DALE.name, missing: 'proposal' },
     ]);
@@ -100,5 +111,21 @@ describe('the summary (M26)', () => {
   test('is complete with every school validated, and has no moves in a first round', () => {
     const all = SCHOOLS.map(({ urn, ofsted }) => validated(urn, `${ofsted?.grade}b`));
     expect(summary(OWLS, facts({ judgements: all }), AUTUMN_2)).toMatchObject({ complete: true, gaps: [], moves: [] });
+  });
+
+  test('names nobody who stayed where they were', () => {
+    const same = [validated(ASH.urn, '2b', AUTUMN_1), validated(ASH.urn, '2b')];
+    expect(summary(OWLS, facts({ judgements: same }), AUTUMN_2).moves).toEqual([]);
+  });
+
+  test('of a trust without schools is never complete', () => {
+    expect(summary(OWLS, facts({ schools: [] }), AUTUMN_2)).toMatchObject({ complete: false, total: 0, support: [] });
+  });
+
+  test('a code that the scale no longer has counts as validated and as nothing else', () => {
+    const odd = [validated(ASH.urn, '9z')];
+    const said = summary(OWLS, facts({ judgements: odd }), AUTUMN_2);
+    expect(said).toMatchObject({ validated: 1, atRisk: [], support: [] });
+    expect(said.counts.every(({ count }) => count === 0)).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { halfTermById, instantAt } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { onceEach, remembered } from '../calendar/remembered.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { schoolsOn } from '../trust/belonging.ts';
@@ -30,24 +31,20 @@ export interface RoundState {
   readonly complete: boolean;
 }
 
-const windows = new WeakMap<TrustPolicy, Map<HalfTermId, RoundWindow>>();
+const windows = onceEach((_: TrustPolicy) => new Map<HalfTermId, RoundWindow>());
 
 /** The round's moments, on school days. Throws RangeError for a half term the policy has no dates for. */
 export function roundWindow(policy: TrustPolicy, halfTerm: HalfTermId): RoundWindow {
-  const mine = windows.get(policy) ?? new Map<HalfTermId, RoundWindow>();
-  windows.set(policy, mine);
-  const known = mine.get(halfTerm);
-  if (known) return known;
-  const to = lastDay(policy, halfTerm);
-  const { opens, proposalsDue, validationsDue, summaryAt } = policyOf(policy, halfTerm).categorisation.round;
-  const made = {
-    opens: onSchoolDay(policy, to, opens, to),
-    proposalsDue: onSchoolDay(policy, to, proposalsDue, to),
-    validationsDue: onSchoolDay(policy, to, validationsDue, to),
-    summaryAt: instantAt(policy, shifted(to, summaryAt.days), summaryAt.at),
-  };
-  mine.set(halfTerm, made);
-  return made;
+  return remembered(windows(policy), halfTerm, () => {
+    const to = lastDay(policy, halfTerm);
+    const { opens, proposalsDue, validationsDue, summaryAt } = policyOf(policy, halfTerm).categorisation.round;
+    return {
+      opens: onSchoolDay(policy, to, opens, to),
+      proposalsDue: onSchoolDay(policy, to, proposalsDue, to),
+      validationsDue: onSchoolDay(policy, to, validationsDue, to),
+      summaryAt: instantAt(policy, shifted(to, summaryAt.days), summaryAt.at),
+    };
+  });
 }
 
 /** The schools a round is about: those that belong to the trust on the half term's last day, by name. */

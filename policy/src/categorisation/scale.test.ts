@@ -19,7 +19,13 @@ describe('the scale of categories (M24)', () => {
       '4b',
     ]);
     expect(categoryByCode(OWLS, '4cc')).toBeUndefined();
-    expect(categoryByCode(OWLS, '2cc')).toMatchObject({ ofsted: 2, heading: 'at risk' });
+    expect(categoryByCode(OWLS, '2cc')).toEqual({
+      code: '2cc',
+      heading: 'at risk',
+      name: 'Good, at risk',
+      ofsted: 2,
+      support: 'Core visits and an attainment plan for the areas of concern.',
+    });
   });
 
   test("a school's choices are its last Ofsted grade's; all of them while it has none", () => {

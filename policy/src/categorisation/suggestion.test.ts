@@ -92,6 +92,70 @@ describe('the suggested category (M27)', () => {
     expect(suggest({ ...returned(68), judgements: [judged('3a')] }).category).toMatch(/^2/);
   });
 
+  test('at exactly a bound it is on the better side of it', () => {
+    const says = (level: number) => suggest(returned(level));
+    expect(says(75).because[0]).toBe(
+      '75% of pupils are on track in reading, writing and maths: at or above 75%, where it is strong.',
+    );
+    expect(says(60).because[0]).toBe(
+      '60% of pupils are on track in reading, writing and maths: between 60% and 75%, where it is secure.',
+    );
+    expect(says(60).wouldChange).toBe(
+      'With the rest as it is, reading, writing and maths would make it 2a at 85% (25 points more), and 2cc below 50% (it is 60%).',
+    );
+    expect(says(85).category).toBe('2a');
+    expect(says(85).wouldChange).toBe(
+      'With the rest as it is, reading, writing and maths would make it 2b below 85% (it is 85%).',
+    );
+    expect(says(49).wouldChange).toBe(
+      'With the rest as it is, reading, writing and maths would make it 2b at 50% (1 point more).',
+    );
+    expect(says(50).category).toBe('2b');
+  });
+
+  test('says when no figure alone would change it, and names no figure above 100% or below 1%', () => {
+    const stuck = { ...ASH, ofsted: { grade: 4 as const } };
+    const bands = (strong: number, secure: number) => ({
+      ...OWLS,
+      soap: { ...OWLS.soap, bands: { strong, secure } },
+    });
+    const far = (policy: typeof OWLS, level: number, school = ASH) =>
+      suggestion(policy, facts(returned(level)), school, AUTUMN_2).wouldChange;
+    expect(far(bands(95, 10), 50, stuck)).toBe(
+      'No figure for reading, writing and maths alone would change it; the rest of the evidence would have to.',
+    );
+    expect(far(bands(95, 10), 50)).toBe(
+      'No figure for reading, writing and maths alone would change it; the rest of the evidence would have to.',
+    );
+    expect(far(bands(90, 11), 50)).toBe(
+      'With the rest as it is, reading, writing and maths would make it 2a at 100% (50 points more), and 2cc below 1% (it is 50%).',
+    );
+  });
+
+  test('a last category that the scale no longer has holds nothing back and is not named', () => {
+    const { because, category } = suggest({ ...returned(90), judgements: [judged('9z')] });
+    expect(category).toBe('2a');
+    expect(because).toEqual([
+      '90% of pupils are on track in reading, writing and maths: at or above 75%, where it is strong.',
+      'Teaching good or better is 90%, as it should be.',
+      'Attendance is 95%, as it should be.',
+    ]);
+  });
+
+  test('after an inspection a school starts in line with its new grade', () => {
+    expect(suggest({ ...returned(90), judgements: [judged('3cc')] }).category).toBe('2a');
+    expect(suggest({ ...returned(68), judgements: [judged('3a')] }).category).toBe('2b');
+    expect(suggest({ judgements: [judged('3cc')] }).category).toBe('2b');
+  });
+
+  test('a grade whose scale has no such heading stays in line', () => {
+    const policy = {
+      ...OWLS,
+      categorisation: { ...OWLS.categorisation, scale: OWLS.categorisation.scale.filter(({ code }) => code !== '2a') },
+    };
+    expect(suggestion(policy, facts(returned(90)), ASH, AUTUMN_2).category).toBe('2b');
+  });
+
   test('is always a code of its grade, the same each time, and truly changes at the distance it names', () => {
     const level = fc.integer({ min: 0, max: 100 });
     const before = fc.option(level, { nil: undefined });

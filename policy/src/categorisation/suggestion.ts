@@ -31,7 +31,7 @@ export function suggestion(
 ): Suggestion {
   const policy = policyOf(given, halfTerm);
   const before = lastJudgement(facts, policy, school.urn, halfTerm);
-  const last = before?.validated && categoryByCode(policy, before.validated.category);
+  const last = before && categoryByCode(policy, before.validated.category);
   const row = rowFor(policy, school, last);
   const evidence = evidenceFor(policy, facts, school, halfTerm);
   const { code, held } = decided(policy, row, last, evidence, evidence.headline?.value);
@@ -54,7 +54,7 @@ export function suggestion(
   };
 }
 
-/** The codes the school can be in, worst heading first. */
+/** The codes the school can be in. */
 function rowFor(
   policy: TrustPolicy,
   school: Pick<School, 'ofsted'>,
@@ -62,10 +62,7 @@ function rowFor(
 ): readonly CategoryPolicy[] {
   const grade = school.ofsted?.grade ?? last?.ofsted ?? ASSUMED_GRADE;
   const codes = choicesFor(policy, { ofsted: { grade } });
-  const row = scaleOf(policy).filter(({ code }) => codes.includes(code));
-  return (row.length > 0 ? row : [...scaleOf(policy)]).sort(
-    (one, other) => HEADINGS.indexOf(one.heading) - HEADINGS.indexOf(other.heading),
-  );
+  return scaleOf(policy).filter(({ code }) => codes.includes(code));
 }
 
 function decided(
@@ -77,15 +74,13 @@ function decided(
 ): { readonly code: CategoryCode; readonly held: boolean } {
   const points =
     (value === undefined ? 0 : levelPoints(policy, value)) + evidence.others.reduce((sum, one) => sum + one.points, 0);
-  const nothing = value === undefined && evidence.others.length === 0;
   const inLine = HEADINGS.indexOf('in line');
-  const from = last && row.some(({ ofsted }) => ofsted === last.ofsted) ? HEADINGS.indexOf(last.heading) : inLine;
-  const wanted = nothing ? from : inLine + (points >= 2 ? 1 : 0) - (points <= -2 ? 1 : 0);
+  const from = last && row[0]?.ofsted === last.ofsted ? HEADINGS.indexOf(last.heading) : inLine;
+  const wanted = value === undefined ? from : inLine + (points >= 2 ? 1 : 0) - (points <= -2 ? 1 : 0);
   const reached = last ? Math.min(Math.max(wanted, from - 1), from + 1) : wanted;
   const heading = HEADINGS[reached];
-  const code = (row.find((one) => one.heading === heading) ?? row.find((one) => one.heading === 'in line') ?? row[0])
-    ?.code;
-  return { code: code ?? '', held: reached !== wanted };
+  const found = row.find((one) => one.heading === heading) ?? row.find((one) => one.heading === 'in line');
+  return { code: found?.code ?? '', held: reached !== wanted };
 }
 
 function levelSays(policy: TrustPolicy, { name, value, source }: NonNullable<Evidence['headline']>): string {

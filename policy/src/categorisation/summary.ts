@@ -5,7 +5,7 @@ import type { TrustPolicy } from '../trust-policy.ts';
 import type { CategoryCode } from './judgement.ts';
 import { judgementOf, lastJudgement } from './kept.ts';
 import { schoolsInRound } from './round.ts';
-import { categoryByCode, move } from './scale.ts';
+import { categoryByCode, move, scaleOf } from './scale.ts';
 
 interface Named {
   readonly urn: string;
@@ -43,21 +43,20 @@ export function summary(
   const policy = policyOf(given, halfTerm);
   const schools = schoolsInRound(policy, facts, halfTerm).map(({ urn, name }) => {
     const judgement = judgementOf(facts, urn, halfTerm);
-    const was = lastJudgement(facts, policy, urn, halfTerm)?.validated?.category;
+    const was = lastJudgement(facts, policy, urn, halfTerm)?.validated.category;
     return { urn, name, judgement, code: judgement?.validated?.category, was };
   });
   const validated = schools.flatMap(({ code, ...school }) => (code === undefined ? [] : [{ ...school, code }]));
-  const counts = policy.categorisation.scale.map(({ code, name }) => ({
-    code,
-    name,
-    count: validated.filter((school) => school.code === code).length,
+  const counted = scaleOf(policy).map((category) => ({
+    ...category,
+    count: validated.filter(({ code }) => code === category.code).length,
   }));
   return {
     halfTerm,
     total: schools.length,
     validated: validated.length,
     complete: schools.length > 0 && validated.length === schools.length,
-    counts,
+    counts: counted.map(({ code, name, count }) => ({ code, name, count })),
     moves: validated.flatMap(({ urn, name, code, was }) => {
       const direction = move(policy, was, code);
       return was !== undefined && (direction === 'up' || direction === 'down')
@@ -67,10 +66,7 @@ export function summary(
     atRisk: validated
       .filter(({ code }) => categoryByCode(policy, code)?.heading === 'at risk')
       .map(({ urn, name, code }) => ({ urn, name, code })),
-    support: counts.flatMap(({ code, count }) => {
-      const text = categoryByCode(policy, code)?.support;
-      return count > 0 && text ? [{ code, text, count }] : [];
-    }),
+    support: counted.flatMap(({ code, support: text, count }) => (count > 0 ? [{ code, text, count }] : [])),
     gaps: schools
       .filter(({ code }) => code === undefined)
       .map(({ urn, name, judgement }) => ({ urn, name, missing: judgement?.proposed ? 'validation' : 'proposal' })),

@@ -32,43 +32,85 @@ describe("the trust's policy on concerns", () => {
 
   test('M38: the level of the CEO and the Chair has to exist', () => {
     expect(faults({ ceoAndChairFrom: 4 })).toEqual([
-      { place: 'concerns.ceoAndChairFrom', says: 'is 4: the highest level is 3.' },
+      {
+        place: 'concerns.ceoAndChairFrom',
+        says: 'is 4: the highest level is 3.',
+      },
     ]);
   });
 
   test('M37: areas and levels are named once', () => {
     const [area] = OWLS_CONCERNS.areas;
     const [level] = OWLS_CONCERNS.levels;
-    expect(faults({ areas: area ? [area, area] : [] })).toMatchObject([{ place: 'concerns.areas[1].key' }]);
-    expect(faults({ levels: level ? [level, level] : [], ceoAndChairFrom: 2 })).toMatchObject([
-      { place: 'concerns.levels[1].name' },
+    expect(faults({ areas: area ? [area, area] : [] })).toEqual([
+      {
+        place: 'concerns.areas[1].key',
+        says: 'standards is there already: each must be another.',
+      },
+    ]);
+    expect(faults({ levels: level ? [level, level] : [], ceoAndChairFrom: 2 })).toEqual([
+      {
+        place: 'concerns.levels[1].name',
+        says: 'Level 1: the school leads is there already: each must be another.',
+      },
     ]);
   });
 
   test('M37: steps are in the order of their days, and the 3/4 procedure has due diligence to enter at', () => {
     const second = { ...step, key: 'two', days: 4 };
-    expect(first({ steps: [step, second] })).toMatchObject([{ place: 'concerns.levels[0].steps[1].days' }]);
+    expect(first({ steps: [step, second] })).toEqual([
+      {
+        place: 'concerns.levels[0].steps[1].days',
+        says: '4 days are less than the 5 of "one" before it: allow more, or change the order.',
+      },
+    ]);
     expect(first({ steps: [step, { ...second, procedures: ['1-2-at-risk'] }] })).toEqual([]);
-    expect(first({ steps: [{ ...step, dueDiligence: false }] })).toMatchObject([{ place: 'concerns.levels[0].steps' }]);
-    expect(first({ steps: [step, step] })).toMatchObject([{ place: 'concerns.levels[0].steps[1].key' }]);
+    expect(first({ steps: [{ ...step, dueDiligence: false }] })).toEqual([
+      {
+        place: 'concerns.levels[0].steps',
+        says: 'have no due diligence in the 3/4 procedure: mark the step at which a moved concern enters.',
+      },
+    ]);
+    expect(first({ steps: [step, step] })).toEqual([
+      {
+        place: 'concerns.levels[0].steps[1].key',
+        says: 'one is there already: each must be another.',
+      },
+    ]);
   });
 
   test('M19: extra data names measures of the SOAP and comes in before a level can escalate', () => {
-    expect(first({ extraData: [{ ...datum, measures: ['speling'] }] })).toMatchObject([
-      { place: 'concerns.levels[0].extraData[0].measures[0]' },
+    expect(first({ extraData: [{ ...datum, measures: ['speling'] }] })).toEqual([
+      {
+        place: 'concerns.levels[0].extraData[0].measures[0]',
+        says: 'there is no measure speling: name one of reading, writing, grammar, maths, rwm, phonics, communication, personal, physical, literacy, mathematics, gld, teachingGood, attendance, persistentAbsence, suspensions, behaviourIncidents, pastoral.',
+      },
     ]);
-    expect(first({ extraData: [{ ...datum, everyWeeks: 13 }] })).toMatchObject([
-      { place: 'concerns.levels[0].extraData[0].everyWeeks' },
+    expect(first({ extraData: [{ ...datum, everyWeeks: 13 }] })).toEqual([
+      {
+        place: 'concerns.levels[0].extraData[0].everyWeeks',
+        says: 'is 13, but the level escalates after 12 weeks: ask as often at least.',
+      },
     ]);
-    expect(first({ extraData: [datum, datum] })).toMatchObject([{ place: 'concerns.levels[0].extraData[1].key' }]);
+    expect(first({ extraData: [datum, datum] })).toEqual([
+      {
+        place: 'concerns.levels[0].extraData[1].key',
+        says: 'one is there already: each must be another.',
+      },
+    ]);
   });
 
   test('M19: nothing is asked before the last answer is due, and no later than it is wanted', () => {
-    expect(faults({ askDaysBefore: 14 }).map(({ place }) => place)).toEqual([
-      'concerns.levels[2].extraData[0].everyWeeks',
-      'concerns.levels[2].extraData[1].everyWeeks',
-      'concerns.levels[2].extraData[2].everyWeeks',
+    expect(faults({ askDaysBefore: 14 }).map(({ place, says }) => `${place}: ${says}`)).toEqual([
+      'concerns.levels[2].extraData[0].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
+      'concerns.levels[2].extraData[1].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
+      'concerns.levels[2].extraData[2].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
     ]);
-    expect(faults({ asked: '18:00' })).toMatchObject([{ place: 'concerns.wanted' }]);
+    expect(faults({ asked: '18:00' })).toEqual([
+      {
+        place: 'concerns.wanted',
+        says: 'is before "asked" (18:00): give a later time.',
+      },
+    ]);
   });
 });

@@ -29,12 +29,18 @@ describe('what is owed about concerns', () => {
     const judgements = [validated(ASH.urn, AUTUMN_1, '2cc', '2026-10-14T10:00:00Z')];
     const facts = factsWithChair({ schools: [ASH], judgements });
     expect(keys('2026-10-14T07:00', [], facts)).toEqual([]);
-    expect(owed('2026-10-14T09:00', [], facts)).toMatchObject([
+    expect(owed('2026-10-14T09:00', [], facts)).toEqual([
       {
-        key: 'concern-opening/100001/1-2-at-risk/2026-10-14/p-leader',
-        person: 'p-leader',
-        since: '2026-10-14T07:00:00Z',
+        because: 'The validated category of Ash Tree Primary School is 2cc: at risk of slipping.',
         by: '2026-10-28T17:00:00Z',
+        key: 'concern-opening/100001/1-2-at-risk/2026-10-14/p-leader',
+        kind: 'task',
+        otherwise: 'Without it no step, no extra data and no escalation follows.',
+        person: 'p-leader',
+        rule: 'M37',
+        since: '2026-10-14T07:00:00Z',
+        title: 'Put on record what causes concern at Ash Tree Primary School',
+        urn: '100001',
       },
     ]);
     expect(keys('2026-10-14T09:00', [concern()], facts).some((key) => key.startsWith('concern-opening'))).toBe(false);
@@ -46,8 +52,20 @@ describe('what is owed about concerns', () => {
   test('M37: a step is owed by its role when its turn has come, and no more once it is done', () => {
     expect(keys('2026-09-07T09:00', [concern()])).toEqual(['concern-step/c-1/1-2-at-risk/1/identify/p-leader']);
     const done = recordStep(OWLS_CONCERNS, concern(), { step: 'identify', on: '2026-09-08', by: 'p-leader' });
-    expect(done.ok && owed('2026-09-08T09:00', [done.concern])).toMatchObject([
-      { key: 'concern-step/c-1/1-2-at-risk/1/plan/p-ash', person: 'p-ash', by: '2026-10-05T16:00:00Z' },
+    expect(done.ok && owed('2026-09-08T09:00', [done.concern])).toEqual([
+      {
+        because:
+          'The concern stands at level 1 of the procedure 1-2-at-risk since 2026-09-07. "Put the concern into the attainment plan" is allowed 28 days from then.',
+        by: '2026-10-05T16:00:00Z',
+        key: 'concern-step/c-1/1-2-at-risk/1/plan/p-ash',
+        kind: 'task',
+        otherwise: 'Without it there is less to show progress by, and the concern may rise a level.',
+        person: 'p-ash',
+        rule: 'M37',
+        since: '2026-09-08T07:00:00Z',
+        title: 'Put the concern into the attainment plan (standards and progress, Ash Tree Primary School)',
+        urn: '100001',
+      },
     ]);
   });
 

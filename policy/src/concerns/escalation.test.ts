@@ -27,13 +27,45 @@ describe('raising a level', () => {
   test('M38: never lowers, repeats or goes beyond the highest level', () => {
     const second = concern({ levels: [reached(1, '2026-09-07'), reached(2, '2026-10-05')] });
     for (const to of [1, 2, 4, 2.5, Number.NaN]) expect(raise(second, to)).toMatchObject({ ok: false });
-    expect(raise(atTop)).toMatchObject({ ok: false, says: 'Ask the CEO and the Chair for a decision.' });
+    expect(raise(atTop)).toEqual({
+      ok: false,
+      says: 'Ask the CEO and the Chair for a decision.',
+      why: {
+        because: ['Level 3 is the highest.'],
+        rule: 'M38',
+        wouldChange: 'Ask the CEO and the Chair for a decision.',
+      },
+    });
   });
 
   test('M38: is refused once closed, before the last level, and without a reason', () => {
-    expect(raise(concern({ closed: entry('2026-10-05') }))).toMatchObject({ ok: false });
-    expect(raise(concern(), 2, '2026-09-06')).toMatchObject({ ok: false, says: 'Give 2026-09-07 or a later date.' });
-    expect(escalate(OWLS_CONCERNS, concern(), entry('2026-11-02', ''))).toMatchObject({ ok: false });
+    expect(raise(concern({ closed: entry('2026-10-05') }))).toEqual({
+      ok: false,
+      says: 'Open a new concern: it starts at the level reached.',
+      why: {
+        because: ['It was closed on 2026-10-05.'],
+        rule: 'M38',
+        wouldChange: 'Open a new concern: it starts at the level reached.',
+      },
+    });
+    expect(raise(concern(), 2, '2026-09-06')).toEqual({
+      ok: false,
+      says: 'Give 2026-09-07 or a later date.',
+      why: {
+        because: ['2026-09-06 is before 2026-09-07, when it began or last changed.'],
+        rule: 'M38',
+        wouldChange: 'Give 2026-09-07 or a later date.',
+      },
+    });
+    expect(escalate(OWLS_CONCERNS, concern(), entry('2026-11-02', ''))).toEqual({
+      ok: false,
+      says: 'Give the reason in a sentence.',
+      why: {
+        because: ['The reason is missing.'],
+        rule: 'M38',
+        wouldChange: 'Give the reason in a sentence.',
+      },
+    });
   });
 
   test('M38: always: whatever is tried, the level of an open concern never falls', () => {
@@ -66,19 +98,54 @@ describe('raising a level', () => {
 describe('weeks without progress', () => {
   test('M38: level 1 is due for level 2 after twelve weeks of term, holidays left out', () => {
     // 7 September to 16 October: 39 days; from 26 October on: 45 more make 84.
-    expect(escalationDue(OWLS, OWLS_CONCERNS, concern())).toMatchObject({ on: '2026-12-09', to: 2 });
+    expect(escalationDue(OWLS, OWLS_CONCERNS, concern())).toEqual({
+      on: '2026-12-09',
+      to: 2,
+      why: {
+        because: [
+          'It stands at level 1 since 2026-09-07.',
+          'No progress is on record since.',
+          'The level allows 12 weeks of term without progress.',
+        ],
+        rule: 'M38',
+        wouldChange: 'A look at the concern that finds progress, or closing it.',
+      },
+    });
   });
 
   test('M38: progress seen starts the weeks anew, a look without progress does not', () => {
     const looked = concern({ progress: [{ ...entry('2026-11-02'), progress: false }] });
-    expect(escalationDue(OWLS, OWLS_CONCERNS, looked)).toMatchObject({ on: '2026-12-09' });
+    expect(escalationDue(OWLS, OWLS_CONCERNS, looked)).toEqual({
+      on: '2026-12-09',
+      to: 2,
+      why: {
+        because: [
+          'It stands at level 1 since 2026-09-07.',
+          'No progress is on record since.',
+          'The level allows 12 weeks of term without progress.',
+        ],
+        rule: 'M38',
+        wouldChange: 'A look at the concern that finds progress, or closing it.',
+      },
+    });
     const moved = concern({ progress: [{ ...entry('2026-11-02'), progress: true }] });
     expect(escalationDue(OWLS, OWLS_CONCERNS, moved)?.on).toBe('2027-02-10');
   });
 
   test('M38: at the highest level there is nothing above, and a decision starts the weeks anew', () => {
     const due = escalationDue(OWLS, OWLS_CONCERNS, atTop);
-    expect(due).toMatchObject({ on: '2026-10-28' });
+    expect(due).toEqual({
+      on: '2026-10-28',
+      why: {
+        because: [
+          'It stands at level 3 since 2026-09-07.',
+          'No progress is on record since.',
+          'The level allows 6 weeks of term without progress.',
+        ],
+        rule: 'M38',
+        wouldChange: 'A look at the concern that finds progress, or closing it.',
+      },
+    });
     expect(due?.to).toBeUndefined();
     const decided = recordIntervention(OWLS_CONCERNS, atTop, entry('2026-09-14'));
     expect(decided.ok && escalationDue(OWLS, OWLS_CONCERNS, decided.concern)?.on).toBe('2026-11-04');
@@ -91,11 +158,24 @@ describe('weeks without progress', () => {
 
 describe('looks, decisions and closing', () => {
   test('M38: the CEO and the Chair decide from their level on', () => {
-    expect(recordIntervention(OWLS_CONCERNS, concern(), entry('2026-10-05'))).toMatchObject({
+    expect(recordIntervention(OWLS_CONCERNS, concern(), entry('2026-10-05'))).toEqual({
       ok: false,
       says: 'Raise it to level 3 first.',
+      why: {
+        because: ['It stands at level 1.'],
+        rule: 'M38',
+        wouldChange: 'Raise it to level 3 first.',
+      },
     });
-    expect(recordIntervention(OWLS_CONCERNS, atTop, entry('2026-09-01'))).toMatchObject({ ok: false });
+    expect(recordIntervention(OWLS_CONCERNS, atTop, entry('2026-09-01'))).toEqual({
+      ok: false,
+      says: 'Give 2026-09-07 or a later date.',
+      why: {
+        because: ['2026-09-01 is before 2026-09-07, when it began or last changed.'],
+        rule: 'M38',
+        wouldChange: 'Give 2026-09-07 or a later date.',
+      },
+    });
   });
 
   test('M38: closing says who, when, why and what would follow if it came back', () => {
@@ -108,9 +188,33 @@ describe('looks, decisions and closing', () => {
 
   test('M38: a closed concern takes nothing more, and none is closed before it was last looked at', () => {
     const closed = concern({ closed: entry('2026-10-05') });
-    expect(closeConcern(OWLS_CONCERNS, closed, entry('2026-10-06'))).toMatchObject({ ok: false });
-    expect(recordProgress(closed, { ...entry('2026-10-06'), progress: true })).toMatchObject({ ok: false });
+    expect(closeConcern(OWLS_CONCERNS, closed, entry('2026-10-06'))).toEqual({
+      ok: false,
+      says: 'Leave it as it is.',
+      why: {
+        because: ['It was closed on 2026-10-05.'],
+        rule: 'M38',
+        wouldChange: 'Leave it as it is.',
+      },
+    });
+    expect(recordProgress(closed, { ...entry('2026-10-06'), progress: true })).toEqual({
+      ok: false,
+      says: 'Open a new concern if it is back.',
+      why: {
+        because: ['It was closed on 2026-10-05.'],
+        rule: 'M38',
+        wouldChange: 'Open a new concern if it is back.',
+      },
+    });
     const seen = concern({ progress: [{ ...entry('2026-11-02'), progress: true }] });
-    expect(closeConcern(OWLS_CONCERNS, seen, entry('2026-11-01'))).toMatchObject({ ok: false });
+    expect(closeConcern(OWLS_CONCERNS, seen, entry('2026-11-01'))).toEqual({
+      ok: false,
+      says: 'Give 2026-11-02 or a later date.',
+      why: {
+        because: ['2026-11-01 is before 2026-11-02, when it began or last changed.'],
+        rule: 'M38',
+        wouldChange: 'Give 2026-11-02 or a later date.',
+      },
+    });
   });
 });

@@ -32,7 +32,7 @@ export function escalate(own: ConcernsPolicy, concern: Concern, entry: Entry & {
   if (!Number.isInteger(to) || to <= now.level || to > top)
     return refusal(
       RULE,
-      `Choose a level from ${now.level + 1} to ${top}.`,
+      now.level + 1 === top ? `Raise it to level ${top}.` : `Choose a level from ${now.level + 1} to ${top}.`,
       `It stands at level ${now.level}, and a level never falls while a concern is open.`,
     );
   const fault = entryFault(RULE, entry, now.on);

@@ -18,18 +18,35 @@ const { ofsted: _, ...UNGRADED } = ASH;
 
 describe('the procedure a school has to follow', () => {
   test('M37: is 3/4 for a grade of 3 or 4, whatever its category', () => {
-    expect(required({ ...DALE, ofsted: { grade: 4, on: '2026-03-02' } })).toMatchObject({
+    expect(required({ ...DALE, ofsted: { grade: 4, on: '2026-03-02' } })).toEqual({
       procedure: '3-4',
       since: '2026-03-02',
+      why: {
+        because: ['The grade of Dale Village Primary School is 4.'],
+        rule: 'M37',
+        wouldChange: 'An inspection that grades it 1 or 2.',
+      },
     });
-    expect(required(DALE, [[AUTUMN_1, '3a']])).toMatchObject({ procedure: '3-4', since: '2024-08-27' });
+    expect(required(DALE, [[AUTUMN_1, '3a']])).toEqual({
+      procedure: '3-4',
+      since: '2024-08-27',
+      why: {
+        because: ['The grade of Dale Village Primary School is 3.'],
+        rule: 'M37',
+        wouldChange: 'An inspection that grades it 1 or 2.',
+      },
+    });
   });
 
   test('M37: is 1/2 at risk for a better grade with a category at risk, since its validation', () => {
-    expect(required(ASH, [[AUTUMN_1, '2cc']])).toMatchObject({
+    expect(required(ASH, [[AUTUMN_1, '2cc']])).toEqual({
       procedure: '1-2-at-risk',
       since: '2026-10-14',
-      why: { because: ['The validated category of Ash Tree Primary School is 2cc: at risk of slipping.'] },
+      why: {
+        because: ['The validated category of Ash Tree Primary School is 2cc: at risk of slipping.'],
+        rule: 'M37',
+        wouldChange: 'A validated category that is not at risk.',
+      },
     });
   });
 
@@ -55,18 +72,36 @@ describe('the procedure a school has to follow', () => {
   });
 
   test('M37: a sponsored school without a grade follows 3/4; graded 2, only where the trust says always', () => {
-    expect(required({ ...UNGRADED, sponsored: true, joined: '2026-09-01' })).toMatchObject({
+    expect(required({ ...UNGRADED, sponsored: true, joined: '2026-09-01' })).toEqual({
       procedure: '3-4',
       since: '2026-09-01',
+      why: {
+        because: ['Ash Tree Primary School is sponsored and has no grade yet.'],
+        rule: 'M37',
+        wouldChange: 'An inspection that grades it 1 or 2.',
+      },
     });
     expect(required({ ...ASH, sponsored: true }).procedure).toBeUndefined();
     expect(required({ ...ASH, sponsored: true }, [], { ...OWLS_CONCERNS, sponsored: 'always' }).procedure).toBe('3-4');
   });
 
   test('M37: without a grade the validated category says it, and nothing says none', () => {
-    expect(required(UNGRADED, [[AUTUMN_1, '4b']])).toMatchObject({ procedure: '3-4', since: '2026-10-14' });
-    expect(required(UNGRADED)).toMatchObject({
-      why: { because: ['Ash Tree Primary School has no grade and no validated category.'] },
+    expect(required(UNGRADED, [[AUTUMN_1, '4b']])).toEqual({
+      procedure: '3-4',
+      since: '2026-10-14',
+      why: {
+        because: ['The grade of Ash Tree Primary School is 4.'],
+        rule: 'M37',
+        wouldChange: 'An inspection that grades it 1 or 2.',
+      },
+    });
+    expect(required(UNGRADED)).toEqual({
+      since: '2024-08-27',
+      why: {
+        because: ['Ash Tree Primary School has no grade and no validated category.'],
+        rule: 'M37',
+        wouldChange: 'A category at risk, or a grade of 3 or 4.',
+      },
     });
     expect(required(UNGRADED, [[AUTUMN_1, 'nonsense']]).procedure).toBeUndefined();
   });
@@ -87,10 +122,42 @@ describe('moving to the 3/4 procedure', () => {
 
   test('M37: never goes back, never twice, never once closed, never before the concern', () => {
     const moved = concern({ procedure: '3-4' });
-    expect(moveToProcedure(moved, '1-2-at-risk', entry('2026-10-05'))).toMatchObject({ ok: false });
-    expect(move(moved)).toMatchObject({ ok: false });
-    expect(move(concern({ closed: entry('2026-10-01') }))).toMatchObject({ ok: false });
-    expect(moveToProcedure(concern(), '3-4', entry('2026-09-01'))).toMatchObject({ ok: false });
+    expect(moveToProcedure(moved, '1-2-at-risk', entry('2026-10-05'))).toEqual({
+      ok: false,
+      says: 'Close it when it is resolved.',
+      why: {
+        because: ['A concern never moves back from the 3/4 procedure.'],
+        rule: 'M37',
+        wouldChange: 'Close it when it is resolved.',
+      },
+    });
+    expect(move(moved)).toEqual({
+      ok: false,
+      says: 'Leave it as it is.',
+      why: {
+        because: ['It follows the procedure 3-4 already.'],
+        rule: 'M37',
+        wouldChange: 'Leave it as it is.',
+      },
+    });
+    expect(move(concern({ closed: entry('2026-10-01') }))).toEqual({
+      ok: false,
+      says: 'Open a new concern instead.',
+      why: {
+        because: ['It was closed on 2026-10-01.'],
+        rule: 'M37',
+        wouldChange: 'Open a new concern instead.',
+      },
+    });
+    expect(moveToProcedure(concern(), '3-4', entry('2026-09-01'))).toEqual({
+      ok: false,
+      says: 'Give 2026-09-07 or a later date.',
+      why: {
+        because: ['2026-09-01 is before 2026-09-07, when it began or last changed.'],
+        rule: 'M37',
+        wouldChange: 'Give 2026-09-07 or a later date.',
+      },
+    });
   });
 
   test('M37: due diligence done before the move is done afresh', () => {
@@ -106,7 +173,26 @@ describe('moving to the 3/4 procedure', () => {
       levels: [reached(1, '2026-09-07'), reached(2, '2026-12-01')],
       moved: entry('2026-10-05'),
     });
-    expect(nextSteps(OWLS_CONCERNS, raised)[0]).toMatchObject({ step: { key: 'tell-governors' }, by: '2026-12-08' });
+    expect(nextSteps(OWLS_CONCERNS, raised)[0]).toEqual({
+      by: '2026-12-08',
+      from: '2026-12-01',
+      step: {
+        days: 7,
+        dueDiligence: false,
+        key: 'tell-governors',
+        name: 'Tell the chair of governors of the level and why',
+        procedures: ['3-4', '1-2-at-risk'],
+        who: 'head-leader',
+      },
+      why: {
+        because: [
+          'The concern stands at level 2 of the procedure 3-4 since 2026-12-01.',
+          '"Tell the chair of governors of the level and why" is allowed 7 days from then.',
+        ],
+        rule: 'M37',
+        wouldChange: 'Recording it as done, or closing the concern.',
+      },
+    });
   });
 });
 
@@ -135,11 +221,43 @@ describe('the steps of a level', () => {
   test('M37: a step that is not asked, is done already or is dated before the level is refused', () => {
     const record = (step: string, on = '2026-09-09', one = concern()) =>
       recordStep(OWLS_CONCERNS, one, { step, on, by: 'p-leader' });
-    expect(record('due-diligence')).toMatchObject({ ok: false, says: 'Choose one of identify, plan, first-check.' });
-    expect(record('identify', '2026-09-01')).toMatchObject({ ok: false });
+    expect(record('due-diligence')).toEqual({
+      ok: false,
+      says: 'Choose one of identify, plan, first-check.',
+      why: {
+        because: ['The step due-diligence is not to be done now.'],
+        rule: 'M37',
+        wouldChange: 'Choose one of identify, plan, first-check.',
+      },
+    });
+    expect(record('identify', '2026-09-01')).toEqual({
+      ok: false,
+      says: 'Give 2026-09-07 or a later date.',
+      why: {
+        because: ['2026-09-01 is before 2026-09-07, when it began or last changed.'],
+        rule: 'M37',
+        wouldChange: 'Give 2026-09-07 or a later date.',
+      },
+    });
     const once = record('identify');
-    expect(once.ok && record('identify', '2026-09-10', once.concern)).toMatchObject({ ok: false });
-    expect(record('identify', '2026-09-10', concern({ closed: entry('2026-09-09') }))).toMatchObject({ ok: false });
+    expect(once.ok && record('identify', '2026-09-10', once.concern)).toEqual({
+      ok: false,
+      says: 'Choose one of plan, first-check.',
+      why: {
+        because: ['The step identify is not to be done now.'],
+        rule: 'M37',
+        wouldChange: 'Choose one of plan, first-check.',
+      },
+    });
+    expect(record('identify', '2026-09-10', concern({ closed: entry('2026-09-09') }))).toEqual({
+      ok: false,
+      says: 'Open a new concern if it is back.',
+      why: {
+        because: ['It was closed on 2026-09-09.'],
+        rule: 'M37',
+        wouldChange: 'Open a new concern if it is back.',
+      },
+    });
   });
 
   test('M37: a closed concern has no steps', () => {

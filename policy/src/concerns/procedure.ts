@@ -32,7 +32,7 @@ export function requiredProcedure(
     return required(
       '3-4',
       gradeSince,
-      `The Ofsted grade of ${school.name} is ${grade}.`,
+      `The grade of ${school.name} is ${grade}.`,
       'An inspection that grades it 1 or 2.',
     );
   if (school.sponsored && (own.sponsored === 'always' || grade === undefined))

@@ -109,7 +109,7 @@ function validation(policy: TrustPolicy, facts: Facts, halfTerm: HalfTerm, now: 
   const { proposed, validated, total } = roundState(policy, facts, halfTerm.id);
   const ceo = ceoOf(facts);
   const ready = proposed === total || (proposed > validated && !earlier(now, proposalsDue));
-  if (!ceo || !ready || validated === total) return [];
+  if (!ceo || !ready) return [];
   return [
     {
       kind: 'category-validation',

@@ -34,11 +34,17 @@ describe('the prompt and its reminders (M14)', () => {
       `soap-prompt/${AUTUMN_2}/${CEDAR.urn}/p-two`,
       `soap-prompt/${AUTUMN_2}/${DALE.urn}/p-two`,
     ]);
-    expect(duties[0]).toMatchObject({
+    expect(duties[0]).toEqual({
+      kind: 'soap-prompt',
+      key: `soap-prompt/${AUTUMN_2}/${ASH.urn}/p-ash`,
       rule: 'M14',
       since: '2026-11-30T08:00:00Z',
       by: '2026-12-09T17:00:00Z',
       because: 'The collection for Autumn 2, 2026-27 is open and Ash Tree Primary School has not returned yet.',
+      otherwise: 'Without it a reminder follows, then the head leader and the CEO are told.',
+      person: 'p-ash',
+      halfTerm: AUTUMN_2,
+      urn: ASH.urn,
     });
   });
 
@@ -57,12 +63,48 @@ describe('the prompt and its reminders (M14)', () => {
   test('a reminder follows two days before the due date and one day after it', () => {
     const first = owed('2026-12-07T08:00');
     expect(keys(first)).toContain(`soap-reminder/${AUTUMN_2}/-2/${ASH.urn}/p-ash`);
+    expect(first[0]).toEqual({
+      because: 'The return of Ash Tree Primary School for Autumn 2, 2026-27 is due soon and has not come in.',
+      by: '2026-12-09T17:00:00Z',
+      halfTerm: '2026-27/autumn-2',
+      key: 'soap-reminder/2026-27/autumn-2/-2/100001/p-ash',
+      kind: 'soap-reminder',
+      otherwise: 'Without it a reminder follows, then the head leader and the CEO are told.',
+      person: 'p-ash',
+      rule: 'M14',
+      since: '2026-12-07T08:00:00Z',
+      urn: '100001',
+    });
     const late = owed('2026-12-10T08:00').find(({ kind }) => kind === 'soap-reminder');
-    expect(late).toMatchObject({
-      key: `soap-reminder/${AUTUMN_2}/+1/${ASH.urn}/p-ash`,
+    expect(late).toEqual({
       because: 'The return of Ash Tree Primary School for Autumn 2, 2026-27 is overdue.',
       by: '2026-12-18T17:00:00Z',
+      halfTerm: '2026-27/autumn-2',
+      key: 'soap-reminder/2026-27/autumn-2/+1/100001/p-ash',
+      kind: 'soap-reminder',
+      otherwise: 'Without it the school is missing from the picture the trust works with this half term.',
+      person: 'p-ash',
+      rule: 'M14',
+      since: '2026-12-10T08:00:00Z',
+      urn: '100001',
     });
+  });
+
+  test('the newest reminder whose time has passed is sent, in whatever order the policy names them', () => {
+    const reminders = [
+      { days: 1, at: '08:00' },
+      { days: 0, at: '08:00' },
+      { days: -2, at: '08:00' },
+    ];
+    const policy = { ...OWLS, soap: { ...OWLS.soap, reminders } };
+    const marks = (when: string) =>
+      due(policy, facts(), at(when))
+        .map(({ key }) => key)
+        .filter((key) => key.endsWith(`${ASH.urn}/p-ash`));
+    expect(marks('2026-12-07T07:59')).toEqual([`soap-prompt/${AUTUMN_2}/${ASH.urn}/p-ash`]);
+    expect(marks('2026-12-08T08:00')).toEqual([`soap-reminder/${AUTUMN_2}/-2/${ASH.urn}/p-ash`]);
+    expect(marks('2026-12-09T08:00')).toEqual([`soap-reminder/${AUTUMN_2}/+0/${ASH.urn}/p-ash`]);
+    expect(marks('2026-12-10T08:00')).toEqual([`soap-reminder/${AUTUMN_2}/+1/${ASH.urn}/p-ash`]);
   });
 
   test('a service that was down sends one message for a school, never a pile', () => {
@@ -119,6 +161,32 @@ describe('escalation of overdue returns (M14)', () => {
     expect(one?.because).toBe('A return for Autumn 2, 2026-27 is overdue.');
   });
 
+  test('says of how many returns it is, and what follows without them', () => {
+    expect(owed('2026-12-11T08:00').find(({ kind }) => kind === 'soap-escalation')).toEqual({
+      kind: 'soap-escalation',
+      key: `soap-escalation/${AUTUMN_2}/+2/p-leader`,
+      rule: 'M14',
+      since: '2026-12-11T08:00:00Z',
+      by: '2026-12-18T17:00:00Z',
+      because: '2 returns for Autumn 2, 2026-27 are overdue.',
+      otherwise: 'Without them the half term is closed with gaps.',
+      person: 'p-leader',
+      halfTerm: AUTUMN_2,
+      urns: [ASH.urn, BROOK.urn],
+    });
+  });
+
+  test('of two steps to one person the later one counts, in whatever order the policy names them', () => {
+    const escalations = [
+      { days: 4, at: '08:00', to: 'ceo' as const },
+      { days: 2, at: '08:00', to: 'ceo' as const },
+    ];
+    const policy = { ...OWLS, soap: { ...OWLS.soap, escalations } };
+    const told = (when: string) => keys(due(policy, facts(), at(when))).filter((key) => key.startsWith('soap-esc'));
+    expect(told('2026-12-11T08:00')).toEqual([`soap-escalation/${AUTUMN_2}/+2/p-ceo`]);
+    expect(told('2026-12-14T08:00')).toEqual([`soap-escalation/${AUTUMN_2}/+4/p-ceo`]);
+  });
+
   test('follows the roles that the policy names', () => {
     const policy = {
       ...OWLS,
@@ -140,10 +208,23 @@ describe('the round of categories (M25, M26)', () => {
   test('each cluster leader is asked when the returns are due', () => {
     const before = owed('2026-12-09T16:59', { returns: returned(...made.SCHOOLS) });
     expect(before).toEqual([]);
-    expect(keys(owed('2026-12-09T17:00', { returns: returned(...made.SCHOOLS) }))).toEqual([
+    const duties = owed('2026-12-09T17:00', { returns: returned(...made.SCHOOLS) });
+    expect(keys(duties)).toEqual([
       `category-proposal/${AUTUMN_2}/North/p-north`,
       `category-proposal/${AUTUMN_2}/South/p-south`,
     ]);
+    expect(duties[0]).toEqual({
+      kind: 'category-proposal',
+      key: `category-proposal/${AUTUMN_2}/North/p-north`,
+      rule: 'M25',
+      since: '2026-12-09T17:00:00Z',
+      by: '2026-12-14T17:00:00Z',
+      because: '2 schools of North have no category proposed for Autumn 2, 2026-27.',
+      otherwise: 'Without a proposal the CEO has nothing to validate and the summary names the gap.',
+      person: 'p-north',
+      halfTerm: AUTUMN_2,
+      cluster: 'North',
+    });
   });
 
   test('the CEO is asked for a cluster without a leader, and for schools of no cluster', () => {
@@ -170,12 +251,47 @@ describe('the round of categories (M25, M26)', () => {
     expect(people(owed('2026-12-10T07:00', every), 'category-validation')).toEqual(['p-ceo']);
     expect(people(owed('2026-12-14T17:00', some), 'category-validation')).toEqual(['p-ceo']);
     expect(people(owed('2026-12-14T17:00'), 'category-validation')).toEqual([]);
+    const found = (when: string, other: Partial<Facts>) =>
+      owed(when, other).find(({ kind }) => kind === 'category-validation');
+    expect(found('2026-12-10T07:00', every)).toEqual({
+      kind: 'category-validation',
+      key: `category-validation/${AUTUMN_2}/p-ceo`,
+      rule: 'M25',
+      since: '2026-12-09T17:00:00Z',
+      by: '2026-12-16T17:00:00Z',
+      because: '4 of 4 categories for Autumn 2, 2026-27 await your validation.',
+      otherwise: 'Without it the summary goes out with gaps named.',
+      person: 'p-ceo',
+      halfTerm: AUTUMN_2,
+    });
+    const part = { judgements: [judged(ASH.urn, true), judged(BROOK.urn, false)] };
+    expect(found('2026-12-14T17:00', part)).toEqual({
+      because: '1 of 4 categories for Autumn 2, 2026-27 await your validation.',
+      by: '2026-12-16T17:00:00Z',
+      halfTerm: '2026-27/autumn-2',
+      key: 'category-validation/2026-27/autumn-2/p-ceo',
+      kind: 'category-validation',
+      otherwise: 'Without it the summary goes out with gaps named.',
+      person: 'p-ceo',
+      rule: 'M25',
+      since: '2026-12-14T17:00:00Z',
+    });
+    expect(found('2026-12-14T16:59', part)).toBeUndefined();
+    expect(found('2026-12-14T17:00', { judgements: [judged(ASH.urn, true)] })).toBeUndefined();
   });
 
   test('the summary is posted as soon as the round is complete', () => {
     const judgements = made.SCHOOLS.map(({ urn }) => judged(urn, true));
-    expect(keys(owed('2026-12-11T12:00', { judgements, returns: returned(...made.SCHOOLS) }))).toEqual([
-      `category-summary/${AUTUMN_2}`,
+    expect(owed('2026-12-11T12:00', { judgements, returns: returned(...made.SCHOOLS) })).toEqual([
+      {
+        kind: 'category-summary',
+        key: `category-summary/${AUTUMN_2}`,
+        rule: 'M26',
+        since: '2026-12-09T17:00:00Z',
+        because: 'The categorisation round of Autumn 2, 2026-27 is complete or at its end.',
+        otherwise: 'Without it schools do not hear what the round led to.',
+        halfTerm: AUTUMN_2,
+      },
     ]);
   });
 
@@ -189,6 +305,8 @@ describe('the round of categories (M25, M26)', () => {
     const delivered = new Set([`category-proposal/${AUTUMN_2}/North/p-north`]);
     expect(keys(owed('2027-01-06T09:00', { delivered }))).toEqual([`category-summary/${AUTUMN_2}`]);
     expect(keys(owed('2027-01-06T09:00'))).toEqual([]);
+    const earlier = new Set([`category-proposal/${made.AUTUMN_1}/North/p-north`, `soap-prompt/${AUTUMN_2}/x/y`]);
+    expect(keys(owed('2027-01-06T09:00', { delivered: earlier }))).toEqual([]);
     expect(keys(owed('2027-01-26T09:00', { delivered }))).not.toContain(`category-summary/${AUTUMN_2}`);
   });
 
@@ -199,12 +317,11 @@ describe('the round of categories (M25, M26)', () => {
 });
 
 describe('meetings into calendars (M4, M5)', () => {
-  const agreed = plan(OWLS, facts(), '2026-27').map(
-    (one): RecordedMeeting => ({ ...one, state: 'agreed', version: '1' }),
-  );
+  const agreed = () =>
+    plan(OWLS, facts(), '2026-27').map((one): RecordedMeeting => ({ ...one, state: 'agreed', version: '1' }));
 
   test('an agreed meeting ahead is owed its event, a past, cancelled or entered one is not', () => {
-    const meetings = agreed
+    const meetings = agreed()
       .slice(-3)
       .map((one, place) =>
         place === 0
@@ -213,14 +330,58 @@ describe('meetings into calendars (M4, M5)', () => {
             ? { ...one, state: 'cancelled' as const }
             : one,
       );
-    const duties = owed('2026-11-23T09:00', { meetings: [...agreed.slice(0, 4), ...meetings] });
-    expect(duties.map((duty) => duty.kind === 'meeting-event' && duty.meeting)).toEqual([agreed.at(-1)?.key]);
-    expect(duties[0]).toMatchObject({ rule: 'M5', key: `meeting-event/${agreed.at(-1)?.key}` });
+    const last = agreed().at(-1);
+    const entered = last && { ...last, key: 'entered', eventId: 'e' };
+    const duties = owed('2026-11-23T09:00', {
+      meetings: [...agreed().slice(0, 4), ...meetings, ...(entered ? [entered] : [])],
+    });
+    expect(duties).toEqual([
+      {
+        kind: 'meeting-event',
+        key: `meeting-event/${last?.key}`,
+        rule: 'M5',
+        since: '2026-08-24T23:00:00Z',
+        by: at(last?.start ?? '').toString(),
+        because: 'Advisory heads meeting is agreed and stands in no calendar yet.',
+        otherwise: 'Without an event nobody is invited.',
+        meeting: last?.key,
+      },
+    ]);
   });
 
   test('a meeting of a kind or year that the policy no longer knows is still owed', () => {
-    const [first] = agreed.slice(-1);
+    const [first] = agreed().slice(-1);
     const odd = first && { ...first, kind: 'gone', year: '2029-30', key: 'gone/1' };
-    expect(owed('2026-11-23T09:00', { meetings: odd ? [odd] : [] })).toMatchObject([{ rule: 'M3', meeting: 'gone/1' }]);
+    expect(owed('2026-11-23T09:00', { meetings: odd ? [odd] : [] })).toEqual([
+      {
+        because: 'Advisory heads meeting is agreed and stands in no calendar yet.',
+        by: '2027-07-08T12:30:00Z',
+        key: 'meeting-event/gone/1',
+        kind: 'meeting-event',
+        meeting: 'gone/1',
+        otherwise: 'Without an event nobody is invited.',
+        rule: 'M3',
+        since: '2027-07-07T23:00:00Z',
+      },
+    ]);
+    const bare = {
+      ...OWLS,
+      calendar: {
+        ...OWLS.calendar,
+        years: [...OWLS.calendar.years, { year: '2029-30', halfTerms: [], insetDays: [] }],
+      },
+    };
+    expect(due(bare, facts({ meetings: odd ? [odd] : [] }), at('2026-11-23T09:00'))).toEqual([
+      {
+        because: 'Advisory heads meeting is agreed and stands in no calendar yet.',
+        by: '2027-07-08T12:30:00Z',
+        key: 'meeting-event/gone/1',
+        kind: 'meeting-event',
+        meeting: 'gone/1',
+        otherwise: 'Without an event nobody is invited.',
+        rule: 'M3',
+        since: '2027-07-07T23:00:00Z',
+      },
+    ]);
   });
 });

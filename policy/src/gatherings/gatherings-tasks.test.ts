@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ASH, at, CEO, HEAD_ASH } from '../examples/trust.examples.ts';
 import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
-import { agreedGathering, CHAIR, FULL, PLANNED } from './gatherings.examples.ts';
+import { agreedGathering, CHAIR, FULL, planned } from './gatherings.examples.ts';
 import { type GatheringsRecords, gatheringsTasks } from './gatherings-tasks.ts';
 import type { Action } from './meeting-action.ts';
 import type { Minutes } from './minutes.ts';
@@ -44,8 +44,18 @@ const keys = (given: Partial<GatheringsRecords>, wallClock: string, known: Facts
 describe('minutes', () => {
   test('M9: are asked of the chair on the school day after, until they are there or six weeks have passed', () => {
     expect(keys({ minutes: [] }, '2026-09-10T07:59')).toEqual([]);
-    expect(tasks({ minutes: [] }, '2026-09-10T08:00')).toMatchObject([
-      { key: `minutes/${TEAM.key}`, rule: 'M9', person: CEO.id, since: '2026-09-10T07:00:00Z' },
+    expect(tasks({ minutes: [] }, '2026-09-10T08:00')).toStrictEqual([
+      {
+        kind: 'task',
+        rule: 'M9',
+        person: CEO.id,
+        since: '2026-09-10T07:00:00Z',
+        by: '2026-09-14T16:00:00Z',
+        key: `minutes/${TEAM.key}`,
+        title: 'Record what came of School improvement team on 2026-09-09',
+        because: 'School improvement team was planned for 2026-09-09 and nothing is recorded of it yet.',
+        otherwise: 'It counts as not held, and nobody is asked to do what it agreed.',
+      },
     ]);
     expect(keys({}, '2026-09-10T08:00')).toEqual([]);
     expect(keys({ minutes: [] }, '2026-10-21T07:59')).toHaveLength(1);
@@ -60,6 +70,11 @@ describe('minutes', () => {
     expect(keys({ gatherings: [agreedGathering({ urn: ASH.urn })], minutes: [] }, '2026-09-11T08:00', left)).toEqual(
       [],
     );
+  });
+
+  test('of a school’s meeting are about that school', () => {
+    const about = agreedGathering({ urn: ASH.urn });
+    expect(tasks({ gatherings: [about], minutes: [] }, '2026-09-10T08:00')[0]?.urn).toBe(ASH.urn);
   });
 
   test('M11: are asked of the one who was there for the trust; of the CEO once that person is gone', () => {
@@ -85,7 +100,22 @@ describe('minutes', () => {
     // The next school day after the meeting in the break is the first of the year.
     expect(keys(given([]), '2026-08-24T08:00')).toEqual([]);
     expect(keys(given([]), '2026-08-25T08:00')).toEqual(['priorities/development/2026-27']);
+    expect(tasks(given([]), '2026-08-25T08:00')).toStrictEqual([
+      {
+        kind: 'task',
+        rule: 'M6',
+        person: CEO.id,
+        since: '2026-08-25T07:00:00Z',
+        by: '2026-08-25T16:00:00Z',
+        key: 'priorities/development/2026-27',
+        title: 'Record the partnership priorities for 2026-27',
+        because: 'School improvement team is minuted without the priorities it agreed.',
+        otherwise: 'The agendas of the year have no priorities to show.',
+      },
+    ]);
     expect(keys(given(['Writing']), '2026-08-25T08:00')).toEqual([]);
+    const another = { gatherings: [{ ...summer, rule: 'M9' }], minutes: [held(summer.key)] };
+    expect(keys(another, '2026-08-25T08:00')).toEqual([]);
     const unheld: Minutes = {
       gathering: summer.key,
       state: 'not held',
@@ -104,7 +134,7 @@ describe('names for networks', () => {
     title: 'SENCOs',
     start: '2026-09-23T15:30',
     end: '2026-09-23T17:00',
-    sentBySchools: ['SENCOs'],
+    sentBySchools: ['SENCOs', 'SEN assistants'],
   });
 
   test('M10: each head is asked once for each school, two weeks before and until it begins', () => {
@@ -115,7 +145,21 @@ describe('names for networks', () => {
       ['p-two', '100003'],
       ['p-two', '100004'],
     ]);
+    expect(tasks({ gatherings: [network] }, '2026-09-09T08:00')[0]).toStrictEqual({
+      kind: 'task',
+      key: 'names/network-senco/2026-27/autumn/100001',
+      rule: 'M10',
+      person: HEAD_ASH.id,
+      title: 'Name who comes from Ash Tree Primary School to SENCOs on 2026-09-23',
+      urn: ASH.urn,
+      since: '2026-09-09T07:00:00Z',
+      by: '2026-09-23T14:30:00Z',
+      because: 'Each school sends: SENCOs, SEN assistants.',
+      otherwise: 'Ash Tree Primary School is taken to send nobody.',
+    });
+    expect(keys({ gatherings: [network] }, '2026-09-23T15:29')).toHaveLength(4);
     expect(keys({ gatherings: [network] }, '2026-09-23T15:30')).toEqual([]);
+    expect(keys({ gatherings: [network] }, '2026-09-24T08:00', { ...FULL, people: [] })).toEqual([]);
   });
 
   test('M10: nobody is asked again who has named somebody, even nobody; a cluster’s asks its own schools', () => {
@@ -123,6 +167,11 @@ describe('names for networks', () => {
     const south = { ...network, cluster: 'South' };
     expect(tasks({ gatherings: [network], delegates: [sent] }, '2026-09-11T08:00')).toHaveLength(3);
     expect(tasks({ gatherings: [south] }, '2026-09-11T08:00').map(({ urn }) => urn)).toEqual(['100003', '100004']);
+    const ofSchool = { ...network, urn: ASH.urn };
+    expect(tasks({ gatherings: [ofSchool] }, '2026-09-11T08:00').map(({ urn }) => urn)).toEqual([ASH.urn]);
+    expect(tasks({ gatherings: [{ ...network, sentBySchools: [] }] }, '2026-09-11T08:00')).toEqual([]);
+    const headless = { ...FULL, people: [CEO] };
+    expect(tasks({ gatherings: [network] }, '2026-09-11T08:00', headless)).toEqual([]);
   });
 
   test('M10: a school that has not joined, and one gone by the day, are not asked', () => {
@@ -152,6 +201,60 @@ describe('actions', () => {
     ]);
   });
 
+  test('say what was agreed where, by when, and what follows', () => {
+    const said = (wallClock: string, other: Partial<Action> = {}) =>
+      tasks({ actions: [{ ...ACTION, ...other }] }, wallClock);
+    expect(said('2026-09-28T08:00', { urn: ASH.urn })).toStrictEqual([
+      {
+        kind: 'task',
+        key: 'action/a1/2026-09-30/due',
+        rule: 'M9',
+        person: HEAD_ASH.id,
+        urn: ASH.urn,
+        since: '2026-09-28T07:00:00Z',
+        by: '2026-09-30T16:00:00Z',
+        title: 'Share the maths plan',
+        because: 'It was agreed in School improvement team and is due on 2026-09-30.',
+        otherwise: '28 days after its day whoever led the meeting hears of it.',
+      },
+    ]);
+    expect(said('2026-10-28T08:00')).toStrictEqual([
+      {
+        kind: 'task',
+        key: 'action/a1/2026-09-30/overdue-22',
+        rule: 'M9',
+        person: HEAD_ASH.id,
+        since: '2026-10-26T08:00:00Z',
+        by: '2026-09-30T16:00:00Z',
+        title: 'Share the maths plan',
+        because: 'It was agreed in School improvement team for 2026-09-30 and is not marked done.',
+        otherwise: '28 days after its day whoever led the meeting hears of it.',
+      },
+      {
+        kind: 'task',
+        key: 'action/a1/2026-09-30/escalated',
+        rule: 'M9',
+        person: CEO.id,
+        since: '2026-10-28T08:00:00Z',
+        by: '2026-09-30T16:00:00Z',
+        title: 'Settle an overdue action: Share the maths plan',
+        because: 'It was agreed in School improvement team for 2026-09-30 and is still not done.',
+        otherwise: 'It stays on the agenda as open.',
+      },
+    ]);
+    expect(said('2026-09-28T08:00', { meeting: 'gone' })[0]).toEqual({
+      because: 'It was agreed in a meeting and is due on 2026-09-30.',
+      by: '2026-09-30T16:00:00Z',
+      key: 'action/a1/2026-09-30/due',
+      kind: 'task',
+      otherwise: '28 days after its day whoever led the meeting hears of it.',
+      person: 'p-ash',
+      rule: 'M4',
+      since: '2026-09-28T07:00:00Z',
+      title: 'Share the maths plan',
+    });
+  });
+
   test('are chased until they are done, however long that is, and no longer', () => {
     expect(about('2027-07-01T08:00')).toHaveLength(2);
     expect(about('2027-07-01T08:00', { done: '2027-06-30' })).toEqual([]);
@@ -172,6 +275,7 @@ describe('actions', () => {
   test('about a school that has left are dropped', () => {
     const known = { ...FULL, schools: [{ ...ASH, left: '2026-09-15' }] };
     expect(about('2026-10-28T08:00', { urn: ASH.urn }, known)).toEqual([]);
+    expect(about('2026-09-28T08:00', { urn: '999999' })).toEqual([]);
   });
 
   test('of a heads’ meeting carry its rule', () => {
@@ -184,7 +288,7 @@ describe('actions', () => {
 
 describe('what always holds of the tasks', () => {
   const all = records({
-    gatherings: PLANNED.map(({ why: _, ...one }) => ({ ...one, state: 'agreed', version: '1' })),
+    gatherings: planned().map(({ why: _, ...one }) => ({ ...one, state: 'agreed', version: '1' })),
     minutes: [],
     actions: [ACTION, { ...ACTION, id: 'a2', by: '2026-12-18' }],
   });

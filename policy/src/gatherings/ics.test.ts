@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { at } from '../examples/trust.examples.ts';
-import { PLANNED } from './gatherings.examples.ts';
+import { planned } from './gatherings.examples.ts';
 import { ics } from './ics.ts';
 
 const NOW = at('2026-08-01T09:00');
@@ -73,8 +73,8 @@ describe('meetings as a calendar file (RFC 5545)', () => {
   });
 
   test('a whole year has an event for each meeting, each with its own UID', () => {
-    const uids = unfolded(ics(PLANNED, 'Europe/London', NOW)).filter((line) => line.startsWith('UID:'));
-    expect(new Set(uids).size).toBe(PLANNED.length);
+    const uids = unfolded(ics(planned(), 'Europe/London', NOW)).filter((line) => line.startsWith('UID:'));
+    expect(new Set(uids).size).toBe(planned().length);
     expect(ics([], 'Europe/London', NOW)).not.toContain('VEVENT');
   });
 });

@@ -1,3 +1,4 @@
+import { roleWords } from '../access/role-words.ts';
 import { belongs } from '../trust/belonging.ts';
 import type { Role, Scope } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
@@ -88,8 +89,10 @@ export function invitations(
       people: [...people],
       ...(present ? { recorder: present } : {}),
       vacant: [
-        ...(chair ? [] : [`Nobody is on record to chair it (${definition.chair.join(', ')}).`]),
-        ...others.flatMap(({ role, found }) => (found.length > 0 ? [] : [`Nobody is on record as ${role} for it.`])),
+        ...(chair ? [] : [`Nobody is on record to chair it (${definition.chair.map(roleWords).join(', ')}).`]),
+        ...others.flatMap(({ role, found }) =>
+          found.length > 0 ? [] : [`Nobody is on record as ${roleWords(role)} for it.`],
+        ),
       ],
     };
   };

@@ -52,7 +52,7 @@ export function governorsNeed(
 
 /** Where a school stands before a half term: the inspection's grade, the heading last validated, its support. */
 function standing(policy: TrustPolicy, facts: GatheringFacts, school: School, halfTerm: HalfTermId): Standing {
-  const code = lastJudgement(facts, policy, school.urn, halfTerm)?.validated?.category;
+  const code = lastJudgement(facts, policy, school.urn, halfTerm)?.validated.category;
   const category = code === undefined ? undefined : categoryByCode(policy, code);
   // The grade on record is the inspectors' last word; a judgement can be older than it.
   const grade = school.ofsted?.grade ?? category?.ofsted;

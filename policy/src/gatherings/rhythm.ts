@@ -65,8 +65,10 @@ function rhythmOf(first: Planned, over: readonly Planned[], held: ReadonlyMap<st
     longestWeeks,
     says:
       missed.length === 0
-        ? `All ${over.length} were held.`
-        : `${days.length} of ${over.length} were held; the longest time without one was ${longestWeeks} weeks.`,
+        ? over.length === 1
+          ? 'The one promised was held.'
+          : `All ${over.length} were held.`
+        : `${days.length} of ${over.length} were held; the longest time without one was ${longestWeeks} ${longestWeeks === 1 ? 'week' : 'weeks'}.`,
   };
 }
 

@@ -19,35 +19,113 @@ const kept = (inspections: readonly Inspection[], date: string, of: School = ASH
 describe('the Ofsted part of a school on a date', () => {
   test('M28: an inspection changes it from the day it is published', () => {
     const attention = [card({ attendance: 'needs-attention' })];
-    expect(part(attention, '2026-04-16')).toMatchObject({ grade: 2, on: '2023-05-10' });
-    expect(part(attention, '2026-04-17')).toMatchObject({ grade: 3, on: '2026-03-10', inspection: 'i-card' });
+    expect(part(attention, '2026-04-16')).toEqual({
+      grade: 2,
+      on: '2023-05-10',
+      why: {
+        because: ["Ash Tree Primary School's row says 2, inspected on 2023-05-10."],
+        rule: 'M24',
+        wouldChange: 'The next inspection, or a correction of the row.',
+      },
+    });
+    expect(part(attention, '2026-04-17')).toEqual({
+      grade: 3,
+      inspection: 'i-card',
+      on: '2026-03-10',
+      why: {
+        because: [
+          'Report card: an area needs attention, which counts as 3.',
+          'Attendance and behaviour: Needs attention.',
+        ],
+        rule: 'M24',
+        wouldChange: "An inspection of which it can't be said that an area needs attention.",
+      },
+    });
   });
 
   test('M28: visits, reviews and what is awaited change nothing', () => {
     const others = [monitoring('2026-05-01', 'not-enough-progress'), review('2026-05-02'), awaited('2026-05-03')];
-    expect(part(others, '2026-11-02')).toMatchObject({ grade: 2, on: '2023-05-10' });
+    expect(part(others, '2026-11-02')).toEqual({
+      grade: 2,
+      on: '2023-05-10',
+      why: {
+        because: ["Ash Tree Primary School's row says 2, inspected on 2023-05-10."],
+        rule: 'M24',
+        wouldChange: 'The next inspection, or a correction of the row.',
+      },
+    });
   });
 
   test('M28: a school without a grade has none until its first inspection', () => {
     expect(part([], '2026-11-02', UNINSPECTED)).toBeUndefined();
     expect(part([card()], '2026-04-16', UNINSPECTED)).toBeUndefined();
-    expect(part([card()], '2026-04-17', UNINSPECTED)).toMatchObject({ grade: 2 });
+    expect(part([card()], '2026-04-17', UNINSPECTED)).toEqual({
+      grade: 2,
+      inspection: 'i-card',
+      on: '2026-03-10',
+      why: {
+        because: ['Report card: none of the above holds, which counts as 2.'],
+        rule: 'M24',
+        wouldChange: 'It counts as 1 at an inspection where every area is exceptional or a strong standard.',
+      },
+    });
   });
 
   test("M28: the school's row counts by its date, before all records where it has none", () => {
     const newer: School = { ...ASH, ofsted: { grade: 1, on: '2026-06-01' } };
-    expect(part([card()], '2026-11-02', newer)).toMatchObject({ grade: 1 });
-    expect(part([card()], '2026-05-31', newer)).toMatchObject({ grade: 2, inspection: 'i-card' });
-    expect(part([card()], '2026-11-02', { ...ASH, ofsted: { grade: 1 } })).toMatchObject({ grade: 2 });
-    // Of one day the record says more.
-    expect(part([card()], '2026-11-02', { ...ASH, ofsted: { grade: 1, on: '2026-03-10' } })).toMatchObject({
+    expect(part([card()], '2026-11-02', newer)).toEqual({
+      grade: 1,
+      on: '2026-06-01',
+      why: {
+        because: ["Ash Tree Primary School's row says 1, inspected on 2026-06-01."],
+        rule: 'M24',
+        wouldChange: 'The next inspection, or a correction of the row.',
+      },
+    });
+    expect(part([card()], '2026-05-31', newer)).toEqual({
       grade: 2,
+      inspection: 'i-card',
+      on: '2026-03-10',
+      why: {
+        because: ['Report card: none of the above holds, which counts as 2.'],
+        rule: 'M24',
+        wouldChange: 'It counts as 1 at an inspection where every area is exceptional or a strong standard.',
+      },
+    });
+    expect(part([card()], '2026-11-02', { ...ASH, ofsted: { grade: 1 } })).toEqual({
+      grade: 2,
+      inspection: 'i-card',
+      on: '2026-03-10',
+      why: {
+        because: ['Report card: none of the above holds, which counts as 2.'],
+        rule: 'M24',
+        wouldChange: 'It counts as 1 at an inspection where every area is exceptional or a strong standard.',
+      },
+    });
+    // Of one day the record says more.
+    expect(part([card()], '2026-11-02', { ...ASH, ofsted: { grade: 1, on: '2026-03-10' } })).toEqual({
+      grade: 2,
+      inspection: 'i-card',
+      on: '2026-03-10',
+      why: {
+        because: ['Report card: none of the above holds, which counts as 2.'],
+        rule: 'M24',
+        wouldChange: 'It counts as 1 at an inspection where every area is exceptional or a strong standard.',
+      },
     });
   });
 
   test("M28: another school's inspection and one that can't be mapped count for nothing", () => {
     const stray = [card({}, { urn: BROOK.urn }), card({}, { framework: 'unknown' })];
-    expect(part(stray, '2026-11-02')).toMatchObject({ grade: 2, on: '2023-05-10' });
+    expect(part(stray, '2026-11-02')).toEqual({
+      grade: 2,
+      on: '2023-05-10',
+      why: {
+        because: ["Ash Tree Primary School's row says 2, inspected on 2023-05-10."],
+        rule: 'M24',
+        wouldChange: 'The next inspection, or a correction of the row.',
+      },
+    });
   });
 });
 
@@ -55,7 +133,14 @@ describe('support of a school in 3 or 4', () => {
   const three: School = { ...ASH, ofsted: { grade: 3, on: '2023-05-10' } };
 
   test('M28: stays until the next inspection confirms better, and goes with it', () => {
-    expect(kept([], '2026-11-02', three)).toMatchObject({ kept: true, why: { rule: 'M28' } });
+    expect(kept([], '2026-11-02', three)).toEqual({
+      kept: true,
+      why: {
+        because: ['The last inspection of 2023-05-10 counts as 3, and no later one has confirmed better.'],
+        rule: 'M28',
+        wouldChange: 'An inspection that counts as better than 3.',
+      },
+    });
     expect(kept([card()], '2026-04-16', three).kept).toBe(true);
     expect(kept([card()], '2026-04-17', three)).toEqual({
       kept: false,
@@ -75,9 +160,13 @@ describe('support of a school in 3 or 4', () => {
 
   test('M28: is not kept in 1 or 2, nor without a grade', () => {
     expect(kept([], '2026-11-02').kept).toBe(false);
-    expect(kept([], '2026-11-02', UNINSPECTED)).toMatchObject({
+    expect(kept([], '2026-11-02', UNINSPECTED)).toEqual({
       kept: false,
-      why: { wouldChange: 'Its first inspection.' },
+      why: {
+        because: ['Ash Tree Primary School has no Ofsted grade yet.'],
+        rule: 'M28',
+        wouldChange: 'Its first inspection.',
+      },
     });
   });
 
@@ -118,9 +207,50 @@ describe('the history of a school', () => {
       ['validation', '2026-10-15'],
       ['inspection', '2026-12-01'],
     ]);
-    expect(line[1]).toMatchObject({ grade: 2, by: 'p-ash' });
-    expect(line[2]).toMatchObject({ category: '2b', by: 'p-north', because: 'Steady.' });
-    expect(line[3]).toMatchObject({ category: '2cc', because: 'Maths.', halfTerm: AUTUMN_1 });
+    expect(line[1]).toEqual({
+      at: '2026-04-20T09:00:00Z',
+      by: 'p-ash',
+      grade: 2,
+      inspection: {
+        areas: {
+          achievement: 'expected',
+          attendance: 'expected',
+          curriculum: 'expected',
+          inclusion: 'expected',
+          leadership: 'expected',
+          personal: 'expected',
+        },
+        at: '2026-04-20T09:00:00Z',
+        by: 'p-ash',
+        framework: 'report-card',
+        id: 'i-card',
+        kind: 'areas',
+        on: '2026-03-10',
+        published: '2026-04-17',
+        safeguarding: 'met',
+        urn: '100001',
+      },
+      kind: 'inspection',
+      on: '2026-03-10',
+    });
+    expect(line[2]).toEqual({
+      at: '2026-03-10T12:00:00Z',
+      because: 'Steady.',
+      by: 'p-north',
+      category: '2b',
+      halfTerm: '2026-27/autumn-1',
+      kind: 'proposal',
+      on: '2026-03-10',
+    });
+    expect(line[3]).toEqual({
+      at: '2026-10-15T10:00:00Z',
+      because: 'Maths.',
+      by: 'p-ceo',
+      category: '2cc',
+      halfTerm: '2026-27/autumn-1',
+      kind: 'validation',
+      on: '2026-10-15',
+    });
   });
 
   test('M28: of nothing is empty', () => {
@@ -135,8 +265,18 @@ describe('what inspections ask of people', () => {
 
   test('M28: the head records an outcome that is still missing six weeks later', () => {
     expect(keys('2026-10-27T07:59', [awaited('2026-09-15')])).toEqual([]);
-    expect(tasks('2026-10-27T08:00', [awaited('2026-09-15')])).toMatchObject([
-      { key: 'inspection-outcome/i-awaited/p-ash', person: 'p-ash', rule: 'M28', since: '2026-10-27T08:00:00Z' },
+    expect(tasks('2026-10-27T08:00', [awaited('2026-09-15')])).toEqual([
+      {
+        because: 'Ash Tree Primary School was inspected on 2026-09-15, and no outcome is recorded.',
+        key: 'inspection-outcome/i-awaited/p-ash',
+        kind: 'task',
+        otherwise: 'Its category and its support go by the inspection before.',
+        person: 'p-ash',
+        rule: 'M28',
+        since: '2026-10-27T08:00:00Z',
+        title: "Record the outcome of Ash Tree Primary School's inspection",
+        urn: '100001',
+      },
     ]);
   });
 
@@ -152,8 +292,18 @@ describe('what inspections ask of people', () => {
   test("M28: the CEO sets the grade on the school's row, the morning after publication, until it is set", () => {
     const all = [card({ attendance: 'needs-attention' })];
     expect(keys('2026-04-20T07:59', all)).toEqual([]);
-    expect(tasks('2026-04-20T08:00', all)).toMatchObject([
-      { key: 'ofsted-grade/i-card/p-ceo', person: 'p-ceo', title: "Set Ash Tree Primary School's Ofsted grade to 3" },
+    expect(tasks('2026-04-20T08:00', all)).toEqual([
+      {
+        because: "Report card: an area needs attention, which counts as 3. The school's row says 2.",
+        key: 'ofsted-grade/i-card/p-ceo',
+        kind: 'task',
+        otherwise: 'Its category is proposed from the wrong row of the scale.',
+        person: 'p-ceo',
+        rule: 'M28',
+        since: '2026-04-20T07:00:00Z',
+        title: "Set Ash Tree Primary School's Ofsted grade to 3",
+        urn: '100001',
+      },
     ]);
     expect(keys('2026-04-20T08:00', all, [{ ...ASH, ofsted: { grade: 3, on: '2026-03-10' } }])).toEqual([]);
     // A row that is newer than the record is right.

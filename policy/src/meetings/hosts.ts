@@ -13,7 +13,7 @@ export function hostsOf(
   offset: number,
 ): readonly (School | undefined)[] {
   const inOrder = [...schools].sort((one, other) => (one.urn < other.urn ? -1 : 1));
-  const start = inOrder.length === 0 ? 0 : offset % inOrder.length;
+  const start = offset % inOrder.length;
   const queue = [...inOrder.slice(start), ...inOrder.slice(0, start)];
   const hosted = new Map<string, number>();
   return dates.map((date) => {

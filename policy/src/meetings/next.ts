@@ -9,7 +9,7 @@ export function nextMeetings(
   count: number,
   timeZone = 'Europe/London',
 ): readonly RecordedMeeting[] {
-  const wallClock = now.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  const wallClock = now.toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
   return facts.meetings
     .filter((meeting) => meeting.state !== 'cancelled' && meeting.end > wallClock)
     .sort((one, other) => (one.start < other.start ? -1 : 1))

@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { isSchoolDay } from '../calendar/academic-calendar.ts';
 import { shifted } from '../calendar/day-offset.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
+import { onceEach, remembered } from '../calendar/remembered.ts';
 import type { MeetingPolicy, TrustPolicy } from '../trust-policy.ts';
 
-const known = new WeakMap<TrustPolicy, Map<string, readonly string[]>>();
+const known = onceEach((_: TrustPolicy) => new Map<string, readonly string[]>());
 
 /**
  * The dates of a meeting's cadence in an academic year (M3-M5).
@@ -15,22 +16,18 @@ const known = new WeakMap<TrustPolicy, Map<string, readonly string[]>>();
  * over, and no meeting ever takes place on a day off.
  */
 export function slotsOf(policy: TrustPolicy, meeting: MeetingPolicy, year: AcademicYear): readonly string[] {
-  const mine = known.get(policy) ?? new Map<string, readonly string[]>();
-  known.set(policy, mine);
-  const key = `${meeting.kind}/${year}`;
-  const dates = mine.get(key) ?? walk(policy, meeting, year);
-  mine.set(key, dates);
-  return dates;
+  return remembered(known(policy), `${meeting.kind}/${year}`, () => walk(policy, meeting, year));
 }
 
 function walk(policy: TrustPolicy, meeting: MeetingPolicy, year: AcademicYear): readonly string[] {
-  const halfTerms = policy.calendar.years.find((one) => one.year === year)?.halfTerms ?? [];
-  const [from, to] = [halfTerms[0]?.from, halfTerms.at(-1)?.to];
-  if (from === undefined || to === undefined) return [];
+  const halfTerms = policy.calendar.years.find((one) => one.year === year)?.halfTerms;
+  const [first, last] = [halfTerms?.[0], halfTerms?.at(-1)];
+  if (!first || !last) return [];
+  const { from } = first;
   const monday = shifted(from, 1 - Temporal.PlainDate.from(from).dayOfWeek);
   const dates: string[] = [];
   let day = shifted(monday, (meeting.firstWeek - 1) * 7 + meeting.weekday - 1);
-  while (day <= to) {
+  while (day <= last.to) {
     if (isSchoolDay(policy, day)) {
       dates.push(day);
       day = shifted(day, meeting.everyWeeks * 7);

@@ -76,7 +76,18 @@ describe('M16: the baseline', () => {
       'assessment/eyfsBaseline/2026-27/100002/p-brook',
       'assessment/eyfsBaseline/2026-27/100004/p-two',
     ]);
-    expect(asked[0]).toMatchObject({ rule: 'M16', person: 'p-ash', since: '2026-09-08T07:00:00Z' });
+    expect(asked[0]).toEqual({
+      because: 'Ash Tree Primary School teaches Reception, and the outcome is not on record.',
+      by: '2026-10-15T16:00:00Z',
+      key: 'assessment/eyfsBaseline/2026-27/100001/p-ash',
+      kind: 'task',
+      otherwise: 'Without it the year has no starting point or end to compare with.',
+      person: 'p-ash',
+      rule: 'M16',
+      since: '2026-09-08T07:00:00Z',
+      title: 'Record for Ash Tree Primary School: Baseline on entry to Reception, 2026-27',
+      urn: '100001',
+    });
     expect(asked[0]?.by).toBe('2026-10-15T16:00:00Z');
   });
 
@@ -158,19 +169,64 @@ describe('M18: the analysis of a year', () => {
   test('M18: of the trust weighs schools by their pupils and names those without results', () => {
     expect(publishedTogether({ results }, [ASH, CEDAR], 'reading', '2024-25')).toEqual({ value: 70, pupils: 90 });
     const all = trustAgainstNation(OWLS_NATIONAL, { results }, [ASH, CEDAR, BROOK], '2024-25');
-    expect(all.against[0]).toMatchObject({ measure: 'reading', value: 70, standing: 'below' });
+    expect(all.against[0]).toEqual({
+      difference: -5,
+      measure: 'reading',
+      national: 75,
+      nationalYear: '2024-25',
+      ok: true,
+      says: 'Reading at the end of Year 6: 70% against 75% in England (2024-25), 5 points below.',
+      standing: 'below',
+      value: 70,
+      why: {
+        because: [
+          'A difference of up to 2 points counts as in line.',
+          "Department for Education, 'Key stage 2 attainment': expected standard, all schools. Release: Key stage 2 attainment: National headlines, 2024/25.",
+        ],
+        rule: 'M18',
+        wouldChange: 'A newer release, entered into the policy, would take its place.',
+      },
+    });
     expect(all.gaps).toEqual(['No published results of 2024-25 for: Brookside Infant School.']);
   });
 
   test('M18: stands only with actions for every need', () => {
     const given = (...needs: { area: string; actions: string }[]) =>
       checkAnalysis(OWLS_NATIONAL, { results }, { urn: ASH.urn, year: '2024-25', needs });
-    expect(given()).toMatchObject({ ok: false, says: 'Name maths as a need, and say what is done about it.' });
-    expect(given({ area: 'maths', actions: ' ' })).toMatchObject({ ok: false, says: 'Say what is done about maths.' });
-    expect(given({ area: 'maths', actions: 'Daily arithmetic.' })).toMatchObject({ ok: true });
-    expect(checkAnalysis(OWLS_NATIONAL, { results: [] }, { urn: ASH.urn, year: '2024-25', needs: [] })).toMatchObject({
+    expect(given()).toEqual({
       ok: false,
-      why: { rule: 'M18' },
+      says: 'Name maths as a need, and say what is done about it.',
+      why: {
+        because: ['Maths at the end of Year 6: 60% against 74% in England (2024-25), 14 points below.'],
+        rule: 'M18',
+        wouldChange: 'Name maths as a need, and say what is done about it.',
+      },
+    });
+    expect(given({ area: 'maths', actions: ' ' })).toEqual({
+      ok: false,
+      says: 'Say what is done about maths.',
+      why: {
+        because: ['maths is named as a need without actions.'],
+        rule: 'M18',
+        wouldChange: 'Say what is done about maths.',
+      },
+    });
+    expect(given({ area: 'maths', actions: 'Daily arithmetic.' })).toEqual({
+      ok: true,
+      why: {
+        because: ['Every measure below England has its actions.'],
+        rule: 'M18',
+        wouldChange: 'A need without actions would be sent back.',
+      },
+    });
+    expect(checkAnalysis(OWLS_NATIONAL, { results: [] }, { urn: ASH.urn, year: '2024-25', needs: [] })).toEqual({
+      ok: false,
+      says: 'Import the published results first, or wait for them.',
+      why: {
+        because: ['No published result of 2024-25 can be held against England.'],
+        rule: 'M18',
+        wouldChange: 'Import the published results first, or wait for them.',
+      },
     });
   });
 

@@ -31,13 +31,33 @@ describe("M18: England's average", () => {
   });
 
   test('M18: before the first figure, or of a measure nobody publishes, is refused with what to choose', () => {
-    expect(nationalOf(OWLS_NATIONAL, 'rwm', '2010-11')).toMatchObject({
+    expect(nationalOf(OWLS_NATIONAL, 'rwm', '2010-11')).toEqual({
       ok: false,
       says: 'Choose 2015-16 or a later year.',
+      why: {
+        because: ['Reading, writing and maths at the end of Year 6 has no figure for 2010-11 or before.'],
+        rule: 'M18',
+        wouldChange: 'Choose 2015-16 or a later year.',
+      },
     });
-    expect(nationalOf(OWLS_NATIONAL, 'charm', '2024-25')).toMatchObject({ ok: false, why: { rule: 'M18' } });
-    expect(nationalOf({ ...OWLS_NATIONAL, series: [] }, 'rwm', '2024-25')).toMatchObject({
+    expect(nationalOf(OWLS_NATIONAL, 'charm', '2024-25')).toEqual({
+      ok: false,
+      says: 'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks.',
+      why: {
+        because: ['There is no national series for charm.'],
+        rule: 'M18',
+        wouldChange:
+          'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks.',
+      },
+    });
+    expect(nationalOf({ ...OWLS_NATIONAL, series: [] }, 'rwm', '2024-25')).toEqual({
+      ok: false,
       says: 'Choose one of: none.',
+      why: {
+        because: ['There is no national series for rwm.'],
+        rule: 'M18',
+        wouldChange: 'Choose one of: none.',
+      },
     });
   });
 
@@ -45,9 +65,16 @@ describe("M18: England's average", () => {
     const series = OWLS_NATIONAL.series.map((one) =>
       one.measure === 'gld' ? { ...one, values: one.values.filter(({ year }) => year < '2021-22') } : one,
     );
-    expect(nationalOf({ ...OWLS_NATIONAL, series }, 'gld', '2021-22')).toMatchObject({
+    expect(nationalOf({ ...OWLS_NATIONAL, series }, 'gld', '2021-22')).toEqual({
       ok: false,
       says: "Add England's figure for 2021-22 to the policy.",
+      why: {
+        because: [
+          'The newest figure is of 2018-19, but the profile and its early learning goals were replaced in 2021/22.',
+        ],
+        rule: 'M18',
+        wouldChange: "Add England's figure for 2021-22 to the policy.",
+      },
     });
     expect(nationalOf({ ...OWLS_NATIONAL, series }, 'gld', '2020-21')).toMatchObject({ ok: true, value: 71.8 });
   });
@@ -68,25 +95,117 @@ const against = (measure: string, figure: number, pupils?: number, year = '2024-
 
 describe('M18: a figure against England', () => {
   test('M18: is above, in line or below, in words', () => {
-    expect(against('reading', 84)).toMatchObject({
-      standing: 'above',
+    expect(against('reading', 84)).toEqual({
       difference: 9,
+      measure: 'reading',
+      national: 75,
+      nationalYear: '2024-25',
+      ok: true,
       says: 'Reading at the end of Year 6: 84% against 75% in England (2024-25), 9 points above.',
+      standing: 'above',
+      value: 84,
+      why: {
+        because: [
+          'A difference of up to 2 points counts as in line.',
+          "Department for Education, 'Key stage 2 attainment': expected standard, all schools. Release: Key stage 2 attainment: National headlines, 2024/25.",
+        ],
+        rule: 'M18',
+        wouldChange: 'A newer release, entered into the policy, would take its place.',
+      },
     });
-    expect(against('reading', 74)).toMatchObject({
-      standing: 'in line',
+    expect(against('reading', 74)).toEqual({
+      difference: -1,
+      measure: 'reading',
+      national: 75,
+      nationalYear: '2024-25',
+      ok: true,
       says: 'Reading at the end of Year 6: 74% against 75% in England (2024-25), 1 point below, which is in line.',
+      standing: 'in line',
+      value: 74,
+      why: {
+        because: [
+          'A difference of up to 2 points counts as in line.',
+          "Department for Education, 'Key stage 2 attainment': expected standard, all schools. Release: Key stage 2 attainment: National headlines, 2024/25.",
+        ],
+        rule: 'M18',
+        wouldChange: 'A newer release, entered into the policy, would take its place.',
+      },
     });
-    expect(against('reading', 60)).toMatchObject({ standing: 'below', difference: -15 });
-    expect(against('multiplicationAverage', 20)).toMatchObject({
+    expect(against('reading', 60)).toEqual({
+      difference: -15,
+      measure: 'reading',
+      national: 75,
+      nationalYear: '2024-25',
+      ok: true,
+      says: 'Reading at the end of Year 6: 60% against 75% in England (2024-25), 15 points below.',
       standing: 'below',
+      value: 60,
+      why: {
+        because: [
+          'A difference of up to 2 points counts as in line.',
+          "Department for Education, 'Key stage 2 attainment': expected standard, all schools. Release: Key stage 2 attainment: National headlines, 2024/25.",
+        ],
+        rule: 'M18',
+        wouldChange: 'A newer release, entered into the policy, would take its place.',
+      },
+    });
+    expect(against('multiplicationAverage', 20)).toEqual({
+      difference: -1,
+      measure: 'multiplicationAverage',
+      national: 21,
+      nationalYear: '2024-25',
+      ok: true,
       says: 'Multiplication tables check in Year 4, average mark: 20 of 25 against 21 of 25 in England (2024-25), 1 mark below.',
+      standing: 'below',
+      value: 20,
+      why: {
+        because: [
+          'A difference of up to 0.5 marks counts as in line.',
+          "Department for Education, 'Multiplication tables check attainment'. Release: Multiplication tables check, 2024/25.",
+        ],
+        rule: 'M18',
+        wouldChange: 'A newer release, entered into the policy, would take its place.',
+      },
     });
   });
 
   test('M18: is in line up to the level itself and no further', () => {
-    expect(against('reading', 77)).toMatchObject({ standing: 'in line' });
-    expect(against('reading', 77.1)).toMatchObject({ standing: 'above' });
+    expect(against('reading', 77)).toEqual({
+      difference: 2,
+      measure: 'reading',
+      national: 75,
+      nationalYear: '2024-25',
+      ok: true,
+      says: 'Reading at the end of Year 6: 77% against 75% in England (2024-25), 2 points above, which is in line.',
+      standing: 'in line',
+      value: 77,
+      why: {
+        because: [
+          'A difference of up to 2 points counts as in line.',
+          "Department for Education, 'Key stage 2 attainment': expected standard, all schools. Release: Key stage 2 attainment: National headlines, 2024/25.",
+        ],
+        rule: 'M18',
+        wouldChange: 'A newer release, entered into the policy, would take its place.',
+      },
+    });
+    expect(against('reading', 77.1)).toEqual({
+      difference: 2.1,
+      measure: 'reading',
+      national: 75,
+      nationalYear: '2024-25',
+      ok: true,
+      says: 'Reading at the end of Year 6: 77.1% against 75% in England (2024-25), 2.1 points above.',
+      standing: 'above',
+      value: 77.1,
+      why: {
+        because: [
+          'A difference of up to 2 points counts as in line.',
+          "Department for Education, 'Key stage 2 attainment': expected standard, all schools. Release: Key stage 2 attainment: National headlines, 2024/25.",
+        ],
+        rule: 'M18',
+        wouldChange: 'A newer release, entered into the policy, would take its place.',
+      },
+    });
   });
 
   test('M18: is in line where one pupil of a small year group makes the difference', () => {
@@ -94,16 +213,58 @@ describe('M18: a figure against England', () => {
       standing: 'in line',
       why: { because: expect.arrayContaining(['One of 10 pupils is 10 points here.']) },
     });
-    expect(against('reading', 64, 10)).toMatchObject({ standing: 'below' });
+    expect(against('reading', 64, 10)).toEqual({
+      difference: -11,
+      measure: 'reading',
+      national: 75,
+      nationalYear: '2024-25',
+      ok: true,
+      says: 'Reading at the end of Year 6: 64% against 75% in England (2024-25), 11 points below.',
+      standing: 'below',
+      value: 64,
+      why: {
+        because: [
+          'A difference of up to 2 points counts as in line.',
+          "Department for Education, 'Key stage 2 attainment': expected standard, all schools. Release: Key stage 2 attainment: National headlines, 2024/25.",
+        ],
+        rule: 'M18',
+        wouldChange: 'A newer release, entered into the policy, would take its place.',
+      },
+    });
   });
 
   test('M18: is refused for a figure there can not be', () => {
     for (const figure of [-1, 101, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(against('reading', figure)).toMatchObject({ ok: false });
     }
-    expect(against('multiplicationAverage', 26)).toMatchObject({ ok: false });
-    expect(against('reading', 50, 0)).toMatchObject({ ok: false, says: 'Leave out a year group without pupils.' });
-    expect(against('charm', 50)).toMatchObject({ ok: false });
+    expect(against('multiplicationAverage', 26)).toEqual({
+      ok: false,
+      says: 'Give a figure from 0 to 25 for Multiplication tables check in Year 4, average mark.',
+      why: {
+        because: ["26 can't be."],
+        rule: 'M18',
+        wouldChange: 'Give a figure from 0 to 25 for Multiplication tables check in Year 4, average mark.',
+      },
+    });
+    expect(against('reading', 50, 0)).toEqual({
+      ok: false,
+      says: 'Leave out a year group without pupils.',
+      why: {
+        because: ['A figure of 0 pupils says nothing.'],
+        rule: 'M18',
+        wouldChange: 'Leave out a year group without pupils.',
+      },
+    });
+    expect(against('charm', 50)).toEqual({
+      ok: false,
+      says: 'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks.',
+      why: {
+        because: ['There is no national series for charm.'],
+        rule: 'M18',
+        wouldChange:
+          'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks.',
+      },
+    });
   });
 
   test('M18: a higher figure never stands lower', () => {
@@ -145,7 +306,7 @@ describe('M17: an academic year', () => {
 });
 
 const faults = (other: Partial<NationalPolicy>) =>
-  nationalDisagreements({ ...OWLS_NATIONAL, ...other }).map(({ place }) => place);
+  nationalDisagreements({ ...OWLS_NATIONAL, ...other }).map(({ place, says }) => `${place}: ${says}`);
 
 describe('M18: the policy of the nation', () => {
   test('M18: has a shape that OWLS keeps, and no disagreements', () => {
@@ -165,17 +326,23 @@ describe('M18: the policy of the nation', () => {
     const [assessment] = OWLS_NATIONAL.assessments;
     if (!series || !other || !assessment) throw new Error('OWLS has series and assessments.');
     const point = (year: string, figure: number) => ({ year, value: figure, release: 'Made up' });
-    expect(faults({ series: [series, other, series] })).toEqual(['series[2].measure']);
-    expect(faults({ series: [{ ...series, max: 90 }] })).toEqual(['series[0].max']);
+    expect(faults({ series: [series, other, series] })).toEqual([
+      'series[2].measure: is there already: each must be another.',
+    ]);
+    expect(faults({ series: [{ ...series, max: 90 }] })).toEqual(['series[0].max: must be 100 for a percentage.']);
     expect(faults({ series: [{ ...series, values: [point('2018-19', 101), point('2017-18', 1)] }] })).toEqual([
-      'series[0].values[0].value',
-      'series[0].values[1].year',
+      'series[0].values[0].value: is above 100, the most there can be.',
+      'series[0].values[1].year: must be a later year than the one before: put them in order, each once.',
     ]);
-    expect(faults({ series: [{ ...series, values: [point('2020-21', 60)] }] })).toEqual(['series[0].values[0].year']);
+    expect(faults({ series: [{ ...series, values: [point('2020-21', 60)] }] })).toEqual([
+      'series[0].values[0].year: 2020-21 has no figures (cancelled in the pandemic): take it out.',
+    ]);
     expect(faults({ names: [{ key: 'one', names: [{ name: 'Old' }, { name: 'New' }] }] })).toEqual([
-      'names[0].names[1].from',
+      'names[0].names[1].from: must be a later date than that of the name before.',
     ]);
-    expect(faults({ assessments: [assessment, assessment] })).toEqual(['assessments[1].key']);
+    expect(faults({ assessments: [assessment, assessment] })).toEqual([
+      'assessments[1].key: is there already: each must be another.',
+    ]);
     expect(
       faults({
         analysis: {
@@ -185,6 +352,10 @@ describe('M18: the policy of the nation', () => {
           closes: { days: 1, at: '08:00' },
         },
       }),
-    ).toEqual(['analysis.opens', 'analysis.due', 'analysis.closes']);
+    ).toEqual([
+      "analysis.opens: must be 0 days or more from the half term's first day.",
+      "analysis.due: must be 0 days or fewer from the half term's last day.",
+      'analysis.closes: must come after "due".',
+    ]);
   });
 });

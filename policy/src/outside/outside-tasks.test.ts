@@ -47,7 +47,31 @@ describe('priorities and good practice', () => {
       practice({ answer: WILLING }),
     ];
     expect(offers(all).map((offer) => offer.practice.id)).toEqual(['g-1', 'g-2', 'g-3']);
-    expect(offers(all)[0]).toMatchObject({ priority: 'p-1', why: { rule: 'M45' } });
+    expect(offers(all)[0]).toEqual({
+      practice: {
+        answer: {
+          by: 'p-ash',
+          on: '2026-11-09',
+          willing: true,
+        },
+        area: 'Reading',
+        id: 'g-1',
+        shownAt: [],
+        spottedBy: 'p-ceo',
+        spottedOn: '2026-11-05',
+        urn: '100001',
+        what: 'Paired reading across year groups.',
+      },
+      priority: 'p-1',
+      why: {
+        because: [
+          'It was seen at Ash Tree Primary School on 2026-11-05, and the school would show it.',
+          'It serves the priority "Reading for all".',
+        ],
+        rule: 'M45',
+        wouldChange: 'It is shown, or it is 2027-11-05, when it has to be looked at again.',
+      },
+    });
   });
 
   test('M45: not what is unanswered, refused, shown, stale, or of a school that has left', () => {
@@ -63,16 +87,37 @@ describe('priorities and good practice', () => {
 
   test('M45: the CEO records the priorities in the first week, and no longer after the year', () => {
     expect(keys('2026-08-25T07:59', { priorities: [] })).toEqual([]);
-    expect(tasks('2026-08-25T08:00', { priorities: [priority({ year: '2025-26' })] })).toMatchObject([
-      { key: 'priorities/2026-27/p-ceo', since: '2026-08-25T07:00:00Z', by: '2026-09-01T16:00:00Z' },
+    expect(tasks('2026-08-25T08:00', { priorities: [priority({ year: '2025-26' })] })).toEqual([
+      {
+        because: 'The heads agree them in the summer break, and the record holds too few.',
+        by: '2026-09-01T16:00:00Z',
+        key: 'priorities/2026-27/p-ceo',
+        kind: 'task',
+        otherwise: 'Agendas can carry none of them, and good practice is offered without their order.',
+        person: 'p-ceo',
+        rule: 'M45',
+        since: '2026-08-25T07:00:00Z',
+        title: 'Record the partnership priorities of 2026-27',
+      },
     ]);
     expect(keys('2026-08-25T08:00')).toEqual([]);
     expect(keys('2027-07-20T08:00', { priorities: [] })).not.toContain('priorities/2026-27/p-ceo');
   });
 
   test('M45: the head says whether the school would show it, while it is fresh', () => {
-    expect(tasks('2026-11-06T08:00', { practices: [practice()] })).toMatchObject([
-      { key: 'good-practice/g-1/p-ash', person: 'p-ash', since: '2026-11-06T08:00:00Z', by: '2026-11-20T17:00:00Z' },
+    expect(tasks('2026-11-06T08:00', { practices: [practice()] })).toEqual([
+      {
+        because: 'It was seen on 2026-11-05 and could help other schools: Paired reading across year groups.',
+        by: '2026-11-20T17:00:00Z',
+        key: 'good-practice/g-1/p-ash',
+        kind: 'task',
+        otherwise: 'It is not offered to joint practice development.',
+        person: 'p-ash',
+        rule: 'M45',
+        since: '2026-11-06T08:00:00Z',
+        title: 'Say whether Ash Tree Primary School would show its practice in Reading',
+        urn: '100001',
+      },
     ]);
     expect(keys('2026-11-10T08:00', { practices: [practice({ answer: WILLING })] })).toEqual([]);
     expect(keys('2027-11-05T08:00', { practices: [practice()] })).not.toContain('good-practice/g-1/p-ash');
@@ -115,7 +160,19 @@ describe('people development', () => {
     }));
     const own = { ...OWLS_OUTSIDE, people: { ...OWLS_OUTSIDE.people, programmes } };
     const [one, same] = [development('trainee-coach'), development('trainee-coach', { id: 'd-2', who: ' ines blake' })];
-    expect(peopleGaps(own, withChairs(), [one, same], '2026-11-20')).toMatchObject([{ missing: 1 }]);
+    expect(peopleGaps(own, withChairs(), [one, same], '2026-11-20')).toEqual([
+      {
+        missing: 1,
+        name: 'Coach of trainee teachers',
+        programme: 'trainee-coach',
+        urn: '100001',
+        why: {
+          because: ['Every school has 2 of: Coach of trainee teachers. Ash Tree Primary School has 1.'],
+          rule: 'M47',
+          wouldChange: 'The name of a person at Ash Tree Primary School.',
+        },
+      },
+    ]);
     expect(peopleGaps(own, withChairs(), [one, { ...same, who: 'Tariq Moss' }], '2026-11-20')).toEqual([]);
   });
 
@@ -140,8 +197,19 @@ describe('people development', () => {
     expect(keys('2026-09-02T08:00', open, { schools: [{ ...ASH, joined: '2020-09-01' }] })).toEqual([
       'people-gap/100001/trainee-coach/2026-08-25/p-ash',
     ]);
-    expect(tasks('2027-01-11T08:00', open, { schools: [{ ...ASH, joined: '2027-01-08' }] })).toMatchObject([
-      { key: 'people-gap/100001/trainee-coach/2027-01-08/p-ash', since: '2027-01-11T08:00:00Z' },
+    expect(tasks('2027-01-11T08:00', open, { schools: [{ ...ASH, joined: '2027-01-08' }] })).toEqual([
+      {
+        because: 'Every school has 1 of: Coach of trainee teachers. Ash Tree Primary School has 0.',
+        by: '2027-02-08T17:00:00Z',
+        key: 'people-gap/100001/trainee-coach/2027-01-08/p-ash',
+        kind: 'task',
+        otherwise: 'The gap is named in the overview of people development.',
+        person: 'p-ash',
+        rule: 'M47',
+        since: '2027-01-11T08:00:00Z',
+        title: 'Name for Ash Tree Primary School: Coach of trainee teachers',
+        urn: '100001',
+      },
     ]);
     expect(keys('2027-01-07T08:00', open, { schools: [{ ...ASH, joined: '2027-01-08' }] })).toEqual([]);
   });
@@ -164,18 +232,47 @@ describe('linked documents', () => {
       { on: '2024-05-01', by: 'p-ceo' },
       { on: '2025-11-30', by: 'p-ceo' },
     ];
-    expect(finance([young, old], '2026-11-02')).toMatchObject({
+    expect(finance([young, old], '2026-11-02')).toEqual({
+      due: '2026-11-30',
+      key: 'finance',
+      lastReview: '2025-11-30',
       owner: 'p-ash',
       place: 'Policies/Finance',
-      lastReview: '2025-11-30',
-      due: '2026-11-30',
       state: 'due soon',
+      title: 'Financial procedures',
+      why: {
+        because: ['It was last reviewed on 2025-11-30.', 'The next one is due on 2026-11-30.'],
+        rule: 'M49',
+        wouldChange: 'A review, recorded with its date.',
+      },
     });
-    expect(finance([{ ...young, next: '2026-06-01' }, old], '2026-11-02')).toMatchObject({
+    expect(finance([{ ...young, next: '2026-06-01' }, old], '2026-11-02')).toEqual({
       due: '2026-06-01',
+      key: 'finance',
+      lastReview: '2025-11-30',
+      owner: 'p-ash',
+      place: 'Policies/Finance',
       state: 'overdue',
+      title: 'Financial procedures',
+      why: {
+        because: ['It was last reviewed on 2025-11-30.', 'The next one is due on 2026-06-01.'],
+        rule: 'M49',
+        wouldChange: 'A review, recorded with its date.',
+      },
     });
-    expect(finance([{ on: '2026-11-03', by: 'p-ceo' }], '2026-11-02')).toMatchObject({ due: '2026-12-18' });
+    expect(finance([{ on: '2026-11-03', by: 'p-ceo' }], '2026-11-02')).toEqual({
+      due: '2026-12-18',
+      key: 'finance',
+      owner: 'p-ash',
+      place: 'Policies/Finance',
+      state: 'in date',
+      title: 'Financial procedures',
+      why: {
+        because: ['No review is on record.', 'The next one is due on 2026-12-18.'],
+        rule: 'M49',
+        wouldChange: 'A review, recorded with its date.',
+      },
+    });
   });
 
   test('M49: it is due soon from four weeks before, and overdue the day after', () => {
@@ -198,8 +295,18 @@ describe('linked documents', () => {
   test('M49: the owner is prompted four weeks before, and stays prompted until it is reviewed', () => {
     const open = { documents: reviewed.filter(({ key }) => key !== 'cpd') };
     expect(keys('2026-11-20T07:59', open)).toEqual([]);
-    expect(tasks('2026-11-20T08:00', open)).toMatchObject([
-      { key: 'document-review/cpd/2026-12-18/p-ceo', since: '2026-11-20T08:00:00Z', by: '2026-12-18T17:00:00Z' },
+    expect(tasks('2026-11-20T08:00', open)).toEqual([
+      {
+        because: 'No review is on record. The next one is due on 2026-12-18.',
+        by: '2026-12-18T17:00:00Z',
+        key: 'document-review/cpd/2026-12-18/p-ceo',
+        kind: 'task',
+        otherwise: 'The register shows it as overdue.',
+        person: 'p-ceo',
+        rule: 'M49',
+        since: '2026-11-20T08:00:00Z',
+        title: 'Review: Professional development strategy',
+      },
     ]);
     expect(keys('2027-03-01T08:00', open)).toEqual(['document-review/cpd/2026-12-18/p-ceo']);
     expect(keys('2027-03-01T08:00', { documents: reviewed })).toEqual([]);
@@ -252,16 +359,16 @@ describe('the policy of outside matters', () => {
       documents: { prompt: { days: 1, at: '08:00' }, linked: doubled(documents.linked) },
       talks: { ...talks, bodies: doubled(talks.bodies), exceptions: doubled(talks.exceptions) },
       people: { ...people, programmes: doubled(people.programmes) },
-    }).map(({ place }) => place);
+    }).map(({ place, says }) => `${place}: ${says}`);
     expect(places).toEqual([
-      'priorities.most',
-      'priorities.agreedBy.days',
-      'ask.days',
-      'documents.prompt.days',
-      'talks.bodies[4].key',
-      'talks.exceptions[2].key',
-      'people.programmes[8].key',
-      'documents.linked[10].key',
+      'priorities.most: must be 7 or more, as "fewest" is.',
+      'priorities.agreedBy.days: must be 0 or more: asking begins with the year.',
+      'ask.days: must be 0 or more: nothing is asked before its record is there.',
+      'documents.prompt.days: must be 0 or less: a prompt comes before the day of review.',
+      'talks.bodies[4].key: dfe is there already: each must be another.',
+      'talks.exceptions[2].key: safeguarding is there already: each must be another.',
+      'people.programmes[8].key: npq-ml is there already: each must be another.',
+      'documents.linked[10].key: peer-review is there already: each must be another.',
     ]);
   });
 });

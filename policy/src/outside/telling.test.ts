@@ -76,10 +76,42 @@ describe('who is told of a talk with an outside body', () => {
 
   test('M46: a talk has a body of the policy, words, and only its own schools', () => {
     expect(checkTalk(OWLS_OUTSIDE, talk())).toEqual({ ok: true });
-    expect(checkTalk(OWLS_OUTSIDE, talk({ body: 'press' }))).toMatchObject({ ok: false });
-    expect(checkTalk(OWLS_OUTSIDE, talk({ about: '' }))).toMatchObject({ ok: false });
-    expect(checkTalk(OWLS_OUTSIDE, talk({ governorsToo: [BROOK.urn] }))).toMatchObject({ ok: false });
-    expect(checkTalk(OWLS_OUTSIDE, talk({ withheld: [withheld({ urn: BROOK.urn })] }))).toMatchObject({ ok: false });
+    expect(checkTalk(OWLS_OUTSIDE, talk({ body: 'press' }))).toEqual({
+      ok: false,
+      says: 'Choose one of dfe, regional-director, ofsted, local-authority.',
+      why: {
+        because: ['press is no body of the policy.'],
+        rule: 'M46',
+        wouldChange: 'Choose one of dfe, regional-director, ofsted, local-authority.',
+      },
+    });
+    expect(checkTalk(OWLS_OUTSIDE, talk({ about: '' }))).toEqual({
+      ok: false,
+      says: 'Say what the talk is about.',
+      why: {
+        because: ['It has no words.'],
+        rule: 'M46',
+        wouldChange: 'Say what the talk is about.',
+      },
+    });
+    expect(checkTalk(OWLS_OUTSIDE, talk({ governorsToo: [BROOK.urn] }))).toEqual({
+      ok: false,
+      says: 'Add the school to the talk, or leave it out.',
+      why: {
+        because: ['100002 is not part of the talk.'],
+        rule: 'M46',
+        wouldChange: 'Add the school to the talk, or leave it out.',
+      },
+    });
+    expect(checkTalk(OWLS_OUTSIDE, talk({ withheld: [withheld({ urn: BROOK.urn })] }))).toEqual({
+      ok: false,
+      says: 'Add the school to the talk, or leave it out.',
+      why: {
+        because: ['100002 is not part of the talk.'],
+        rule: 'M46',
+        wouldChange: 'Add the school to the talk, or leave it out.',
+      },
+    });
   });
 });
 
@@ -88,27 +120,86 @@ describe('what talks ask of people', () => {
     talkTasks(OWLS, OWLS_OUTSIDE, facts, [talk(other)], at(when));
 
   test('M46: who recorded it tells each of them within a week', () => {
-    expect(tasks()).toMatchObject([
+    expect(tasks()).toEqual([
       {
-        key: 'talk-tell/t-1/head/100001/p-office',
-        person: 'p-office',
-        since: '2026-11-11T08:00:00Z',
+        because: 'The talk is about Ash Tree Primary School.',
         by: '2026-11-17T17:00:00Z',
+        key: 'talk-tell/t-1/head/100001/p-office',
+        kind: 'task',
+        otherwise: 'They learn of it from others, or not at all.',
+        person: 'p-office',
+        rule: 'M46',
+        since: '2026-11-11T08:00:00Z',
         title: 'Tell the head of Ash Tree Primary School of the talk with Ofsted',
+        urn: '100001',
       },
-      { key: 'talk-tell/t-1/chair/trust/p-office', title: 'Tell the chair of the board of the talk with Ofsted' },
+      {
+        because: 'The chair of the board knows of every such talk.',
+        by: '2026-11-17T17:00:00Z',
+        key: 'talk-tell/t-1/chair/trust/p-office',
+        kind: 'task',
+        otherwise: 'They learn of it from others, or not at all.',
+        person: 'p-office',
+        rule: 'M46',
+        since: '2026-11-11T08:00:00Z',
+        title: 'Tell the chair of the board of the talk with Ofsted',
+      },
     ]);
   });
 
   test('M46: a talk the trust plans is told of before it begins, even on the same day', () => {
     const planned = { startedBy: 'trust', at: '2026-11-18T10:00:00Z' } as const;
-    expect(tasks(planned)[0]).toMatchObject({ since: '2026-11-11T08:00:00Z', by: '2026-11-18T10:00:00Z' });
+    expect(tasks(planned)[0]).toEqual({
+      because: 'The talk is about Ash Tree Primary School.',
+      by: '2026-11-18T10:00:00Z',
+      key: 'talk-tell/t-1/head/100001/p-office',
+      kind: 'task',
+      otherwise: 'They learn of it from others, or not at all.',
+      person: 'p-office',
+      rule: 'M46',
+      since: '2026-11-11T08:00:00Z',
+      title: 'Tell the head of Ash Tree Primary School of the talk with Ofsted',
+      urn: '100001',
+    });
     const today = { ...planned, at: '2026-11-10T12:00:00Z' };
-    expect(tasks(today)[0]).toMatchObject({ by: '2026-11-10T12:00:00Z' });
+    expect(tasks(today)[0]).toEqual({
+      because: 'The talk is about Ash Tree Primary School.',
+      by: '2026-11-10T12:00:00Z',
+      key: 'talk-tell/t-1/head/100001/p-office',
+      kind: 'task',
+      otherwise: 'They learn of it from others, or not at all.',
+      person: 'p-office',
+      rule: 'M46',
+      since: '2026-11-10T08:00:00Z',
+      title: 'Tell the head of Ash Tree Primary School of the talk with Ofsted',
+      urn: '100001',
+    });
     const early = { ...planned, at: '2026-11-10T07:30:00Z', recordedAt: '2026-11-10T07:00:00Z' };
-    expect(tasks(early)[0]).toMatchObject({ since: '2026-11-10T07:00:00Z', by: '2026-11-10T07:30:00Z' });
+    expect(tasks(early)[0]).toEqual({
+      because: 'The talk is about Ash Tree Primary School.',
+      by: '2026-11-10T07:30:00Z',
+      key: 'talk-tell/t-1/head/100001/p-office',
+      kind: 'task',
+      otherwise: 'They learn of it from others, or not at all.',
+      person: 'p-office',
+      rule: 'M46',
+      since: '2026-11-10T07:00:00Z',
+      title: 'Tell the head of Ash Tree Primary School of the talk with Ofsted',
+      urn: '100001',
+    });
     const after = { ...planned, recordedAt: '2026-11-19T10:00:00Z' };
-    expect(tasks(after)[0]).toMatchObject({ by: '2026-11-26T17:00:00Z' });
+    expect(tasks(after)[0]).toEqual({
+      because: 'The talk is about Ash Tree Primary School.',
+      by: '2026-11-26T17:00:00Z',
+      key: 'talk-tell/t-1/head/100001/p-office',
+      kind: 'task',
+      otherwise: 'They learn of it from others, or not at all.',
+      person: 'p-office',
+      rule: 'M46',
+      since: '2026-11-20T08:00:00Z',
+      title: 'Tell the head of Ash Tree Primary School of the talk with Ofsted',
+      urn: '100001',
+    });
   });
 
   test('M46: no task once told or withheld, and none about a school that is not of the trust', () => {

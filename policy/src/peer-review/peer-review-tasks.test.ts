@@ -17,7 +17,8 @@ const tasks = (moment: string, peerReviews: readonly PeerReview[] = [], given = 
 const steps = (moment: string, given = review()) => stepsDue(OWLS, own, one, given, at(moment)).map(({ key }) => key);
 
 describe("OWLS's peer review policy", () => {
-  const places = (policy: PeerReviewPolicy) => peerReviewDisagreements(policy).map(({ place }) => place);
+  const places = (policy: PeerReviewPolicy) =>
+    peerReviewDisagreements(policy).map(({ place, says }) => `${place}: ${says}`);
   const [first] = own.protocol;
   const last = own.protocol.at(-1);
 
@@ -41,14 +42,24 @@ describe("OWLS's peer review policy", () => {
   test('M32: that contradicts itself is told where', () => {
     if (!first || !last) throw new Error('The protocol is empty.');
     const at8 = { days: 0, at: '08:00' };
-    expect(places({ ...own, protocol: [{ ...first, asked: first.due }] })).toEqual(['protocol[0].due']);
-    expect(places({ ...own, protocol: [first, first] })).toEqual(['protocol[1].key']);
-    expect(places({ ...own, protocol: [{ ...first, asked: at8, due: { ...at8, days: 1 } }] })).toEqual([
-      'protocol[0].due.days',
+    expect(places({ ...own, protocol: [{ ...first, asked: first.due }] })).toEqual([
+      'protocol[0].due: must come after "asked".',
     ]);
-    expect(places({ ...own, closesAfter: 14, protocol: [last] })).toEqual(['protocol[0].due.days']);
-    expect(places({ ...own, protocol: [{ ...first, by: ['lead', 'lead'] }] })).toEqual(['protocol[0].by[1]']);
-    expect(places({ ...own, halfTerms: ['autumn-2', 'autumn-2'] })).toEqual(['halfTerms[1]']);
+    expect(places({ ...own, protocol: [first, first] })).toEqual([
+      'protocol[1].key: templates is there already: each must be another.',
+    ]);
+    expect(places({ ...own, protocol: [{ ...first, asked: at8, due: { ...at8, days: 1 } }] })).toEqual([
+      'protocol[0].due.days: must be 0 or less: count from "last day" what is due later.',
+    ]);
+    expect(places({ ...own, closesAfter: 14, protocol: [last] })).toEqual([
+      'protocol[0].due.days: must be below "closesAfter" (14 days).',
+    ]);
+    expect(places({ ...own, protocol: [{ ...first, by: ['lead', 'lead'] }] })).toEqual([
+      'protocol[0].by[1]: lead is there already: each must be another.',
+    ]);
+    expect(places({ ...own, halfTerms: ['autumn-2', 'autumn-2'] })).toEqual([
+      'halfTerms[1]: autumn-2 is there already: each must be another.',
+    ]);
   });
 });
 
@@ -73,7 +84,29 @@ describe('the protocol of a peer review', () => {
   test('M32: drops what is done, and is empty while no days are agreed', () => {
     const done = review({ steps: [{ step: 'templates', by: 'p-ceo', on: '2026-10-27' }] });
     expect(steps('2026-10-26T08:00', done)).toEqual(['partners']);
-    expect(protocolSteps(OWLS, own, one, done)[0]).toMatchObject({ key: 'templates', done: '2026-10-27' });
+    expect(protocolSteps(OWLS, own, one, done)[0]).toEqual({
+      asked: at('2026-10-26T08:00'),
+      by: [
+        {
+          email: 'p-ceo@example.org',
+          id: 'p-ceo',
+          name: 'Rowan Ellery',
+          roles: [
+            {
+              role: 'ceo',
+              scope: {
+                kind: 'trust',
+              },
+            },
+          ],
+        },
+      ],
+      done: '2026-10-27',
+      due: at('2026-10-27T17:00'),
+      key: 'templates',
+      name: 'Share every reporting template with the school',
+      until: at('2026-11-19T00:00'),
+    });
     expect(protocolSteps(OWLS, own, one, review({ days: [] }))).toEqual([]);
   });
 
@@ -101,11 +134,17 @@ describe('the protocol of a peer review', () => {
 describe('what is owed about peer reviews', () => {
   test('M32: the CEO is asked on the first school day to agree days and reviewers, until all are agreed', () => {
     expect(tasks('2026-08-25T07:59')).toEqual([]);
-    expect(tasks('2026-08-25T08:00')).toMatchObject([
+    expect(tasks('2026-08-25T08:00')).toEqual([
       {
-        key: 'peer-review-plan/2026-27/p-ceo',
-        since: '2026-08-25T07:00:00Z',
         because: 'Nothing is agreed for Ash Tree Primary School.',
+        by: '2026-09-22T16:00:00Z',
+        key: 'peer-review-plan/2026-27/p-ceo',
+        kind: 'task',
+        otherwise: 'A school goes without the review it has each year.',
+        person: 'p-ceo',
+        rule: 'M32',
+        since: '2026-08-25T07:00:00Z',
+        title: 'Agree days and reviewers of the peer reviews of 2026-27',
       },
     ]);
     expect(tasks('2026-08-25T08:00', [review()])).toEqual([]);
@@ -127,8 +166,34 @@ describe('what is owed about peer reviews', () => {
     const question = { key: 'q1', text: 'Which classes?', of: 'p-brook', askedOn: '2026-12-04' };
     const asked = (questions: PeerReview['questions']) =>
       tasks('2026-12-04T08:00', [review({ questions })]).filter(({ key }) => key.startsWith('peer-review-question/'));
-    expect(asked([question])).toMatchObject([{ person: 'p-brook', by: '2026-12-14T17:00:00Z' }]);
-    expect(asked([{ ...question, of: 'p-gone' }])).toMatchObject([{ person: 'p-ceo' }]);
+    expect(asked([question])).toEqual([
+      {
+        because: 'The trust asked on 2026-12-04 and has no answer yet.',
+        by: '2026-12-14T17:00:00Z',
+        key: 'peer-review-question/peer-review/2026-27/100001/q1/p-brook',
+        kind: 'task',
+        otherwise: 'The report stands as it is, unclear where it was asked about.',
+        person: 'p-brook',
+        rule: 'M32',
+        since: '2026-12-04T08:00:00Z',
+        title: "Answer the trust's question about the peer review of Ash Tree Primary School: Which classes?",
+        urn: '100001',
+      },
+    ]);
+    expect(asked([{ ...question, of: 'p-gone' }])).toEqual([
+      {
+        because: 'The trust asked on 2026-12-04 and has no answer yet.',
+        by: '2026-12-14T17:00:00Z',
+        key: 'peer-review-question/peer-review/2026-27/100001/q1/p-ceo',
+        kind: 'task',
+        otherwise: 'The report stands as it is, unclear where it was asked about.',
+        person: 'p-ceo',
+        rule: 'M32',
+        since: '2026-12-04T08:00:00Z',
+        title: "Answer the trust's question about the peer review of Ash Tree Primary School: Which classes?",
+        urn: '100001',
+      },
+    ]);
     expect(asked([{ ...question, answer: { text: 'Year 4', on: '2026-12-07' } }])).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import type { RequiredPlan } from './required-plans.ts';
 
 const why = {
   rule: 'M36',
-  because: ['The Ofsted grade of Dale is 3.'],
+  because: ['The grade of Dale is 3.'],
   wouldChange: 'An inspection that grades it 1 or 2.',
 };
 const stillFull: readonly RequiredPlan[] = [{ kind: 'full', since: '2026-01-12', why }];
@@ -37,26 +37,67 @@ describe('closing a plan', () => {
 
   test('M28: the fuller plan of a school still graded 3 is closed only into the plan that follows', () => {
     const full = { ...reviewed, kind: 'full' as const };
-    expect(closePlan(full, stillFull, ending)).toMatchObject({
+    expect(closePlan(full, stillFull, ending)).toEqual({
       ok: false,
       says: 'Begin the plan that follows it, and name that one.',
-      why: { rule: 'M28' },
+      why: {
+        because: ['The grade of Dale is 3.'],
+        rule: 'M28',
+        wouldChange: 'An inspection that grades it 1 or 2.',
+      },
     });
     expect(closePlan(full, stillFull, { ...ending, followedBy: 'p-2' })).toMatchObject({ ok: true });
-    expect(closePlan(full, stillFull, { ...ending, followedBy: 'p-1' })).toMatchObject({ ok: false });
+    expect(closePlan(full, stillFull, { ...ending, followedBy: 'p-1' })).toEqual({
+      ok: false,
+      says: 'Name another plan.',
+      why: {
+        because: ["A plan can't follow itself."],
+        rule: 'M36',
+        wouldChange: 'Name another plan.',
+      },
+    });
     expect(closePlan(full, [], ending)).toMatchObject({ ok: true });
     // The plan of a school at risk gives way to the fuller one when the grade falls.
     expect(closePlan(reviewed, stillFull, ending)).toMatchObject({ ok: true });
   });
 
   test('M36: is refused without a review, without the impact, before the last review, and twice', () => {
-    expect(closePlan({ ...reviewed, reviews: [] }, [], ending)).toMatchObject({
+    expect(closePlan({ ...reviewed, reviews: [] }, [], ending)).toEqual({
       ok: false,
       says: 'Record a review of its progress first.',
+      why: {
+        because: ['It was never reviewed.'],
+        rule: 'M36',
+        wouldChange: 'Record a review of its progress first.',
+      },
     });
-    expect(closePlan(reviewed, [], { ...ending, why: ' ' })).toMatchObject({ ok: false });
-    expect(closePlan(reviewed, [], { ...ending, on: '2026-11-15' })).toMatchObject({ ok: false });
-    expect(closePlan({ ...reviewed, closed: ending }, [], ending)).toMatchObject({ ok: false });
+    expect(closePlan(reviewed, [], { ...ending, why: ' ' })).toEqual({
+      ok: false,
+      says: 'Give the reason in a sentence.',
+      why: {
+        because: ['The reason is missing.'],
+        rule: 'M36',
+        wouldChange: 'Give the reason in a sentence.',
+      },
+    });
+    expect(closePlan(reviewed, [], { ...ending, on: '2026-11-15' })).toEqual({
+      ok: false,
+      says: 'Give 2026-11-16 or a later date.',
+      why: {
+        because: ['2026-11-15 is before 2026-11-16, when it began or last changed.'],
+        rule: 'M36',
+        wouldChange: 'Give 2026-11-16 or a later date.',
+      },
+    });
+    expect(closePlan({ ...reviewed, closed: ending }, [], ending)).toEqual({
+      ok: false,
+      says: 'Leave it as it is.',
+      why: {
+        because: ['It was closed on 2027-07-09.'],
+        rule: 'M36',
+        wouldChange: 'Leave it as it is.',
+      },
+    });
   });
 
   test('M35: a development plan, and one that was never agreed, need no review to be closed', () => {

@@ -19,16 +19,32 @@ describe("the trust's policy on plans", () => {
   });
 
   test('M35: a plan is agreed before governors note it, and reviewed in half terms that there are', () => {
-    expect(faults({ development: { ...OWLS_PLANS.development, notedDays: 41 } })).toMatchObject([
-      { place: 'plans.development.notedDays' },
+    expect(faults({ development: { ...OWLS_PLANS.development, notedDays: 41 } })).toEqual([
+      {
+        place: 'plans.development.notedDays',
+        says: 'is 41, before it is agreed (42): give more days.',
+      },
     ]);
-    expect(faults({ development: { ...OWLS_PLANS.development, reviewedIn: ['winter-1'] } })).toMatchObject([
-      { place: 'plans.development.reviewedIn[0]' },
+    expect(faults({ development: { ...OWLS_PLANS.development, reviewedIn: ['winter-1'] } })).toEqual([
+      {
+        place: 'plans.development.reviewedIn[0]',
+        says: 'the calendar has no winter-1: name one of autumn-1, autumn-2, spring-1, spring-2, summer-1, summer-2.',
+      },
     ]);
   });
 
   test('M36: a review is asked after the one before, and no later than it is wanted', () => {
-    expect(faults({ askDaysBefore: 21 })).toMatchObject([{ place: 'plans.askDaysBefore' }]);
-    expect(faults({ asked: '18:00' })).toMatchObject([{ place: 'plans.wanted' }]);
+    expect(faults({ askDaysBefore: 21 })).toEqual([
+      {
+        place: 'plans.askDaysBefore',
+        says: 'is 21: ask less than the 3 weeks before that lie between reviews.',
+      },
+    ]);
+    expect(faults({ asked: '18:00' })).toEqual([
+      {
+        place: 'plans.wanted',
+        says: 'is before "asked" (18:00): give a later time.',
+      },
+    ]);
   });
 });

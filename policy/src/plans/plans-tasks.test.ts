@@ -27,12 +27,18 @@ const others = (when: string, plans: readonly Plan[], of = onlyAsh) =>
 
 describe("the year's development plan", () => {
   test('M35: is to be agreed by the head from the first day of the year, until it is', () => {
-    expect(owed('2026-08-25T09:00')).toMatchObject([
+    expect(owed('2026-08-25T09:00')).toEqual([
       {
+        because: 'Every school has a development plan for 2026-27, agreed with its head.',
+        by: '2026-10-06T16:00:00Z',
         key: 'development-plan/2026-27/100001/agree/p-ash',
+        kind: 'task',
+        otherwise: 'Without it governors have nothing to note, and visits nothing to review.',
+        person: 'p-ash',
         rule: 'M35',
         since: '2026-08-25T07:00:00Z',
-        by: '2026-10-06T16:00:00Z',
+        title: 'Agree the development plan of Ash Tree Primary School for 2026-27',
+        urn: '100001',
       },
     ]);
     expect(keys('2026-10-30T09:00', [development])).toContain('development-plan/2026-27/100001/agree/p-ash');
@@ -43,26 +49,72 @@ describe("the year's development plan", () => {
 
   test('M35: is then to be noted by governors at their first meeting, by the policy where it is not on record', () => {
     const one = { ...development, agreed: day('2026-09-21') };
-    expect(owed('2026-09-22T09:00', [one])).toMatchObject([
-      { key: 'development-plan/2026-27/100001/note/p-ash', by: '2026-11-17T17:00:00Z' },
+    expect(owed('2026-09-22T09:00', [one])).toEqual([
+      {
+        because: 'It was agreed on 2026-09-21; governors note it at their first meeting of the year.',
+        by: '2026-11-17T17:00:00Z',
+        key: 'development-plan/2026-27/100001/note/p-ash',
+        kind: 'task',
+        otherwise: 'Without it governors cannot hold the school to its plan.',
+        person: 'p-ash',
+        rule: 'M35',
+        since: '2026-09-21T07:00:00Z',
+        title: 'Have governors note the development plan of Ash Tree Primary School',
+        urn: '100001',
+      },
     ]);
     const meetings = ['2026-07-01', '2026-09-15', '2026-12-01', '2026-10-08'];
-    expect(owed('2026-09-22T09:00', [one], onlyAsh, meetings)).toMatchObject([{ by: '2026-10-08T16:00:00Z' }]);
+    expect(owed('2026-09-22T09:00', [one], onlyAsh, meetings)).toEqual([
+      {
+        because: 'It was agreed on 2026-09-21; governors note it at their first meeting of the year.',
+        by: '2026-10-08T16:00:00Z',
+        key: 'development-plan/2026-27/100001/note/p-ash',
+        kind: 'task',
+        otherwise: 'Without it governors cannot hold the school to its plan.',
+        person: 'p-ash',
+        rule: 'M35',
+        since: '2026-09-21T07:00:00Z',
+        title: 'Have governors note the development plan of Ash Tree Primary School',
+        urn: '100001',
+      },
+    ]);
     expect(keys('2026-10-09T09:00', [settled])).toEqual([]);
   });
 
   test('M35: of next year, agreed in summer, is noted when the year has begun', () => {
     const early = { ...development, begun: '2026-06-15', agreed: day('2026-07-03') };
-    expect(owed('2026-08-26T09:00', [early])).toMatchObject([
-      { key: 'development-plan/2026-27/100001/note/p-ash', since: '2026-08-25T07:00:00Z' },
+    expect(owed('2026-08-26T09:00', [early])).toEqual([
+      {
+        because: 'It was agreed on 2026-07-03; governors note it at their first meeting of the year.',
+        by: '2026-11-17T17:00:00Z',
+        key: 'development-plan/2026-27/100001/note/p-ash',
+        kind: 'task',
+        otherwise: 'Without it governors cannot hold the school to its plan.',
+        person: 'p-ash',
+        rule: 'M35',
+        since: '2026-08-25T07:00:00Z',
+        title: 'Have governors note the development plan of Ash Tree Primary School',
+        urn: '100001',
+      },
     ]);
   });
 
   test('M35: is not asked in the summer break; a school that joins within the year counts from then', () => {
     expect(owed('2027-07-20T09:00')).toEqual([]);
     const joined = facts({ schools: [{ ...ASH, joined: '2027-01-05' }] });
-    expect(owed('2027-01-05T09:00', [], joined)).toMatchObject([
-      { since: '2027-01-05T08:00:00Z', by: '2027-02-22T17:00:00Z' },
+    expect(owed('2027-01-05T09:00', [], joined)).toEqual([
+      {
+        because: 'Every school has a development plan for 2026-27, agreed with its head.',
+        by: '2027-02-22T17:00:00Z',
+        key: 'development-plan/2026-27/100001/agree/p-ash',
+        kind: 'task',
+        otherwise: 'Without it governors have nothing to note, and visits nothing to review.',
+        person: 'p-ash',
+        rule: 'M35',
+        since: '2027-01-05T08:00:00Z',
+        title: 'Agree the development plan of Ash Tree Primary School for 2026-27',
+        urn: '100001',
+      },
     ]);
   });
 

@@ -20,14 +20,22 @@ describe('the plans a school has to have', () => {
   });
 
   test('M36: a school at risk has a raising attainment plan beside it, and says why', () => {
-    expect(required(ASH, '2cc')).toMatchObject([
-      { kind: 'development', why: { rule: 'M35' } },
+    expect(required(ASH, '2cc')).toEqual([
+      {
+        kind: 'development',
+        why: {
+          because: ['Every school has a development plan, every year.'],
+          rule: 'M35',
+          wouldChange: 'Leaving the trust.',
+        },
+      },
       {
         kind: 'raising',
         since: '2026-10-14',
         why: {
-          rule: 'M36',
           because: ['The validated category of Ash Tree Primary School is 2cc: at risk of slipping.'],
+          rule: 'M36',
+          wouldChange: 'A validated category that is not at risk.',
         },
       },
     ]);

@@ -34,7 +34,7 @@ export function requiredPlans(
   ];
   const inspection = 'An inspection that grades it 1 or 2.';
   if (grade !== undefined && grade > 2)
-    return more('full', gradeSince, `The Ofsted grade of ${school.name} is ${grade}.`, inspection);
+    return more('full', gradeSince, `The grade of ${school.name} is ${grade}.`, inspection);
   if (school.sponsored && (own.sponsored === 'always' || grade === undefined))
     return more(
       'full',

@@ -16,7 +16,7 @@ export function categorySection(
   rule: string,
 ): ReportSection {
   const code = judgementOf(facts, urn, halfTerm)?.validated?.category;
-  const was = lastJudgement(facts, policy, urn, halfTerm)?.validated?.category;
+  const was = lastJudgement(facts, policy, urn, halfTerm)?.validated.category;
   const category = code === undefined ? undefined : categoryByCode(policy, code);
   const named = category ? `${category.code}, ${category.name.toLowerCase()}` : code;
   return {

@@ -24,7 +24,7 @@ export function movesOver(
   const [first] = halfTerms;
   return schools.flatMap((school): Moved[] => {
     const within = validatedIn(facts, school.urn, halfTerms);
-    const from = (first && lastJudgement(facts, policy, school.urn, first.id)?.validated?.category) ?? within[0];
+    const from = (first && lastJudgement(facts, policy, school.urn, first.id)?.validated.category) ?? within[0];
     const to = within.at(-1);
     if (from === undefined || to === undefined) return [];
     const direction = move(policy, from, to);

@@ -105,11 +105,15 @@ describe('M41: the policy of reports', () => {
     const [one] = OWLS_REPORTS.due;
     if (!one) throw new Error('OWLS has reports.');
     const faults = (other: Partial<ReportDue>) =>
-      reportsDisagreements({ due: [{ ...one, ...other }] }).map(({ place }) => place);
-    expect(faults({ from: 'head' })).toEqual(['due[0].from']);
-    expect(faults({ due: { days: 3, at: '12:00' } })).toEqual(['due[0].due']);
-    expect(faults({ opens: one.due })).toEqual(['due[0].due']);
-    expect(faults({ closes: one.due })).toEqual(['due[0].closes']);
-    expect(reportsDisagreements({ due: [one, one] }).map(({ place }) => place)).toEqual(['due[1].kind']);
+      reportsDisagreements({ due: [{ ...one, ...other }] }).map(({ place, says }) => `${place}: ${says}`);
+    expect(faults({ from: 'head' })).toEqual(['due[0].from: must be "ceo" for boardSoap.']);
+    expect(faults({ due: { days: 3, at: '12:00' } })).toEqual([
+      "due[0].due: must be 0 days or fewer from the term's last school day.",
+    ]);
+    expect(faults({ opens: one.due })).toEqual(['due[0].due: must come after "opens".']);
+    expect(faults({ closes: one.due })).toEqual(['due[0].closes: must come after "due".']);
+    expect(reportsDisagreements({ due: [one, one] }).map(({ place, says }) => `${place}: ${says}`)).toEqual([
+      'due[1].kind: boardSoap is there already: each must be another.',
+    ]);
   });
 });

@@ -128,4 +128,95 @@ describe('what is wrong with a return (M15)', () => {
     expect(blocks(findings(withFigure('Y3', 'maths', 200), last, ASH, OWLS), 'Really.')).toBe(true);
     expect(blocks([], '')).toBe(false);
   });
+
+  test('the bounds themselves are allowed: 999 pupils, 0 and 100 %, figures level with their parts', () => {
+    expect(said(withCohort('Y5', (cohort) => ({ ...cohort, pupils: 999 })))).toEqual([]);
+    expect(findings(soapReturn(ASH, AUTUMN_2, 100), undefined, ASH, OWLS)).toEqual([]);
+    expect(findings(soapReturn(ASH, AUTUMN_2, 0), undefined, ASH, OWLS)).toEqual([]);
+    expect(findings({ ...sound, school: { ...sound.school, attendance: 70 } }, undefined, ASH, OWLS)).toEqual([]);
+  });
+
+  test('the lowest part is named, whichever comes first and whichever is missing', () => {
+    const figures = { reading: 60, writing: 50, maths: 55, rwm: 58 };
+    const rwm = (given: Cohort['figures']) =>
+      impossible({ cohorts: [{ year: 'Y4', pupils: 30, figures: given }], school: {} }, ASH, OWLS).map(
+        ({ says }) => says,
+      );
+    expect(rwm(figures)[0]).toMatch('is 58%, above writing at 50%');
+    expect(rwm({ ...figures, writing: 55, maths: 55 })[0]).toMatch('above writing at 55%');
+    expect(rwm({ maths: 55, rwm: 58 })[0]).toMatch('above maths at 55%');
+    expect(rwm({ reading: 60, writing: 50, maths: 55 })).toEqual([]);
+  });
+
+  test('each finding names its rule, its place and its level', () => {
+    const lacking = { ...sound, cohorts: sound.cohorts.slice(1), school: {} };
+    const { maths: _, ...rest } = sound.cohorts[3]?.figures ?? {};
+    const found = [
+      ...findings(lacking, last, ASH, OWLS),
+      ...findings(
+        withCohort('Y3', (cohort) => ({ ...cohort, figures: rest })),
+        last,
+        ASH,
+        OWLS,
+      ),
+    ];
+    expect(found.map(({ says: _says, ...where }) => where)).toEqual([
+      { level: 'error', rule: 'M13', year: 'R', field: 'pupils' },
+      ...Object.keys(sound.school).map((measure) => ({ level: 'error', rule: 'M13', measure })),
+      { level: 'error', rule: 'M13', year: 'Y3', measure: 'maths' },
+    ]);
+    expect(
+      findings(
+        withCohort('Y5', (cohort) => ({ ...cohort, pupils: -1 })),
+        last,
+        ASH,
+        OWLS,
+      ),
+    ).toEqual([
+      {
+        field: 'pupils',
+        level: 'error',
+        rule: 'M15',
+        says: 'Year 5: pupils must be a whole number from 0 to 999.',
+        year: 'Y5',
+      },
+    ]);
+    expect(findings(withFigure('Y2', 'phonics', 90), last, ASH, OWLS)).toEqual([
+      {
+        level: 'warning',
+        measure: 'phonics',
+        rule: 'M15',
+        says: 'Year 2 phonics went from 66% to 90%. If that is right, say why in the comment.',
+        year: 'Y2',
+      },
+    ]);
+    expect(findings({ ...sound, school: { ...sound.school, suspensions: 400 } }, last, ASH, OWLS)).toEqual([]);
+  });
+
+  test('a cell that is in error is not asked to be explained as well, another cell of the year still is', () => {
+    const cohorts = withFigure('Y2', 'phonics', 200).cohorts.map((cohort) =>
+      cohort.year === 'Y2' ? { ...cohort, figures: { ...cohort.figures, maths: 95 } } : cohort,
+    );
+    expect(said({ ...sound, cohorts })).toEqual([
+      'error: Year 2 phonics is 200%: give a figure from 0 to 100.',
+      'warning: Year 2 maths went from 66% to 95%. If that is right, say why in the comment.',
+    ]);
+  });
+
+  test('a measure that is rarely so low is named with its year and its unit', () => {
+    const policy = {
+      ...OWLS,
+      soap: {
+        ...OWLS.soap,
+        measures: OWLS.soap.measures.map((one) =>
+          one.key === 'phonics' || one.key === 'suspensions' ? { ...one, improbableBelow: 5 } : one,
+        ),
+      },
+    };
+    const { halfTerm: _, ...low } = { ...withFigure('Y2', 'phonics', 4), school: { ...sound.school, suspensions: 3 } };
+    expect(findings(low, undefined, ASH, policy)).toMatchObject([
+      { year: 'Y2', measure: 'phonics', says: expect.stringContaining('Year 2 phonics is 4%, which is rarely so low') },
+      { measure: 'suspensions', says: expect.stringContaining('Suspensions is 3, which is rarely so low') },
+    ]);
+  });
 });

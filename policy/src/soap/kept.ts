@@ -1,17 +1,16 @@
 import { halfTerms, placeOf } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { onceEach } from '../calendar/remembered.ts';
 import type { Facts } from '../facts.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { SoapDraft, SoapReturn } from './return.ts';
 
-type Shelf<T> = ReadonlyMap<string, ReadonlyMap<HalfTermId, T>>;
-
-const returnShelves = new WeakMap<readonly SoapReturn[], { length: number; shelf: Shelf<SoapReturn> }>();
-const draftShelves = new WeakMap<readonly SoapDraft[], { length: number; shelf: Shelf<SoapDraft> }>();
+const returnShelf = onceEach(shelved<SoapReturn>);
+const draftShelf = onceEach(shelved<SoapDraft>);
 
 /** The school's newest submitted revision for a half term (M14). */
 export function latestReturn(facts: Pick<Facts, 'returns'>, urn: string, halfTerm: HalfTermId): SoapReturn | undefined {
-  return shelved(returnShelves, facts.returns).get(urn)?.get(halfTerm);
+  return returnShelf(facts.returns).get(urn)?.get(halfTerm);
 }
 
 /** What the head has typed towards the next revision; undefined once that revision was submitted. */
@@ -20,7 +19,7 @@ export function draftOf(
   urn: string,
   halfTerm: HalfTermId,
 ): SoapDraft | undefined {
-  const draft = shelved(draftShelves, facts.drafts).get(urn)?.get(halfTerm);
+  const draft = draftShelf(facts.drafts).get(urn)?.get(halfTerm);
   const submitted = latestReturn(facts, urn, halfTerm);
   return draft && draft.revision > (submitted?.revision ?? 0) ? draft : undefined;
 }
@@ -32,7 +31,7 @@ export function previousReturn(
   urn: string,
   halfTerm: HalfTermId,
 ): SoapReturn | undefined {
-  const mine = shelved(returnShelves, facts.returns).get(urn);
+  const mine = returnShelf(facts.returns).get(urn);
   const place = placeOf(policy, halfTerm);
   if (!mine || place === undefined) return undefined;
   return halfTerms(policy)
@@ -43,20 +42,14 @@ export function previousReturn(
 
 /** The newest return of each half term the school has one for, oldest half term first. */
 export function returnsOf(facts: Pick<Facts, 'returns'>, policy: TrustPolicy, urn: string): readonly SoapReturn[] {
-  const mine = shelved(returnShelves, facts.returns).get(urn);
+  const mine = returnShelf(facts.returns).get(urn);
   return mine ? halfTerms(policy).flatMap(({ id }) => mine.get(id) ?? []) : [];
 }
 
-/**
- * The newest revision by school and half term. Kept by the array's identity (facts are replaced, never changed in
- * place), so that a dashboard of hundreds of schools reads each return once.
- */
+/** The newest revision by school and half term. */
 function shelved<T extends { urn: string; halfTerm: HalfTermId; revision: number }>(
-  shelves: WeakMap<readonly T[], { length: number; shelf: Shelf<T> }>,
   rows: readonly T[],
-): Shelf<T> {
-  const known = shelves.get(rows);
-  if (known && known.length === rows.length) return known.shelf;
+): ReadonlyMap<string, ReadonlyMap<HalfTermId, T>> {
   const shelf = new Map<string, Map<HalfTermId, T>>();
   for (const row of rows) {
     const mine = shelf.get(row.urn) ?? new Map<HalfTermId, T>();
@@ -64,6 +57,5 @@ function shelved<T extends { urn: string; halfTerm: HalfTermId; revision: number
     if (!kept || row.revision > kept.revision) mine.set(row.halfTerm, row);
     shelf.set(row.urn, mine);
   }
-  shelves.set(rows, { length: rows.length, shelf });
   return shelf;
 }

@@ -30,10 +30,23 @@ describe('a step of the return as a card sends it (M14)', () => {
 
   test('whole-school figures and texts are read in their steps', () => {
     const read = parseSoapStep(OWLS, ASH, 'whole-school', { 'school:attendance': 95.2, 'school:suspensions': '0' });
-    expect(read).toMatchObject({ ok: true, school: { attendance: 95.2, suspensions: 0 } });
-    expect(parseSoapStep(OWLS, ASH, 'comment', { comment: ' Well. ', nextSteps: undefined })).toMatchObject({
+    expect(read).toEqual({
+      cohorts: [],
       ok: true,
-      texts: { comment: 'Well.', nextSteps: '' },
+      school: {
+        attendance: 95.2,
+        suspensions: 0,
+      },
+      texts: {},
+    });
+    expect(parseSoapStep(OWLS, ASH, 'comment', { comment: ' Well. ', nextSteps: undefined })).toEqual({
+      cohorts: [],
+      ok: true,
+      school: {},
+      texts: {
+        comment: 'Well.',
+        nextSteps: '',
+      },
     });
   });
 
@@ -54,8 +67,65 @@ describe('a step of the return as a card sends it (M14)', () => {
     ]);
   });
 
+  test.each(['72 x', 'x72', '%72', '1.2.3', '--5', '7%2', 'x5', '1e3'])('%s is no number', (given) => {
+    expect(saidOf('years-1-2', { ...years12, 'Y1:reading': given })).toEqual([
+      'Year 1, Reading: give a number, for example 72.',
+    ]);
+  });
+
+  test.each([
+    ['72%', 72],
+    ['72  %', 72],
+    ['+72', 72],
+    ['72.25', 72.25],
+    [null, undefined],
+    [' ', undefined],
+  ])('%s is %s', (given, reading) => {
+    const read = parseSoapStep(OWLS, ASH, 'years-1-2', { ...years12, 'Y1:reading': given });
+    expect(read.ok && read.cohorts[0]?.figures.reading).toBe(reading);
+  });
+
+  test('a number that is none is refused, and each finding names its rule and its place', () => {
+    const found = (step: string, raw: Record<string, unknown>) => {
+      const read = parseSoapStep(OWLS, ASH, step, raw);
+      return read.ok ? [] : read.findings;
+    };
+    expect(found('years-1-2', { ...years12, 'Y1:reading': Number.NaN })).toEqual([
+      {
+        level: 'error',
+        measure: 'reading',
+        rule: 'M15',
+        says: 'Year 1, Reading: give a number, for example 72.',
+        year: 'Y1',
+      },
+    ]);
+    expect(found('years-1-2', { 'pupils:Y1': 'x' })).toEqual([
+      {
+        field: 'pupils',
+        level: 'error',
+        rule: 'M15',
+        says: 'Year 1: pupils must be a whole number.',
+        year: 'Y1',
+      },
+    ]);
+    expect(found('comment', { comment: 'x'.repeat(4001) })).toEqual([
+      {
+        field: 'comment',
+        level: 'error',
+        rule: 'M15',
+        says: 'This is 4001 characters long: shorten it to 4000.',
+      },
+    ]);
+    expect(found('comment', { comment: 'x'.repeat(4000) })).toEqual([]);
+  });
+
   test('a figure that is still missing does not keep a step from being saved', () => {
-    expect(parseSoapStep(OWLS, ASH, 'years-3-6', {})).toMatchObject({ ok: true, cohorts: [] });
+    expect(parseSoapStep(OWLS, ASH, 'years-3-6', {})).toEqual({
+      cohorts: [],
+      ok: true,
+      school: {},
+      texts: {},
+    });
   });
 
   test('a step the school is not asked, or that nobody is, is refused', () => {
@@ -65,7 +135,22 @@ describe('a step of the return as a card sends it (M14)', () => {
 
   test('ids the step does not have are ignored, whoever sent them', () => {
     const read = parseSoapStep(OWLS, ASH, 'years-1-2', { ...years12, 'Y6:reading': '10', 'school:attendance': '1' });
-    expect(read).toMatchObject({ ok: true, school: {} });
+    expect(read).toEqual({
+      cohorts: [
+        {
+          figures: {
+            maths: 70,
+            reading: 72,
+            writing: 68.5,
+          },
+          pupils: 30,
+          year: 'Y1',
+        },
+      ],
+      ok: true,
+      school: {},
+      texts: {},
+    });
     expect(JSON.stringify(read)).not.toContain('Y6');
   });
 
@@ -110,6 +195,22 @@ describe('putting a step into the return so far', () => {
     const read = parseSoapStep(OWLS, ASH, 'whole-school', { 'school:attendance': '94' });
     if (!read.ok) throw new Error('The step should be readable.');
     expect(withStep(OWLS, so, 'whole-school', read).school).toEqual({ attendance: 94 });
+  });
+
+  test('figures of the school that the step does not ask for are neither read nor replaced', () => {
+    const policy = {
+      ...OWLS,
+      soap: {
+        ...OWLS.soap,
+        steps: OWLS.soap.steps.map((step) =>
+          step.key === 'whole-school' ? { ...step, school: ['attendance'] } : step,
+        ),
+      },
+    };
+    const read = parseSoapStep(policy, ASH, 'whole-school', { 'school:attendance': '94', 'school:suspensions': '7' });
+    if (!read.ok) throw new Error('The step should be readable.');
+    expect(read.school).toEqual({ attendance: 94 });
+    expect(withStep(policy, so, 'whole-school', read).school).toEqual({ ...so.school, attendance: 94 });
   });
 
   test('replaces the texts', () => {

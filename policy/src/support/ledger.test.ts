@@ -16,13 +16,31 @@ const fromSchool = (pounds: number) => ({ cost: pounds, allocations: [{ source: 
 
 describe('a cost over its sources', () => {
   test('M34: the school pays first, then the reserves, then grants', () => {
-    expect(allocate(OWLS_SUPPORT, 9000, { grants: 5000, reserves: 3000, school: 5000 })).toMatchObject({
-      ok: true,
+    expect(allocate(OWLS_SUPPORT, 9000, { grants: 5000, reserves: 3000, school: 5000 })).toEqual({
       allocations: [
-        { source: 'school', pounds: 5000 },
-        { source: 'reserves', pounds: 3000 },
-        { source: 'grants', pounds: 1000 },
+        {
+          pounds: 5000,
+          source: 'school',
+        },
+        {
+          pounds: 3000,
+          source: 'reserves',
+        },
+        {
+          pounds: 1000,
+          source: 'grants',
+        },
       ],
+      ok: true,
+      why: {
+        because: [
+          "£5,000 from the school's ring-fenced money.",
+          "£3,000 from the trust's school improvement reserves.",
+          '£1,000 from grants.',
+        ],
+        rule: 'M34',
+        wouldChange: 'Another cost, or other sums left in the sources.',
+      },
     });
   });
 
@@ -31,9 +49,14 @@ describe('a cost over its sources', () => {
       ok: false,
       says: expect.stringContaining('£4,000 of £9,000 are not covered'),
     });
-    expect(allocate(OWLS_SUPPORT, 1, {})).toMatchObject({
+    expect(allocate(OWLS_SUPPORT, 1, {})).toEqual({
       ok: false,
-      why: { because: ['No source has anything left.'] },
+      says: '£1 of £1 are not covered: raise the ring fence up to £10,000, find another source, or plan less.',
+      why: {
+        because: ['No source has anything left.'],
+        rule: 'M34',
+        wouldChange: 'More money in a source, or a lower cost.',
+      },
     });
   });
 
@@ -43,9 +66,28 @@ describe('a cost over its sources', () => {
   });
 
   test('M34: nothing costs nothing, and a source overdrawn or unreadable gives nothing', () => {
-    expect(allocate(OWLS_SUPPORT, 0, {})).toMatchObject({ ok: true, allocations: [] });
-    expect(allocate(OWLS_SUPPORT, 10, { school: -500, reserves: Number.NaN, grants: 10 })).toMatchObject({
-      allocations: [{ source: 'grants', pounds: 10 }],
+    expect(allocate(OWLS_SUPPORT, 0, {})).toEqual({
+      allocations: [],
+      ok: true,
+      why: {
+        because: ['It costs nothing.'],
+        rule: 'M34',
+        wouldChange: 'Another cost, or other sums left in the sources.',
+      },
+    });
+    expect(allocate(OWLS_SUPPORT, 10, { school: -500, reserves: Number.NaN, grants: 10 })).toEqual({
+      allocations: [
+        {
+          pounds: 10,
+          source: 'grants',
+        },
+      ],
+      ok: true,
+      why: {
+        because: ['£10 from grants.'],
+        rule: 'M34',
+        wouldChange: 'Another cost, or other sums left in the sources.',
+      },
     });
   });
 
@@ -70,24 +112,61 @@ describe('a cost over its sources', () => {
     expect(checkSupport(OWLS_SUPPORT, support())).toEqual({ ok: true });
     const refused = (allocations: Support['allocations'], what = 'coaching') =>
       checkSupport(OWLS_SUPPORT, { what, cost: 3000, allocations });
-    expect(refused([{ source: 'lottery', pounds: 3000 }])).toMatchObject({
+    expect(refused([{ source: 'lottery', pounds: 3000 }])).toEqual({
       ok: false,
       says: 'Choose one of school, reserves, grants.',
+      why: {
+        because: ['lottery is no source of the policy.'],
+        rule: 'M34',
+        wouldChange: 'A known source.',
+      },
     });
-    expect(refused([{ source: 'school', pounds: 2999 }])).toMatchObject({ ok: false });
+    expect(refused([{ source: 'school', pounds: 2999 }])).toEqual({
+      ok: false,
+      says: 'Spread £3,000 over the sources, no more and no less.',
+      why: {
+        because: ['The sources come to £2,999.'],
+        rule: 'M34',
+        wouldChange: 'Sources that come to the cost.',
+      },
+    });
     expect(
       refused([
         { source: 'school', pounds: 3500 },
         { source: 'grants', pounds: -500 },
       ]),
-    ).toMatchObject({ ok: false });
+    ).toEqual({
+      ok: false,
+      says: 'Give whole pounds, 0 or more.',
+      why: {
+        because: ['The part of grants is -500.'],
+        rule: 'M34',
+        wouldChange: 'A whole number of pounds.',
+      },
+    });
     expect(
       refused([
         { source: 'school', pounds: 1500 },
         { source: 'school', pounds: 1500 },
       ]),
-    ).toMatchObject({ ok: false });
-    expect(refused([{ source: 'school', pounds: 3000 }], '  ')).toMatchObject({ ok: false });
+    ).toEqual({
+      ok: false,
+      says: 'Name school once.',
+      why: {
+        because: ['school is there twice.'],
+        rule: 'M34',
+        wouldChange: 'One sum.',
+      },
+    });
+    expect(refused([{ source: 'school', pounds: 3000 }], '  ')).toEqual({
+      ok: false,
+      says: 'Say what the support is.',
+      why: {
+        because: ['It has no words.'],
+        rule: 'M34',
+        wouldChange: 'A description.',
+      },
+    });
   });
 
   test('M34: a ring fence is at least £5,000 and at most £10,000', () => {
@@ -172,7 +251,12 @@ describe('the ledger of a school and year', () => {
 
   test('M34: money of a source the policy no longer names keeps its line', () => {
     const found = ledger([support({ cost: 10, allocations: [{ source: 'lottery', pounds: 10 }] })]);
-    expect(found.bySource.find(({ source }) => source === 'lottery')).toMatchObject({ committed: 10 });
+    expect(found.bySource.find(({ source }) => source === 'lottery')).toEqual({
+      committed: 10,
+      name: 'lottery',
+      source: 'lottery',
+      spent: 0,
+    });
   });
 
   test('M34: committed is the sum of allocations, and nothing is left below 0 without a warning', () => {
@@ -215,9 +299,18 @@ describe('the policy of support', () => {
       agreedBy: { days: -1, at: '17:00' },
       unspentFrom: { days: 1, at: '08:00' },
       ask: { days: -1, at: '08:00' },
-    }).map(({ place }) => place);
-    expect(places).toEqual(['ceiling', 'sources', 'sources[3].key', 'agreedBy', 'unspentFrom.days', 'ask.days']);
+    }).map(({ place, says }) => `${place}: ${says}`);
+    expect(places).toEqual([
+      "ceiling: must be 5000 or more: it can't lie below the ring fence.",
+      'sources: must be in order: the school, then the trust, then outside money.',
+      'sources[3].key: grants is there already: each must be another.',
+      'agreedBy: must not come before "opens": ask first, then expect an answer.',
+      'unspentFrom.days: must be 0 or less: a warning after the year has ended helps nobody.',
+      'ask.days: must be 0 or more: nothing is asked before its record is there.',
+    ]);
     const none = supportDisagreements({ ...OWLS_SUPPORT, sources: OWLS_SUPPORT.sources.slice(1) });
-    expect(none.map(({ place }) => place)).toEqual(['sources']);
+    expect(none.map(({ place, says }) => `${place}: ${says}`)).toEqual([
+      'sources: must name one source of the school: its ring-fenced money.',
+    ]);
   });
 });

@@ -18,8 +18,19 @@ describe('routes to additional support', () => {
   });
 
   test('M33: a school that asks has one, until the need is closed', () => {
-    expect(routes(ASH.urn, {}, [need()])).toMatchObject([
-      { route: 'school-asks', need: 'n-1', since: '2026-09-01', why: { rule: 'M33' } },
+    expect(routes(ASH.urn, {}, [need()])).toEqual([
+      {
+        follows: 'The CEO and the head agree what is needed, what it costs and who pays.',
+        name: 'The school asks',
+        need: 'n-1',
+        route: 'school-asks',
+        since: '2026-09-01',
+        why: {
+          because: ['The school asks: Reading in Year 2.', 'Too few are on track.'],
+          rule: 'M33',
+          wouldChange: 'Close the need once it is met or withdrawn.',
+        },
+      },
     ]);
     const closed = need({ closed: { on: '2026-11-02', by: 'p-ceo', because: 'Met.' } });
     expect(kinds(ASH.urn, {}, [closed])).toEqual([]);
@@ -46,7 +57,19 @@ describe('routes to additional support', () => {
       validated(ASH.urn, '2cc', '2026-10-15T10:00:00Z'),
       validated(ASH.urn, '2cc', '2026-12-17T10:00:00Z', AUTUMN_2),
     ];
-    expect(routes(ASH.urn, { judgements: again }, [], '2027-01-10')).toMatchObject([{ since: '2026-10-15' }]);
+    expect(routes(ASH.urn, { judgements: again }, [], '2027-01-10')).toEqual([
+      {
+        follows: 'The areas of concern go into a raising attainment plan; core visits watch its effect.',
+        name: 'At risk of slipping',
+        route: 'at-risk',
+        since: '2026-10-15',
+        why: {
+          because: ['Ash Tree Primary School was last judged 2cc: Good, at risk.'],
+          rule: 'M33',
+          wouldChange: 'A validated category that is no longer at risk, or an inspection.',
+        },
+      },
+    ]);
     const better = [again[0] ?? [], validated(ASH.urn, '2b', '2026-12-17T10:00:00Z', AUTUMN_2)].flat();
     expect(kinds(ASH.urn, { judgements: better }, [], '2027-01-10')).toEqual([]);
     expect(kinds(ASH.urn, { judgements: better }, [], '2026-12-16')).toEqual(['at-risk']);
@@ -74,7 +97,20 @@ describe('routes to additional support', () => {
     expect(kinds(ASH.urn, { schools }, [], '2026-08-31')).toEqual([]);
     expect(kinds(ASH.urn, { schools: [uninspected] })).toEqual([]);
     const recorded = routes(ASH.urn, { schools }, [need({ route: 'new-school' })]);
-    expect(recorded).toMatchObject([{ route: 'new-school', need: 'n-1' }]);
+    expect(recorded).toEqual([
+      {
+        follows: 'A support plan goes with its development.',
+        name: 'New school',
+        need: 'n-1',
+        route: 'new-school',
+        since: '2026-09-01',
+        why: {
+          because: ['New school: Reading in Year 2.', 'Too few are on track.'],
+          rule: 'M33',
+          wouldChange: 'Close the need once it is met or withdrawn.',
+        },
+      },
+    ]);
   });
 
   test('M33: several routes stand beside each other, in the order of the rule', () => {

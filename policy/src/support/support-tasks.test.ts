@@ -5,7 +5,7 @@ import { ASH, at, DALE, facts, SCHOOLS } from '../examples/trust.examples.ts';
 import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
 import { OWLS_SUPPORT } from './owls-support.ts';
-import { need, ringFence, support, validated, YEAR } from './support.examples.ts';
+import { need, ringFence, support, validated } from './support.examples.ts';
 import { supportTasks } from './support-tasks.ts';
 
 type Records = Parameters<typeof supportTasks>[3];
@@ -41,7 +41,20 @@ describe('what support asks of people', () => {
   test('M34: a school that has left or not joined is asked nothing, and one that joins is asked the morning after', () => {
     const joining = { schools: [{ ...ASH, joined: '2027-01-08' }] };
     expect(keys('2027-01-07T12:00', { ringFences: [], needs: [need()] }, joining)).toEqual([]);
-    expect(tasks('2027-01-11T08:00', { ringFences: [] }, joining)).toMatchObject([{ since: '2027-01-11T08:00:00Z' }]);
+    expect(tasks('2027-01-11T08:00', { ringFences: [] }, joining)).toEqual([
+      {
+        because: 'Each school sets aside £5,000 or more in 2026-27, and nothing is recorded yet.',
+        by: '2026-09-22T16:00:00Z',
+        key: 'support-ring-fence/2026-27/100001/p-ash',
+        kind: 'task',
+        otherwise: 'The ledger counts with £5,000.',
+        person: 'p-ash',
+        rule: 'M34',
+        since: '2027-01-11T08:00:00Z',
+        title: 'Confirm what Ash Tree Primary School sets aside for additional support',
+        urn: '100001',
+      },
+    ]);
     expect(
       keys('2026-11-02T12:00', { ringFences: [], needs: [need()] }, { schools: [{ ...ASH, left: '2026-11-02' }] }),
     ).toEqual([]);
@@ -60,14 +73,36 @@ describe('what support asks of people', () => {
   });
 
   test('M33: a school in category 3 is planned for from the start of the year', () => {
-    expect(tasks('2026-08-25T08:00', {}, { schools: [DALE] })).toMatchObject([
-      { key: 'support-route/2026-27/100004/category/p-ceo', since: '2026-08-25T07:00:00Z', by: '2026-09-22T16:00:00Z' },
+    expect(tasks('2026-08-25T08:00', {}, { schools: [DALE] })).toEqual([
+      {
+        because: 'Dale Village Primary School is in Ofsted category 3.',
+        by: '2026-09-22T16:00:00Z',
+        key: 'support-route/2026-27/100004/category/p-ceo',
+        kind: 'task',
+        otherwise: 'The school has no agreed support, and nobody has agreed to pay for any.',
+        person: 'p-ceo',
+        rule: 'M33',
+        since: '2026-08-25T07:00:00Z',
+        title: 'Plan and cost additional support for Dale Village Primary School',
+        urn: '100004',
+      },
     ]);
   });
 
   test('M34: the CEO agrees the source, and the task goes once it is agreed', () => {
-    expect(tasks('2026-09-02T08:00', { supports: [OPEN] })).toMatchObject([
-      { key: 'support-agree/s-1/p-ceo', person: 'p-ceo', since: '2026-09-02T07:00:00Z', by: '2026-09-22T16:00:00Z' },
+    expect(tasks('2026-09-02T08:00', { supports: [OPEN] })).toEqual([
+      {
+        because: 'It costs £3,000, and the source is to be agreed at the start of the year.',
+        by: '2026-09-22T16:00:00Z',
+        key: 'support-agree/s-1/p-ceo',
+        kind: 'task',
+        otherwise: 'The ledger warns, and the support has no agreed money.',
+        person: 'p-ceo',
+        rule: 'M34',
+        since: '2026-09-02T07:00:00Z',
+        title: 'Agree with Ash Tree Primary School who pays for a reading specialist',
+        urn: '100001',
+      },
     ]);
     expect(keys('2026-09-02T08:00', { supports: [support()] })).toEqual([]);
   });
@@ -91,8 +126,19 @@ describe('what support asks of people', () => {
   test('M34: the head spends or releases what is left near the end of the year, and not after it', () => {
     const records = { supports: [support()] };
     expect(keys('2027-06-07T07:59', records)).toEqual([]);
-    expect(tasks('2027-06-07T08:00', records)).toMatchObject([
-      { key: `support-unspent/${YEAR}/100001/p-ash`, person: 'p-ash' },
+    expect(tasks('2027-06-07T08:00', records)).toEqual([
+      {
+        because: 'The year ends on 2027-07-09, and this money is committed and not spent.',
+        by: '2027-07-09T23:00:00Z',
+        key: 'support-unspent/2026-27/100001/p-ash',
+        kind: 'task',
+        otherwise: 'It lapses with the year, and the support it was meant for does not happen.',
+        person: 'p-ash',
+        rule: 'M34',
+        since: '2027-06-07T07:00:00Z',
+        title: 'Spend or release £3,000 of support for Ash Tree Primary School',
+        urn: '100001',
+      },
     ]);
     expect(keys('2027-07-10T00:00', records)).toEqual([]);
     const spent = [{ source: 'school', pounds: 3000, on: '2027-06-01', for: 'Days' }];

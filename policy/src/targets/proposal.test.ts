@@ -33,12 +33,38 @@ describe('a pre-filled proposal', () => {
     });
     expect(find(all, 'maths', 'Y4')?.figures).toEqual({ minimum: 52, aspirational: 57 });
     // Not in the last return: the last one that has it.
-    expect(find(all, 'reading', 'Y3')?.start).toMatchObject({ value: 40, halfTerm: '2025-26/spring-2' });
+    expect(find(all, 'reading', 'Y3')?.start).toEqual({
+      halfTerm: '2025-26/spring-2',
+      measure: 'reading',
+      value: 40,
+      yearGroup: 'Y2',
+    });
   });
 
   test('M20: of Year 1 starts from the areas of Reception', () => {
     const all = proposals([soapReturn(ASH, LAST, 66)]);
-    expect(find(all, 'maths', 'Y1')).toMatchObject({ start: { yearGroup: 'R', measure: 'mathematics', value: 66 } });
+    expect(find(all, 'maths', 'Y1')).toEqual({
+      figures: {
+        aspirational: 73,
+        minimum: 68,
+      },
+      measure: 'maths',
+      start: {
+        halfTerm: '2025-26/summer-2',
+        measure: 'mathematics',
+        value: 66,
+        yearGroup: 'R',
+      },
+      why: {
+        because: [
+          'Mathematics in Reception was 66% in Summer 2, 2025-26.',
+          'The trust expects 2 points more at least and aims for 7.',
+        ],
+        rule: 'M20',
+        wouldChange: 'Another starting figure, or what you know of these pupils.',
+      },
+      yearGroup: 'Y1',
+    });
     expect(find(all, 'phonics', 'Y1')?.figures).toBeUndefined();
     expect(find(all, 'phonics', 'Y2')?.figures).toEqual({ minimum: 68, aspirational: 73 });
   });
@@ -46,7 +72,28 @@ describe('a pre-filled proposal', () => {
   test('M20: of Reception, or of a junior school’s Year 3, starts from the first return of the year, else from nothing', () => {
     expect(find(proposals([soapReturn(ASH, LAST, 66)]), 'gld', 'R')?.figures).toBeUndefined();
     const all = proposals([soapReturn(ASH, LAST, 66), soapReturn(ASH, AUTUMN_1, 55)]);
-    expect(find(all, 'gld', 'R')).toMatchObject({ start: { value: 55, halfTerm: AUTUMN_1 } });
+    expect(find(all, 'gld', 'R')).toEqual({
+      figures: {
+        aspirational: 62,
+        minimum: 57,
+      },
+      measure: 'gld',
+      start: {
+        halfTerm: '2026-27/autumn-1',
+        measure: 'gld',
+        value: 55,
+        yearGroup: 'R',
+      },
+      why: {
+        because: [
+          'Good level of development in Reception was 55% in Autumn 1, 2026-27.',
+          'The trust expects 2 points more at least and aims for 7.',
+        ],
+        rule: 'M20',
+        wouldChange: 'Another starting figure, or what you know of these pupils.',
+      },
+      yearGroup: 'R',
+    });
     const junior = proposals([soapReturn(CEDAR, LAST, 66)], CEDAR);
     expect(find(junior, 'maths', 'Y3')).toMatchObject({ why: { because: [expect.stringContaining('2025-26')] } });
     expect(find(junior, 'maths', 'Y3')?.figures).toBeUndefined();
@@ -92,7 +139,15 @@ describe('a target that is checked', () => {
     expect(check({ ...maths, minimum: 70 })).toEqual([]);
     for (const wrong of [60.5, -1, 101, Number.NaN, Number.POSITIVE_INFINITY])
       expect(check({ ...maths, minimum: wrong })).toMatchObject([{ level: 'error', rule: 'M20' }]);
-    expect(check({ ...maths, minimum: 71 })).toMatchObject([{ level: 'error', year: 'Y3', measure: 'maths' }]);
+    expect(check({ ...maths, minimum: 71 })).toEqual([
+      {
+        level: 'error',
+        measure: 'maths',
+        rule: 'M20',
+        says: 'Maths in Year 3: the aspirational target of 70% is below the minimum of 71%. Raise it.',
+        year: 'Y3',
+      },
+    ]);
   });
 
   test('M20: is the other way round where less is better', () => {
@@ -112,14 +167,37 @@ describe('a target that is checked', () => {
 
   test('M20: is worth a look where it is less than the same pupils had', () => {
     expect(check(maths, 70)).toEqual([]);
-    expect(check(maths, 71)).toMatchObject([{ level: 'warning', rule: 'M20' }]);
+    expect(check(maths, 71)).toEqual([
+      {
+        level: 'warning',
+        measure: 'maths',
+        rule: 'M20',
+        says: 'Maths in Year 3: these pupils start from 71%, and the aspirational target is 70%. Say why.',
+        year: 'Y3',
+      },
+    ]);
   });
 
   test('M22: is worth a look where it aims for less than the KPI of its year group', () => {
     const rwm = { measure: 'rwm', minimum: 50, aspirational: 64 } as const;
-    expect(check({ ...rwm, yearGroup: 'Y6' })).toMatchObject([{ level: 'warning', rule: 'M22' }]);
+    expect(check({ ...rwm, yearGroup: 'Y6' })).toEqual([
+      {
+        level: 'warning',
+        measure: 'rwm',
+        rule: 'M22',
+        says: 'Reading, writing and maths in Year 6: the trust aims for at least 65%, and the aspirational target is 64%. Say why.',
+        year: 'Y6',
+      },
+    ]);
     expect(check({ ...rwm, yearGroup: 'Y5' })).toEqual([]);
     expect(check({ ...rwm, yearGroup: 'Y6', aspirational: 65 })).toEqual([]);
-    expect(check({ measure: 'persistentAbsence', minimum: 15, aspirational: 14 })).toMatchObject([{ rule: 'M22' }]);
+    expect(check({ measure: 'persistentAbsence', minimum: 15, aspirational: 14 })).toEqual([
+      {
+        level: 'warning',
+        measure: 'persistentAbsence',
+        rule: 'M22',
+        says: 'Persistent absence: the trust aims for at most 13%, and the aspirational target is 14%. Say why.',
+      },
+    ]);
   });
 });

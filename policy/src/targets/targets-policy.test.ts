@@ -23,7 +23,12 @@ describe("the trust's policy on targets", () => {
 
   test('M20: moments come in the order of the work, by the hour on the same day', () => {
     const days = { ...OWLS_TARGETS.days, signOffDue: { days: 38, at: '16:59' } };
-    expect(faults({ days })).toMatchObject([{ place: 'targets.days.signOffDue' }]);
+    expect(faults({ days })).toEqual([
+      {
+        place: 'targets.days.signOffDue',
+        says: 'comes before "agreedBy": give the same moment or a later one.',
+      },
+    ]);
     expect(faults({ days: { ...days, signOffDue: { days: 38, at: '17:00' } } })).toEqual([]);
   });
 
@@ -40,14 +45,14 @@ describe("the trust's policy on targets", () => {
         { measure: 'writing', from: 'literacy' },
         { measure: 'reading', from: 'literacy' },
       ],
-    }).map(({ place }) => place);
-    expect(places.sort()).toEqual([
-      'targets.measures[1].measure',
-      'targets.measures[2].measure',
-      'targets.measures[3].growth.minimum',
-      'targets.startsFrom[0].from',
-      'targets.startsFrom[1].measure',
-      'targets.startsFrom[2].measure',
+    }).map(({ place, says }) => `${place}: ${says}`);
+    expect(places).toEqual([
+      'targets.measures[1].measure: maths is there already: each must be another.',
+      'targets.measures[3].growth.minimum: is above "aspirational": give less, or more to the other.',
+      'targets.startsFrom[2].measure: reading is there already: each must be another.',
+      'targets.startsFrom[1].measure: no target is set for writing: name one of maths, maths, suspensions, reading.',
+      'targets.measures[2].measure: suspensions is no percentage of the return: name one of reading, writing, grammar, maths, rwm, phonics, communication, personal, physical, literacy, mathematics, gld, teachingGood, attendance, persistentAbsence.',
+      'targets.startsFrom[0].from: spelling is no percentage of the return: name one of reading, writing, grammar, maths, rwm, phonics, communication, personal, physical, literacy, mathematics, gld, teachingGood, attendance, persistentAbsence.',
     ]);
   });
 
@@ -58,11 +63,11 @@ describe("the trust's policy on targets", () => {
       { ...gld, name: 'Older', years: ['R', 'Y3'] },
       { ...gld, name: 'Older' },
     ];
-    expect(faults({ kpis }).map(({ place }) => place)).toEqual([
-      'targets.kpis[3].name',
-      'targets.kpis[0].measure',
-      'targets.kpis[1].direction',
-      'targets.kpis[2].years',
+    expect(faults({ kpis }).map(({ place, says }) => `${place}: ${says}`)).toEqual([
+      'targets.kpis[3].name: Older is there already: each must be another.',
+      'targets.kpis[0].measure: pastoral is no percentage of the return: name one of reading, writing, grammar, maths, rwm, phonics, communication, personal, physical, literacy, mathematics, gld, teachingGood, attendance, persistentAbsence.',
+      'targets.kpis[1].direction: is "at most": for gld it has to be "at least".',
+      'targets.kpis[2].years: gld is not asked of Y3: take them out.',
     ]);
     expect(targetsDisagreements({ ...OWLS_TARGETS, kpis: kpis.slice(0, 3) })).toEqual([]);
   });

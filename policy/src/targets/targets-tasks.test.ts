@@ -8,7 +8,6 @@ import {
   CEO,
   DALE,
   facts,
-  HEAD_ASH,
   PEOPLE,
   person,
   soapReturn,
@@ -49,8 +48,19 @@ const put = (approvals: TargetsForBoard['approvals'] = []): TargetsForBoard => (
 describe('what is owed about targets', () => {
   test('M20: the head proposes from the day proposals open until each is proposed', () => {
     expect(keys('2026-09-01T07:59')).toEqual([]);
-    expect(owed('2026-09-01T08:00')).toMatchObject([
-      { key: PROPOSAL, rule: 'M20', person: HEAD_ASH.id, since: '2026-09-01T07:00:00Z', by: '2026-09-22T16:00:00Z' },
+    expect(owed('2026-09-01T08:00')).toEqual([
+      {
+        because: "40 targets are not proposed yet; they are filled in from last year's figures where there are any.",
+        by: '2026-09-22T16:00:00Z',
+        key: 'target-proposal/2026-27/100001/p-ash',
+        kind: 'task',
+        otherwise: 'Without them nothing can be agreed and signed off, and progress has nothing to be held against.',
+        person: 'p-ash',
+        rule: 'M20',
+        since: '2026-09-01T07:00:00Z',
+        title: 'Propose the targets of Ash Tree Primary School for 2026-27',
+        urn: '100001',
+      },
     ]);
     const proposed = all(revision('proposed', figures, '2026-09-10T10:00:00Z'));
     expect(keys('2026-09-11T08:00', proposed.slice(1))).toContain(PROPOSAL);
@@ -60,17 +70,37 @@ describe('what is owed about targets', () => {
   test('M20: a school that joins within the year has as long from then; one that left owes nothing', () => {
     const joined = { ...onlyAsh, schools: [{ ...ASH, joined: '2027-01-05' }] };
     expect(keys('2027-01-04T12:00', [], joined)).toEqual([]);
-    expect(owed('2027-01-12T08:00', [], joined)).toMatchObject([{ key: PROPOSAL, since: '2027-01-12T08:00:00Z' }]);
+    expect(owed('2027-01-12T08:00', [], joined)).toEqual([
+      {
+        because: "40 targets are not proposed yet; they are filled in from last year's figures where there are any.",
+        by: '2027-02-02T17:00:00Z',
+        key: 'target-proposal/2026-27/100001/p-ash',
+        kind: 'task',
+        otherwise: 'Without them nothing can be agreed and signed off, and progress has nothing to be held against.',
+        person: 'p-ash',
+        rule: 'M20',
+        since: '2027-01-12T08:00:00Z',
+        title: 'Propose the targets of Ash Tree Primary School for 2026-27',
+        urn: '100001',
+      },
+    ]);
     expect(keys('2026-11-02T08:00', [], { ...onlyAsh, schools: [{ ...ASH, left: '2026-11-02' }] })).toEqual([]);
   });
 
   test('M20: the CEO answers the head’s proposals, the head the CEO’s, a day’s at once', () => {
     const byHead = all(revision('proposed', figures, '2026-09-10T10:00:00Z'));
-    expect(owed('2026-09-11T08:00', byHead)).toMatchObject([
+    expect(owed('2026-09-11T08:00', byHead)).toEqual([
       {
-        key: 'target-agreement/2026-27/2026-09-10/100001/p-ceo',
-        since: '2026-09-10T10:00:00Z',
+        because: 'They were proposed on 2026-09-10.',
         by: '2026-10-02T16:00:00Z',
+        key: 'target-agreement/2026-27/2026-09-10/100001/p-ceo',
+        kind: 'task',
+        otherwise: 'Until then progress is held against nothing.',
+        person: 'p-ceo',
+        rule: 'M20',
+        since: '2026-09-10T10:00:00Z',
+        title: 'Answer the proposal of 40 targets of Ash Tree Primary School',
+        urn: '100001',
       },
     ]);
     const byCeo = all({ ...revision('proposed', figures, '2026-09-14T10:00:00Z'), by: [CEO.id] });
@@ -79,11 +109,32 @@ describe('what is owed about targets', () => {
 
   test('M20: the CEO signs off what is agreed; late, there is no day left to name', () => {
     const agreed = all(revision('agreed', figures, '2026-10-05T10:00:00Z'));
-    expect(owed('2026-10-06T08:00', agreed)).toMatchObject([
-      { key: 'target-signoff/2026-27/2026-10-05/100001/p-ceo', person: CEO.id, by: '2026-10-09T16:00:00Z' },
+    expect(owed('2026-10-06T08:00', agreed)).toEqual([
+      {
+        because: 'They were agreed on 2026-10-05.',
+        by: '2026-10-09T16:00:00Z',
+        key: 'target-signoff/2026-27/2026-10-05/100001/p-ceo',
+        kind: 'task',
+        otherwise: 'Until then progress is held against nothing.',
+        person: 'p-ceo',
+        rule: 'M20',
+        since: '2026-10-05T10:00:00Z',
+        title: 'Sign off 40 targets of Ash Tree Primary School',
+        urn: '100001',
+      },
     ]);
     const [late] = owed('2026-11-06T08:00', all(revision('agreed', figures, '2026-11-05T10:00:00Z')));
-    expect(late).toMatchObject({ key: 'target-signoff/2026-27/2026-11-05/100001/p-ceo' });
+    expect(late).toEqual({
+      because: 'They were agreed on 2026-11-05.',
+      key: 'target-signoff/2026-27/2026-11-05/100001/p-ceo',
+      kind: 'task',
+      otherwise: 'Until then progress is held against nothing.',
+      person: 'p-ceo',
+      rule: 'M20',
+      since: '2026-11-05T10:00:00Z',
+      title: 'Sign off 40 targets of Ash Tree Primary School',
+      urn: '100001',
+    });
     expect(late?.by).toBeUndefined();
   });
 
@@ -91,9 +142,17 @@ describe('what is owed about targets', () => {
     const signed = ofYears(revision('signed-off', figures, '2026-10-05T10:00:00Z'));
     const beyond = { ...onlyAsh, returns: [soapReturn(ASH, AUTUMN_2, 75)] };
     const key = 'target-surpassed/2026-27/autumn-2/100001/p-ash';
-    expect(owed('2026-12-08T08:00', signed, beyond, [put()]).find((one) => one.key === key)).toMatchObject({
+    expect(owed('2026-12-08T08:00', signed, beyond, [put()]).find((one) => one.key === key)).toEqual({
+      because:
+        'The return of Autumn 2, 2026-27 goes beyond the target for Communication and language in Reception, Personal, social and emotional in Reception, Physical development in Reception and 35 more.',
+      key: 'target-surpassed/2026-27/autumn-2/100001/p-ash',
+      kind: 'task',
+      otherwise: 'The targets stay as they are and ask less than the pupils can do.',
+      person: 'p-ash',
       rule: 'M21',
       since: '2026-12-07T10:00:00Z',
+      title: 'Consider raising the targets of Ash Tree Primary School',
+      urn: '100001',
     });
     expect(keys('2026-12-08T08:00', signed, { ...onlyAsh, returns: [soapReturn(ASH, AUTUMN_2, 70)] })).not.toContain(
       key,
@@ -122,7 +181,19 @@ describe('what is owed about targets', () => {
   test('M22: the CEO puts the targets to the board once all are signed off, or when they should have been', () => {
     const signed = all(revision('signed-off', figures, '2026-10-05T10:00:00Z'));
     const key = 'target-board/2026-27/p-ceo';
-    expect(owed('2026-10-05T12:00', signed)).toMatchObject([{ key, since: '2026-10-05T10:00:00Z' }]);
+    expect(owed('2026-10-05T12:00', signed)).toEqual([
+      {
+        because: 'The targets of every school are signed off.',
+        by: '2026-12-01T17:00:00Z',
+        key: 'target-board/2026-27/p-ceo',
+        kind: 'task',
+        otherwise: 'Without it the trust has no approved targets this year.',
+        person: 'p-ceo',
+        rule: 'M22',
+        since: '2026-10-05T10:00:00Z',
+        title: "Put the trust's targets for 2026-27 to the board",
+      },
+    ]);
     const two = { ...onlyAsh, schools: [ASH, DALE] };
     expect(keys('2026-10-09T16:59', signed, two)).not.toContain(key);
     expect(owed('2026-10-09T17:00', signed, two).find((one) => one.key === key)?.because).toContain('Dale Village');

@@ -26,7 +26,8 @@ export type Phase = (typeof PHASES)[number];
 export const GOVERNANCE = ['LGB', 'Advisory board'] as const;
 export type Governance = (typeof GOVERNANCE)[number];
 
-export type OfstedGrade = 1 | 2 | 3 | 4;
+export const OFSTED_GRADES = [1, 2, 3, 4] as const;
+export type OfstedGrade = (typeof OFSTED_GRADES)[number];
 
 export interface School {
   /** Unique reference number of the register of schools, as text: the school's key everywhere. */

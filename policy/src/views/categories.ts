@@ -30,7 +30,7 @@ export function categoriesView(
       const found = judgementOf(facts, urn, halfTerm);
       // A proposal is between its author and the CEO until it is validated; heads hear the outcome.
       const judgement = found?.validated || access(policy, person, 'dashboard.read', facts).allowed ? found : undefined;
-      const last = lastJudgement(facts, policy, urn, halfTerm)?.validated?.category;
+      const last = lastJudgement(facts, policy, urn, halfTerm)?.validated.category;
       const proposedByName = judgement?.proposed && names.get(judgement.proposed.by);
       const validatedByName = judgement?.validated && names.get(judgement.validated.by);
       return {

@@ -97,7 +97,7 @@ function categoriesOf(
   schools: readonly School[],
 ): DashboardView['categories'] {
   const placed = schools.flatMap(({ urn, name }) => {
-    const was = lastJudgement(facts, policy, urn, halfTerm.id)?.validated?.category;
+    const was = lastJudgement(facts, policy, urn, halfTerm.id)?.validated.category;
     const code = judgementOf(facts, urn, halfTerm.id)?.validated?.category ?? was;
     if (code === undefined) return [];
     return [{ code, urn, name, ...(was === undefined ? {} : { was }), move: move(policy, was, code) }];

@@ -109,10 +109,10 @@ describe('the return to fill in', () => {
 });
 
 describe('the categories of a round', () => {
-  const view = categoriesView(OWLS, lived, made.CEO, AUTUMN_2, NOW);
+  const view = () => categoriesView(OWLS, lived, made.CEO, AUTUMN_2, NOW);
 
   test('has each school with its last category, a suggestion, what was judged and by whom', () => {
-    const ash = view?.schools[0];
+    const ash = view()?.schools[0];
     expect(ash).toMatchObject({
       name: ASH.name,
       ofsted: 2,
@@ -123,8 +123,17 @@ describe('the categories of a round', () => {
     });
     expect(ash?.suggestion.category).toMatch(/^2/);
     expect([ash?.proposedByName, ash?.validatedByName]).toEqual(['Tomas Arden', 'Rowan Ellery']);
-    expect(view?.scale).toHaveLength(11);
-    expect(view?.round).toMatchObject({ proposed: 2, validated: 1, total: 4 });
+    expect(view()?.scale).toHaveLength(11);
+    expect(view()?.round).toEqual({
+      complete: false,
+      halfTerm: '2026-27/autumn-2',
+      opens: '2026-12-09T17:00:00Z',
+      proposalsDue: '2026-12-14T17:00:00Z',
+      proposed: 2,
+      total: 4,
+      validated: 1,
+      validationsDue: '2026-12-16T17:00:00Z',
+    });
   });
 
   test('shows a head their own school alone, a cluster leader their cluster', () => {

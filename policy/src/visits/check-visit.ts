@@ -1,3 +1,4 @@
+import { roleWords } from '../access/role-words.ts';
 import type { Temporal } from 'temporal-polyfill';
 import { dateAt, halfTermById, isSchoolDay } from '../calendar/academic-calendar.ts';
 import type { Facts } from '../facts.ts';
@@ -76,7 +77,7 @@ function visitors(own: VisitsPolicy, facts: Pick<Facts, 'people'>, { visitors: i
           {
             rule,
             because: 'Nobody who visits for the trust is named.',
-            says: `Name one of: ${own.visitors.join(', ')}.`,
+            says: `Name one of: ${own.visitors.map(roleWords).join(', ')}.`,
           },
         ]),
     ...(people.some(isHead)

@@ -49,21 +49,39 @@ describe('the focus of a visit', () => {
       visit({ urn: BROOK.urn, findings: [action()] }),
       agreed({ halfTerm: SPRING_1, planned: '2027-01-20' }),
     ];
-    expect(focus(SPRING_1, { visits }).slice(0, 3)).toMatchObject([
+    expect(focus(SPRING_1, { visits }).slice(0, 3)).toEqual([
       {
-        key: `visit/${AUTUMN_1}/${ASH.urn}/a1`,
-        rule: 'M31',
         because: 'Agreed in the visit of 2026-09-22, wanted by 2026-10-09, not done yet.',
+        from: 'action',
+        key: 'visit/2026-27/autumn-1/100001/a1',
+        rule: 'M31',
+        text: 'Plan phonics groups anew',
       },
-      { key: `visit/${AUTUMN_2}/${ASH.urn}/b` },
-      { from: 'check' },
+      {
+        because: 'Agreed in the visit of 2026-11-12, wanted by 2026-10-09, not done yet.',
+        from: 'action',
+        key: 'visit/2026-27/autumn-2/100001/b',
+        rule: 'M31',
+        text: 'Plan phonics groups anew',
+      },
+      {
+        because: 'No visit has made this check in its time yet.',
+        from: 'check',
+        key: 'safeguarding-audit',
+        rule: 'M31',
+        text: 'Safeguarding audit',
+      },
     ]);
   });
 
   test('M31: sees once, at the next visit, whether a done action holds', () => {
     const done = visit({ findings: [action({ done: '2026-10-05' })] });
-    expect(focus(AUTUMN_2, { visits: [done] })[0]).toMatchObject({
+    expect(focus(AUTUMN_2, { visits: [done] })[0]).toEqual({
       because: 'Agreed in the visit of 2026-09-22, done on 2026-10-05: see whether it holds.',
+      from: 'action',
+      key: 'visit/2026-27/autumn-1/100001/a1',
+      rule: 'M31',
+      text: 'Plan phonics groups anew',
     });
     const next = visit({ halfTerm: AUTUMN_2, held: '2026-11-12' });
     expect(focus(SPRING_1, { visits: [done, next] }).map(({ from }) => from)).not.toContain('action');
@@ -74,9 +92,21 @@ describe('the focus of a visit', () => {
   test('M5: takes what advisory heads found to the next visit, for the school or for all, and to no later one', () => {
     const areasFound = [area(), area({ key: 'all', urn: ASH.urn }), area({ key: 'else', urn: BROOK.urn })];
     const before = visit();
-    expect(focus(AUTUMN_2, { visits: [before], areasFound }).slice(0, 2)).toMatchObject([
-      { key: 'f1', rule: 'M5', because: 'Found by the advisory heads on 2026-10-01, for the next visit.' },
-      { key: 'all' },
+    expect(focus(AUTUMN_2, { visits: [before], areasFound }).slice(0, 2)).toEqual([
+      {
+        because: 'Found by the advisory heads on 2026-10-01, for the next visit.',
+        from: 'advisory meeting',
+        key: 'f1',
+        rule: 'M5',
+        text: 'Reading in Year 4',
+      },
+      {
+        because: 'Found by the advisory heads on 2026-10-01, for the next visit.',
+        from: 'advisory meeting',
+        key: 'all',
+        rule: 'M5',
+        text: 'Reading in Year 4',
+      },
     ]);
     const after = visit({ halfTerm: AUTUMN_2, held: '2026-11-12' });
     expect(focus(SPRING_1, { visits: [before, after], areasFound }).map(({ from }) => from)).not.toContain(
@@ -92,7 +122,10 @@ describe('the focus of a visit', () => {
   });
 
   test('M39: lets underachievement bring performance management in', () => {
-    expect(focus(AUTUMN_2, { areasFound: [area({ from: 'underachievement' })] })[0]).toMatchObject({
+    expect(focus(AUTUMN_2, { areasFound: [area({ from: 'underachievement' })] })[0]).toEqual({
+      because: 'Pupils were found on 2026-10-01 to achieve less than they should.',
+      from: 'underachievement',
+      key: 'f1',
       rule: 'M39',
       text: 'Reading in Year 4: whether performance management answers it',
     });
@@ -100,7 +133,13 @@ describe('the focus of a visit', () => {
 
   test('M30: takes what the school asks for before the schedule', () => {
     const visits = [agreed({ also: ['The new library'] })];
-    expect(focus(AUTUMN_1, { visits })[0]).toMatchObject({ text: 'The new library', from: 'asked' });
+    expect(focus(AUTUMN_1, { visits })[0]).toEqual({
+      because: 'Asked for in this visit.',
+      from: 'asked',
+      key: 'also/0',
+      rule: 'M30',
+      text: 'The new library',
+    });
   });
 
   test('M31: has every open action of every earlier visit and no action twice, whatever was held', () => {

@@ -19,7 +19,7 @@ export function lengthOf(
   halfTerm: HalfTermId,
   urn: string,
 ): { readonly minutes: number; readonly why: Why } {
-  const code = lastJudgement(facts, policy, urn, halfTerm)?.validated?.category;
+  const code = lastJudgement(facts, policy, urn, halfTerm)?.validated.category;
   const heading = code === undefined ? undefined : categoryByCode(policy, code)?.heading;
   const grade = schoolOf(facts, urn)?.ofsted?.grade;
   const asked = [

@@ -32,7 +32,7 @@ export function reviewAsks(
         key: `reviews/${halfTerm.id}/${first.review.key}`,
         rule: 'M39',
         people: [first.by],
-        title: `Record that each ${first.review.name} of ${first.review.of} took place, and when`,
+        title: `Record that the ${first.review.name} of ${first.review.of} took place, and when`,
         since,
         by: instantAt(policy, halfTerm.to, SCHOOL_DAY_ENDS),
         until: instantAt(policy, shifted((halfTermAfter(policy, halfTerm.id) ?? halfTerm).to, 1), '00:00'),

@@ -9,18 +9,21 @@ import { type Standing, standing } from './refusal.ts';
 import type { VisitsPolicy } from './visits-policy.ts';
 
 /** That a performance management review took place, and when (M39). There is no room for its content, on purpose. */
-export const ReviewHeldShape = z.strictObject({
-  /** See `reviewKey`. */
-  key: text,
-  /** Key of one of the policy's reviews. */
-  review: text,
-  halfTerm: text.regex(HALF_TERM_ID, { error: 'must be a half term such as 2026-27/autumn-1.' }),
-  /** The person reviewed, by id; the school, by URN, where it is about its leaders or staff. */
-  about: text,
-  /** Person id of who held it. */
-  by: text,
-  heldOn: date,
-});
+export const ReviewHeldShape = z.strictObject(
+  {
+    /** See `reviewKey`. */
+    key: text,
+    /** Key of one of the policy's reviews. */
+    review: text,
+    halfTerm: text.regex(HALF_TERM_ID, { error: 'must be a half term such as 2026-27/autumn-1.' }),
+    /** The person reviewed, by id; the school, by URN, where it is about its leaders or staff. */
+    about: text,
+    /** Person id of who held it. */
+    by: text,
+    heldOn: date,
+  },
+  { error: 'is no record of a review.' },
+);
 export type ReviewHeld = Readonly<z.infer<typeof ReviewHeldShape>>;
 
 /** The stable key of a review, for example `review/2026-27/autumn-1/head-final/<person>`. */

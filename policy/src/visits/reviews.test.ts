@@ -19,7 +19,7 @@ const held: ReviewHeld = {
 const check = (given: unknown) => checkReview(OWLS, OWLS_VISITS, facts(), given, now);
 const reasons = (given: unknown) => {
   const answer = check(given);
-  return answer.ok ? [] : answer.why.because;
+  return answer.ok ? [] : [answer.why.rule, ...answer.why.because, answer.says];
 };
 const due = (halfTerm: string, given = facts(), done: readonly ReviewHeld[] = []) =>
   reviewsDue(OWLS, OWLS_VISITS, given, halfTerm, done, '2026-10-01');
@@ -30,10 +30,14 @@ describe('a review on record', () => {
   });
 
   test('M39: is refused with any content, whatever it is called', () => {
-    expect(check({ ...held, objectives: 'Raise phonics' })).toMatchObject({
+    expect(check({ ...held, objectives: 'Raise phonics' })).toEqual({
       ok: false,
       says: 'Leave out objectives.',
-      why: { rule: 'M39', because: ['Only that a review took place and when is kept, never its content.'] },
+      why: {
+        because: ['Only that a review took place and when is kept, never its content.'],
+        rule: 'M39',
+        wouldChange: 'Leave out objectives.',
+      },
     });
     const known = Object.keys(held);
     fc.assert(
@@ -49,22 +53,85 @@ describe('a review on record', () => {
 
   test('M39: is refused where it is no review, about nobody, or by the person reviewed', () => {
     expect(reasons({ ...held, heldOn: '2026-02-31' })).toEqual([
+      'M39',
       'heldOn must be a date that exists, such as 2026-09-08.',
+      'Give it as asked for.',
     ]);
     expect(check(undefined).ok).toBe(false);
     expect(reasons({ ...held, review: 'chat', key: reviewKey(AUTUMN_1, 'chat', HEAD_ASH.id) })).toEqual([
-      `The policy has no review chat in ${AUTUMN_1}.`,
+      'M39',
+      'The policy has no review chat in 2026-27/autumn-1.',
+      'Name one of its reviews.',
     ]);
     expect(reasons({ ...held, about: ASH.urn, key: reviewKey(AUTUMN_1, 'head-final', ASH.urn) })).toEqual([
+      'M39',
       '100001 is not on record.',
+      'Name the person.',
     ]);
-    expect(reasons({ ...held, by: HEAD_ASH.id })).toEqual(['Nobody else on record held it.']);
-    expect(reasons({ ...held, key: 'review/else' })).toEqual(["Its key review/else is another's."]);
+    expect(reasons({ ...held, by: HEAD_ASH.id })).toEqual([
+      'M39',
+      'Nobody else on record held it.',
+      'Name who held it: not the person reviewed.',
+    ]);
+    expect(reasons({ ...held, key: 'review/else' })).toEqual([
+      'M39',
+      "Its key review/else is another's.",
+      'Take the key of its half term, review and person.',
+    ]);
   });
 
   test('M39: is refused before it took place and outside its year', () => {
-    expect(reasons({ ...held, heldOn: '2026-10-02' })).toEqual(['2026-10-02 is still to come.']);
-    expect(reasons({ ...held, heldOn: '2026-07-01' })).toEqual(['2026-07-01 is outside its time.']);
+    expect(reasons({ ...held, heldOn: '2026-10-02' })).toEqual([
+      'M39',
+      '2026-10-02 is still to come.',
+      'Record it when it has taken place.',
+    ]);
+    expect(reasons({ ...held, heldOn: '2026-07-01' })).toEqual([
+      'M39',
+      '2026-07-01 is outside its time.',
+      'Give a day from 2026-08-25 to 2027-07-09.',
+    ]);
+  });
+
+  test('M39: stands on the first and the last day of its time, for a person or a school on record', () => {
+    const later = (given: unknown) => checkReview(OWLS, OWLS_VISITS, facts(), given, at('2027-08-01T10:00'));
+    expect(later({ ...held, heldOn: '2026-08-25' })).toEqual({ ok: true });
+    expect(later({ ...held, heldOn: '2027-07-09' })).toEqual({ ok: true });
+    expect(later({ ...held, heldOn: '2027-07-10' }).ok).toBe(false);
+    expect(check({ ...held, heldOn: '2026-10-01' })).toEqual({ ok: true });
+    expect(reasons({ ...held, by: 'p-nobody' })).toEqual([
+      'M39',
+      'Nobody else on record held it.',
+      'Name who held it: not the person reviewed.',
+    ]);
+    const staff = { ...held, review: 'leaders-final', about: '999999', by: 'p-leader' };
+    expect(reasons({ ...staff, key: reviewKey(AUTUMN_1, 'leaders-final', '999999') })).toEqual([
+      'M39',
+      '999999 is not on record.',
+      'Name the school.',
+    ]);
+    expect(reasons({ ...held, halfTerm: 'autumn' })).toEqual([
+      'M39',
+      'halfTerm must be a half term such as 2026-27/autumn-1.',
+      'Give it as asked for.',
+    ]);
+    expect(reasons('no review')).toEqual([
+      'M39',
+      'It is no record of a review.',
+      'Give it as asked for.',
+    ]);
+    expect(reasons({ ...held, halfTerm: AUTUMN_2, key: reviewKey(AUTUMN_2, 'head-final', HEAD_ASH.id) })).toEqual([
+      'M39',
+      'The policy has no review head-final in 2026-27/autumn-2.',
+      '2026-09-22 is outside its time.',
+      'Name one of its reviews. Give a day from 2026-10-26 to 2027-07-09.',
+    ]);
+    expect(reasons({ ...held, halfTerm: '2099-00/autumn-1' })).toEqual([
+      'M39',
+      'The policy has no review head-final in 2099-00/autumn-1.',
+      "Its key review/2026-27/autumn-1/head-final/p-ash is another's.",
+      'Name one of its reviews. Take the key of its half term, review and person.',
+    ]);
   });
 
   test("M39: of a school's leaders or staff is about the school", () => {

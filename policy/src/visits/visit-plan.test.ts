@@ -55,7 +55,25 @@ describe('the plan of core visits', () => {
       );
     }
     expect(new Set(visits.map(({ visitors }) => visitors.join()))).toEqual(new Set(['p-ceo,p-leader']));
-    expect(visits[0]).toMatchObject({ key: `visit/${AUTUMN_1}/100001`, starts: '09:00', minutes: 180 });
+    expect(visits[0]).toEqual({
+      date: '2026-09-04',
+      halfTerm: '2026-27/autumn-1',
+      key: 'visit/2026-27/autumn-1/100001',
+      minutes: 180,
+      starts: '09:00',
+      urn: '100001',
+      visitors: ['p-ceo', 'p-leader'],
+      why: {
+        because: [
+          'Its last Ofsted grade is 2. It asks for 180 minutes.',
+          'Rowan Ellery comes as CEO.',
+          'Imogen Vale comes as head teacher leader.',
+          '4 visits are spread over the school days of Autumn 1, 2026-27.',
+        ],
+        rule: 'M29',
+        wouldChange: 'Agree another day with the school and record it.',
+      },
+    });
   });
 
   test("M29: keeps off the trust's meetings and the ends of the half term while it can", () => {
@@ -72,7 +90,25 @@ describe('the plan of core visits', () => {
       visit({ held: '2026-09-01' }),
     ];
     const plan = planned(facts(), recorded);
-    expect(plan.visits.find(({ urn }) => urn === CEDAR.urn)).toMatchObject({ date: '2026-09-21', visitors: ['p-ceo'] });
+    expect(plan.visits.find(({ urn }) => urn === CEDAR.urn)).toEqual({
+      date: '2026-09-21',
+      halfTerm: '2026-27/autumn-1',
+      key: 'visit/2026-27/autumn-1/100003',
+      minutes: 180,
+      starts: '09:00',
+      urn: '100003',
+      visitors: ['p-ceo'],
+      why: {
+        because: [
+          'Its last Ofsted grade is 2. It asks for 180 minutes.',
+          'Rowan Ellery comes as CEO.',
+          'Imogen Vale comes as head teacher leader.',
+          'The day is agreed: 2026-09-21.',
+        ],
+        rule: 'M29',
+        wouldChange: 'Agree another day with the school and record it.',
+      },
+    });
     expect(plan.visits.find(({ urn }) => urn === ASH.urn)?.date).toBe('2026-09-01');
     holds(plan, facts());
   });
@@ -90,7 +126,11 @@ describe('the plan of core visits', () => {
     const days = schoolDays(OWLS, year[4] ?? { id: '', year: '', name: '', from: '', to: '' }).length;
     expect(visits.filter(({ halfTerm }) => halfTerm === `${YEAR}/summer-1`)).toHaveLength(days);
     expect(unplaced.filter(({ halfTerm }) => halfTerm === `${YEAR}/summer-1`)).toHaveLength(40 - days);
-    expect(unplaced[0]?.why).toMatchObject({
+    expect(unplaced[0]?.why).toEqual({
+      because: [
+        'Autumn 1, 2026-27 has 38 school days for 40 visits.',
+        'No day is left on which its visitors are free and the school belongs to the trust.',
+      ],
       rule: 'M29',
       wouldChange: 'Let more people visit, or move a visit that is agreed.',
     });
@@ -215,12 +255,13 @@ describe('the length of a visit', () => {
   });
 
   test('M29: says what it rests on', () => {
-    expect(lengthOf(OWLS, OWLS_VISITS, judged('2cc'), AUTUMN_2, ASH.urn).why).toMatchObject({
-      rule: 'M29',
+    expect(lengthOf(OWLS, OWLS_VISITS, judged('2cc'), AUTUMN_2, ASH.urn).why).toEqual({
       because: [
         'Its last validated category is 2cc. It asks for 390 minutes.',
         'Its last Ofsted grade is 2. It asks for 180 minutes.',
       ],
+      rule: 'M29',
+      wouldChange: 'A category validated before the half term, or an inspection, can change it.',
     });
   });
 

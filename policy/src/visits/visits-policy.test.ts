@@ -3,7 +3,7 @@ import { OWLS } from '../owls.ts';
 import { OWLS_VISITS } from './owls-visits.ts';
 import { type VisitsPolicy, VisitsPolicyShape, visitsDisagreements } from './visits-policy.ts';
 
-const places = (policy: VisitsPolicy) => visitsDisagreements(policy).map(({ place }) => place);
+const places = (policy: VisitsPolicy) => visitsDisagreements(policy).map(({ place, says }) => `${place}: ${says}`);
 const { length, asks } = OWLS_VISITS;
 
 describe("OWLS's visits", () => {
@@ -39,30 +39,52 @@ describe("OWLS's visits", () => {
 describe('a visits policy that contradicts itself', () => {
   test('M29: is told when more need makes a visit shorter, or a length is no half to whole day', () => {
     const shorter = { ...length, heading: { ...length.heading, 'at risk': 200 } };
-    expect(places({ ...OWLS_VISITS, length: shorter })).toEqual(['length.heading.at risk']);
+    expect(places({ ...OWLS_VISITS, length: shorter })).toEqual([
+      'length.heading.at risk: must be 240 minutes or more: more need, no shorter visit.',
+    ]);
     const tooLong = { ...length, unknown: 391 };
     expect(visitsDisagreements({ ...OWLS_VISITS, length: tooLong })).toEqual([
-      { place: 'length.unknown', says: 'is 391 minutes: give 180 (half a day) to 390 (a whole day).' },
+      {
+        place: 'length.unknown',
+        says: 'is 391 minutes: give 180 (half a day) to 390 (a whole day).',
+      },
     ]);
     const noDay = { ...length, halfDay: 390 };
-    expect(places({ ...OWLS_VISITS, length: noDay })).toContain('length.wholeDay');
+    expect(places({ ...OWLS_VISITS, length: noDay })).toEqual([
+      'length.wholeDay: must be longer than "halfDay".',
+      'length.heading.better: is 180 minutes: give 390 (half a day) to 390 (a whole day).',
+      'length.heading.in line: is 240 minutes: give 390 (half a day) to 390 (a whole day).',
+      'length.grade.1: is 180 minutes: give 390 (half a day) to 390 (a whole day).',
+      'length.grade.2: is 180 minutes: give 390 (half a day) to 390 (a whole day).',
+    ]);
   });
 
   test('M31: is told of a check in no area and of keys given twice', () => {
     const [check] = OWLS_VISITS.checks;
     const lost = check ? [{ ...check, area: 'nowhere' }, check] : [];
-    expect(places({ ...OWLS_VISITS, checks: lost })).toEqual(['checks[1].key', 'checks[0].area']);
-    expect(places({ ...OWLS_VISITS, focus: OWLS_VISITS.focus.flatMap((one) => [one, one]).slice(0, 2) })).toEqual([
-      'focus[1].halfTerm',
+    expect(places({ ...OWLS_VISITS, checks: lost })).toEqual([
+      'checks[1].key: safeguarding-audit is there already: each must be another.',
+      'checks[0].area: nowhere is no area: name one of standards, plan-and-self-evaluation, behaviour-and-attendance, systems.',
     ]);
-    expect(places({ ...OWLS_VISITS, visitors: ['ceo', 'ceo'] })).toEqual(['visitors[1]']);
+    expect(places({ ...OWLS_VISITS, focus: OWLS_VISITS.focus.flatMap((one) => [one, one]).slice(0, 2) })).toEqual([
+      'focus[1].halfTerm: autumn-1 is there already: each must be another.',
+    ]);
+    expect(places({ ...OWLS_VISITS, visitors: ['ceo', 'ceo'] })).toEqual([
+      'visitors[1]: ceo is there already: each must be another.',
+    ]);
   });
 
   test('M31: is told of asking on the wrong side of a day', () => {
     const at = '08:00';
-    expect(places({ ...OWLS_VISITS, asks: { ...asks, recordWithin: 1 } })).toEqual(['asks.recordWithin']);
-    expect(places({ ...OWLS_VISITS, asks: { ...asks, record: { days: -1, at } } })).toEqual(['asks.record.days']);
-    expect(places({ ...OWLS_VISITS, asks: { ...asks, prepare: { days: 1, at } } })).toEqual(['asks.prepare.days']);
+    expect(places({ ...OWLS_VISITS, asks: { ...asks, recordWithin: 1 } })).toEqual([
+      'asks.recordWithin: must be more days than "record": it is asked for before it is due.',
+    ]);
+    expect(places({ ...OWLS_VISITS, asks: { ...asks, record: { days: -1, at } } })).toEqual([
+      'asks.record.days: must be 0 or more: a visit is recorded after it.',
+    ]);
+    expect(places({ ...OWLS_VISITS, asks: { ...asks, prepare: { days: 1, at } } })).toEqual([
+      'asks.prepare.days: must be 0 or less: it comes before the day it is about.',
+    ]);
   });
 
   test('M29: is refused with a sentence where a value is out of shape', () => {

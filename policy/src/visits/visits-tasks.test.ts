@@ -71,7 +71,20 @@ describe('what is owed about visits', () => {
     expect(asked('2026-10-06T08:00', 'p-brook')).toMatchObject([
       { person: 'p-brook', by: '2026-10-09T16:00:00Z', title: expect.stringContaining('Plan phonics groups anew') },
     ]);
-    expect(asked('2026-10-06T08:00', 'p-gone')).toMatchObject([{ person: 'p-ash' }]);
+    expect(asked('2026-10-06T08:00', 'p-gone')).toEqual([
+      {
+        because: "It was agreed in the visit of 2026-09-22 and isn't marked done.",
+        by: '2026-10-09T16:00:00Z',
+        key: 'visit-action/visit/2026-27/autumn-1/100001/a1/2026-10-09/p-ash',
+        kind: 'task',
+        otherwise: 'It stays open and heads the agenda of the next visit.',
+        person: 'p-ash',
+        rule: 'M31',
+        since: '2026-10-06T07:00:00Z',
+        title: 'Do what the visit to Ash Tree Primary School agreed: Plan phonics groups anew',
+        urn: '100001',
+      },
+    ]);
     expect(asked('2027-03-01T08:00', 'p-brook')).toHaveLength(1);
     expect(asked('2026-10-06T08:00', 'p-brook', '2026-10-05')).toEqual([]);
   });
@@ -84,7 +97,20 @@ describe('what is owed about visits', () => {
   test('M29: the CEO is called when a half term nears its end without a visit', () => {
     const missing = (moment: string, visits: readonly Visit[]) => about('visit-missing', tasks(moment, { visits }));
     expect(missing('2026-10-06T07:59', [])).toEqual([]);
-    expect(missing('2026-10-06T08:00', [])).toMatchObject([{ person: 'p-ceo', urn: ASH.urn }]);
+    expect(missing('2026-10-06T08:00', [])).toEqual([
+      {
+        because: 'The half term ends on 2026-10-16 and no visit is agreed.',
+        by: '2026-10-16T16:00:00Z',
+        key: 'visit-missing/2026-27/autumn-1/100001/p-ceo',
+        kind: 'task',
+        otherwise: 'The school has one of its visits of the year less.',
+        person: 'p-ceo',
+        rule: 'M29',
+        since: '2026-10-06T07:00:00Z',
+        title: 'See that Ash Tree Primary School is visited in Autumn 1, 2026-27',
+        urn: '100001',
+      },
+    ]);
     expect(missing('2026-10-06T08:00', [planned])[0]?.because).toBe(
       "Its visit was agreed for 2026-09-22 and isn't recorded.",
     );

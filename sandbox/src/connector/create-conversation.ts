@@ -8,7 +8,8 @@ import { ConnectorError } from './connector-error.ts';
 import { personalConversation, requireInstalled, writable } from './conversations.ts';
 import { keepFromBot } from './messages.ts';
 
-const Parameters = z.object({
+/** What a bot asks for when it makes a conversation. */
+export const NewConversation = z.object({
   isGroup: z.boolean().optional(),
   members: z.array(z.object({ id: z.string() })).optional(),
   tenantId: z.string().optional(),
@@ -21,7 +22,7 @@ const Parameters = z.object({
 /** Opens the chat with one person of the tenant, or a new thread in a channel. */
 export function createConversation(request: BotRequest): { status: 201; body: unknown } {
   const { core, botId } = request;
-  const parsed = Parameters.safeParse(request.body);
+  const parsed = NewConversation.safeParse(request.body);
   if (!parsed.success) throw new ConnectorError(400, 'BadSyntax', z.prettifyError(parsed.error));
   const { channelData, members = [], activity, tenantId = channelData?.tenant?.id } = parsed.data;
   if (channelData?.channel) {

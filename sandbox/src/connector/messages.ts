@@ -25,8 +25,6 @@ interface Row extends Omit<Message, 'activity' | 'updatedAt'> {
   updated_at: string | null;
 }
 
-/** Teams' limit for a card sent through webhooks and Graph, taken for every message: 28 KB. */
-const largest = 28 * 1024;
 export const cardType = 'application/vnd.microsoft.card.adaptive';
 
 const messageOf = ({ activity, updated_at, ...row }: Row): Message => ({
@@ -76,7 +74,7 @@ export function keepFromBot(
   thread: string | undefined,
   requestId: string,
 ): Message {
-  refuseUnfit(given);
+  refuseUnfit(core, given);
   const id = newMessageId(core);
   const threadId = thread ?? id;
   const activity: Activity = {
@@ -102,7 +100,7 @@ export function keepFromBot(
 
 /** Puts `given` in the place of a message; whoever saw a view of their own sees the new one again. */
 export function replace(core: Core, where: Conversation, old: Message, given: Activity, requestId: string): void {
-  refuseUnfit(given);
+  refuseUnfit(core, given);
   const activity = {
     ...old.activity,
     ...given,
@@ -170,13 +168,22 @@ function deliver(core: Core, kind: string, where: Conversation, activityId: stri
   );
 }
 
-function refuseUnfit(activity: Activity): void {
+function refuseUnfit(core: Core, activity: Activity): void {
   if (activity.type !== 'message')
     throw new ConnectorError(400, 'BadSyntax', `Activities of the type '${activity.type}' cannot be posted.`);
   const empty =
     !activity.text && !activity.summary && !(Array.isArray(activity.attachments) && activity.attachments.length > 0);
   if (empty) throw new ConnectorError(400, 'BadSyntax', 'The activity has neither text nor attachments.');
-  if (Buffer.byteLength(JSON.stringify(activity.attachments ?? activity.text)) > largest) {
-    throw new ConnectorError(413, 'MessageSizeTooBig', `Message size too large: more than ${largest} bytes.`);
-  }
+  const { messageKb } = core.limits.settings;
+  if (sizeOf(activity, messageKb) > messageKb * 1024)
+    throw new ConnectorError(413, 'MessageSizeTooBig', `Message size too large: more than ${messageKb} KB.`);
+}
+
+/**
+ * A message's size in bytes. 28 KB is what a card through Graph and webhooks may have, in UTF-8; the bot pages count the
+ * whole message, encoded in UTF-16 ("Format your bot messages").
+ */
+function sizeOf(activity: Activity, messageKb: number): number {
+  if (messageKb === 28) return Buffer.byteLength(JSON.stringify(activity.attachments ?? activity.text));
+  return Buffer.byteLength(JSON.stringify(activity), 'utf16le');
 }

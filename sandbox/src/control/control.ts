@@ -7,7 +7,10 @@ import { appRoutes } from './app-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { ControlError } from './control-error.ts';
+import { faultRoutes } from './fault-routes.ts';
+import { limitRoutes } from './limit-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
+import { subscriptionRoutes } from './subscription-routes.ts';
 
 /** The sandbox's own door: the control API under `/api`, and the page where it has been built. */
 export function control(core: Core, pageDir: string | undefined): Hono {
@@ -25,7 +28,10 @@ export function control(core: Core, pageDir: string | undefined): Hono {
     return c.json({ error: { code: 'InternalError', message: error.message } }, 500);
   });
   machineRoutes(app, core);
+  faultRoutes(app, core);
+  limitRoutes(app, core);
   appRoutes(app, core);
+  subscriptionRoutes(app, core);
   chatRoutes(app, core);
   calendarRoutes(app, core);
   app.all('/api/*', (c) =>

@@ -2,7 +2,6 @@ import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { Core } from '../core/core.ts';
-import { Fault } from '../core/faults.ts';
 import { groups, membersOf, tenant, users } from '../entra/directory.ts';
 import { ControlError, understood } from './control-error.ts';
 import { setUpTenant, TenantSetup } from './tenant.ts';
@@ -13,7 +12,7 @@ const ClockChange = z.union([
 ]);
 const pulse = 15_000;
 
-/** The tenant, its clock, its traffic and its faults. */
+/** The tenant, its clock and its traffic. */
 export function machineRoutes(app: Hono, core: Core): void {
   const { store, clock } = core;
   app.get('/api/status', (c) =>
@@ -65,20 +64,6 @@ export function machineRoutes(app: Hono, core: Core): void {
     ),
   );
 
-  app.get('/api/faults', (c) => c.json(core.faults.left()));
-  app.put('/api/faults', async (c) => {
-    const faults = understood(z.array(Fault), await c.req.json());
-    for (const { path } of faults)
-      if (path !== undefined && !isPattern(path))
-        throw new ControlError(400, 'BadRequest', `'${path}' is not a regular expression.`);
-    core.faults.order(faults);
-    return c.json(core.faults.left());
-  });
-  app.delete('/api/faults', (c) => {
-    core.faults.order([]);
-    return c.body(null, 204);
-  });
-
   app.get('/api/events', (c) =>
     streamSSE(c, async (stream) => {
       const stop = core.happenings.listen((happening) => {
@@ -93,12 +78,4 @@ export function machineRoutes(app: Hono, core: Core): void {
       }
     }),
   );
-}
-
-function isPattern(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text));
-  } catch {
-    return false;
-  }
 }

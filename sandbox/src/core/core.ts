@@ -1,5 +1,7 @@
+import type { Faults } from '../faults/faults.ts';
+import type { Watcher } from '../graph/subscriptions/watcher.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { Clock } from './clock.ts';
-import type { Faults } from './faults.ts';
 import type { Happenings } from './happenings.ts';
 import type { Recording } from './recording.ts';
 import type { SigningKey } from './signing-keys.ts';
@@ -23,8 +25,12 @@ export interface Core {
   readonly happenings: Happenings;
   readonly recording: Recording;
   readonly faults: Faults;
+  readonly limits: Limits;
+  /** Tells subscribers of changes. */
+  readonly watcher: Watcher;
   readonly traffic: Traffic;
-  readonly keys: { readonly entra: SigningKey; readonly channel: SigningKey };
+  /** The keys that sign now; a rolled key takes the place of the one before. */
+  readonly keys: { entra: SigningKey; channel: SigningKey };
   readonly endpoints: Endpoints;
   readonly caFile: string;
 }

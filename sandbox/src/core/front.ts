@@ -3,16 +3,17 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import type { Trouble } from '../faults/kinds.ts';
 import type { Core } from './core.ts';
-import type { Fault } from './faults.ts';
+
 import { withoutSecrets } from './recording.ts';
 
 /** A service's Hono environment: the raw request, and an id that is in the answer and in the ledger. */
 export interface FrontEnv {
   Bindings: HttpBindings;
-  Variables: { requestId: string };
+  Variables: { requestId: string; units?: number };
 }
-type Faulty = (fault: Fault & { status: number }, requestId: string) => unknown;
+type Faulty = (fault: Trouble & { status: number }, requestId: string) => unknown;
 
 /** What stands before a service: ids, the tenant's time, ordered faults, the count and the recording of its traffic. */
 export function front(core: Core, service: 'entra' | 'graph' | 'connector', errorBody: Faulty): Hono<FrontEnv> {
@@ -26,7 +27,9 @@ export function front(core: Core, service: 'entra' | 'graph' | 'connector', erro
     const fault = core.faults.meet(service, c.req.method, asked);
     if (fault?.delayMs) await pause(fault.delayMs);
     const instead =
-      fault?.status === undefined ? undefined : faultAnswer({ ...fault, status: fault.status }, requestId, errorBody);
+      fault?.status === undefined
+        ? undefined
+        : faultAnswer({ ...fault, status: fault.status }, url, requestId, errorBody);
     if (!fault || fault.when === 'after' || (!instead && !fault.drop)) await next();
     if (fault?.drop) {
       c.env.incoming.socket.destroy();
@@ -37,8 +40,14 @@ export function front(core: Core, service: 'entra' | 'graph' | 'connector', erro
     c.header('request-id', requestId);
     c.header('x-ms-correlation-request-id', requestId);
     c.header('Date', core.clock.httpDate());
+    const units = c.get('units');
     const call = { at: core.clock.iso(), service, method: c.req.method, path: url.pathname + url.search };
-    core.traffic.call({ ...call, status: c.res.status, ms: Math.round(performance.now() - began) });
+    core.traffic.call({
+      ...call,
+      status: c.res.status,
+      ms: Math.round(performance.now() - began),
+      ...(units === undefined ? {} : { units }),
+    });
     if (service !== 'entra' && core.recording.on) await record(core, service, c);
   });
   return app;
@@ -52,9 +61,11 @@ function decode(search: string): string {
   }
 }
 
-function faultAnswer(fault: Fault & { status: number }, requestId: string, errorBody: Faulty): Response {
+function faultAnswer(fault: Trouble & { status: number }, url: URL, requestId: string, errorBody: Faulty): Response {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (fault.retryAfter !== undefined) headers['retry-after'] = String(fault.retryAfter);
+  if (fault.status === 401) headers['www-authenticate'] = 'Bearer';
+  if (fault.status === 410) headers.location = url.origin + url.pathname;
   return new Response(JSON.stringify(fault.body ?? errorBody(fault, requestId)), { status: fault.status, headers });
 }
 

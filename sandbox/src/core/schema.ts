@@ -46,6 +46,9 @@ CREATE INDEX IF NOT EXISTS event_series ON events (mailbox) WHERE json_extract(b
 CREATE TABLE IF NOT EXISTS event_changes (n INTEGER PRIMARY KEY AUTOINCREMENT, mailbox TEXT NOT NULL, event_id TEXT NOT NULL,
   UNIQUE (mailbox, event_id));
 
+CREATE TABLE IF NOT EXISTS subscriptions (id TEXT PRIMARY KEY, app_id TEXT NOT NULL, resource TEXT NOT NULL, kind TEXT NOT NULL,
+  target TEXT NOT NULL, change_types TEXT NOT NULL, notification_url TEXT NOT NULL, lifecycle_url TEXT, client_state TEXT, expires TEXT NOT NULL);
+
 CREATE TABLE IF NOT EXISTS bots (id TEXT PRIMARY KEY, manifest TEXT NOT NULL, endpoint TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, kind TEXT NOT NULL, bot_id TEXT NOT NULL, user_id TEXT, team_id TEXT,
   channel_id TEXT);

@@ -6,6 +6,8 @@ interface Call {
   readonly path: string;
   readonly status: number;
   readonly ms: number;
+  /** What the call cost of its service's limit: SharePoint's or the directory's resource units, Outlook's requests. */
+  readonly units?: number;
 }
 
 const kept = 300;

@@ -1,10 +1,16 @@
 import type { Hono } from 'hono';
 import type { Core } from '../core/core.ts';
 import { type FrontEnv, front } from '../core/front.ts';
+import { headersOf } from '../limits/refusal.ts';
 import { tenant } from './directory.ts';
 import { channelMetadata, instanceDiscovery, openIdConfiguration } from './metadata.ts';
 import { refusal, TokenRefused } from './refusal.ts';
 import { issueToken } from './token-endpoint.ts';
+
+const temporarilyUnavailable = {
+  error: 'temporarily_unavailable',
+  error_description: 'Too many token requests. Keep a token until it expires, and try again later.',
+};
 
 /** Entra ID: token endpoint, OpenID metadata and keys; and the Bot Framework's metadata, which bots trust for Teams. */
 export function entra(core: Core): Hono<FrontEnv> {
@@ -28,10 +34,12 @@ export function entra(core: Core): Hono<FrontEnv> {
   );
   app.get('/:tenant/discovery/v2.0/keys', (c) => {
     known(core, c.req.param('tenant'));
-    return c.json({ keys: [core.keys.entra.jwk] });
+    return c.json({ keys: core.keys.entra.jwks });
   });
   app.post('/:tenant/oauth2/v2.0/token', async (c) => {
     const form = new URLSearchParams(await c.req.text());
+    const refused = core.limits.ofToken(form.get('client_id') ?? '', form.get('scope') ?? '');
+    if (refused !== undefined) return c.json(temporarilyUnavailable, 429, headersOf(refused));
     return c.json(await issueToken(core, known(core, c.req.param('tenant')), form), 200, {
       'Cache-Control': 'no-store',
     });
@@ -39,7 +47,7 @@ export function entra(core: Core): Hono<FrontEnv> {
 
   app.get('/botframework/v1/.well-known/openidconfiguration', (c) => c.json(channelMetadata(core)));
   app.get('/botframework/v1/.well-known/keys', (c) =>
-    c.json({ keys: [{ ...core.keys.channel.jwk, endorsements: ['msteams'] }] }),
+    c.json({ keys: core.keys.channel.jwks.map((jwk) => ({ ...jwk, endorsements: ['msteams'] })) }),
   );
 
   app.notFound((c) =>

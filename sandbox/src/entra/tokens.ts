@@ -9,6 +9,15 @@ export const lifetimeSeconds = 3599;
 /** The app id that Teams' web client signs in with. */
 const teamsWebClient = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
+/** Tokens name the life they were issued in; those of a life that was ended are taken as expired. */
+const lives = new WeakMap<Core, number>();
+const lifeOf = (core: Core) => String(lives.get(core) ?? 0);
+
+/** Makes every token that was given so far an expired one. */
+export function expireTokens(core: Core): void {
+  lives.set(core, (lives.get(core) ?? 0) + 1);
+}
+
 async function signed(key: SigningKey, claims: JWTPayload): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ ...claims, iat: now, nbf: now - 5, exp: now + lifetimeSeconds })
@@ -25,6 +34,7 @@ export function appToken(core: Core, tenantId: string, client: App, audience: st
     azp: client.id,
     app_displayname: client.displayName,
     idtyp: 'app',
+    aio: lifeOf(core),
     oid: client.id,
     sub: client.id,
     roles: client.roles,
@@ -46,7 +56,7 @@ export function delegatedToken(
     aud: 'https://graph.microsoft.com',
     iss: `${core.endpoints.entra}/${tenantId}/v2.0`,
     ...{ appid: client.id, azp: client.id, app_displayname: client.displayName, idtyp: 'user' },
-    ...{ name: person.displayName, oid: person.id, upn: person.userPrincipalName },
+    ...{ name: person.displayName, oid: person.id, upn: person.userPrincipalName, aio: lifeOf(core) },
     ...{ scp: scopes.join(' '), sub: `${person.id}.${client.id}`, tid: tenantId, uti: randomUUID(), ver: '2.0' },
   });
 }
@@ -54,7 +64,7 @@ export function delegatedToken(
 /** The object id of the person a tab token is for; undefined unless it is a good token for this app. */
 export async function personOf(core: Core, assertion: string, audience: string): Promise<string | undefined> {
   try {
-    const key = await importJWK(core.keys.entra.jwk, 'RS256');
+    const key = await importJWK(core.keys.entra.jwks[0], 'RS256');
     const { payload } = await jwtVerify(assertion, key, {
       algorithms: ['RS256'],
       audience,
@@ -107,16 +117,20 @@ export interface Caller {
   readonly roles: readonly string[];
   readonly person?: { readonly id: string; readonly scopes: readonly string[] };
 }
-const known = new Map<string, Caller & { until: number }>();
+const known = new Map<string, Caller & { until: number; life: string }>();
+const expired = () => new TokenRejected('Lifetime validation failed, the token is expired.', true);
 
 /** The app behind an `Authorization` header, after signature, audience, tenant and expiry; a good token is remembered until it expires. */
 export async function bearer(core: Core, authorization: string | undefined, audience: string): Promise<Caller> {
   const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
   if (!token) throw new TokenRejected('Access token is empty.');
   const remembered = known.get(`${core.keys.entra.kid} ${audience} ${token}`);
-  if (remembered && remembered.until > Date.now()) return remembered;
+  if (remembered && remembered.until > Date.now()) {
+    if (remembered.life !== lifeOf(core)) throw expired();
+    return remembered;
+  }
   try {
-    const key = await importJWK(core.keys.entra.jwk, 'RS256');
+    const key = await importJWK(core.keys.entra.jwks[0], 'RS256');
     const { payload } = await jwtVerify(token, key, {
       algorithms: ['RS256'],
       audience,
@@ -129,13 +143,15 @@ export async function bearer(core: Core, authorization: string | undefined, audi
         ? { person: { id: String(payload.oid), scopes: payload.scp.split(' ') } }
         : {}),
       until: (payload.exp ?? 0) * 1000,
+      life: String(payload.aio),
     };
+    if (found.life !== lifeOf(core)) throw expired();
     if (known.size > 500) known.clear();
     known.set(`${core.keys.entra.kid} ${audience} ${token}`, found);
     return found;
   } catch (error) {
-    if (error instanceof errors.JWTExpired)
-      throw new TokenRejected('Lifetime validation failed, the token is expired.', true);
+    if (error instanceof TokenRejected) throw error;
+    if (error instanceof errors.JWTExpired) throw expired();
     if (error instanceof errors.JWTClaimValidationFailed)
       throw new TokenRejected(`Access token validation failure. Invalid ${error.claim}.`);
     throw new TokenRejected('CompactToken parsing failed or the signature is not valid.');

@@ -16,7 +16,7 @@ const Part = z.object({
 });
 const Batch = z.object({ requests: z.array(Part).min(1) });
 type Part = z.infer<typeof Part>;
-type PartAnswer = { id: string; status: number; headers: Record<string, string>; body?: unknown };
+type PartAnswer = { id: string; status: number; headers: Record<string, string>; body?: unknown; units: number };
 
 /** Answers a `$batch`: each part on its own, those they depend on first, all that is written in one transaction. */
 export function batch(core: Core, router: Router, whole: Omit<Unrouted, 'url' | 'method'>): GraphAnswer {
@@ -27,7 +27,9 @@ export function batch(core: Core, router: Router, whole: Omit<Unrouted, 'url' | 
     core.store.write(() => {
       for (const part of parts) answers.set(part.id, answer(core, router, whole, part, answers));
     });
-    return { status: 200, body: { responses: [...answers.values()] } };
+    const responses = [...answers.values()].map(({ units: _, ...shown }) => shown);
+    const units = [...answers.values()].reduce((sum, part) => sum + part.units, 0);
+    return { status: 200, body: { responses }, units };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     return { status: error.status, body: errorBody(core, whole.requestId, error.code, error.message) };
@@ -73,7 +75,14 @@ function answer(
   const headers: Record<string, string> = { 'Cache-Control': 'no-cache', ...given.headers };
   if (given.bytes) throw badRequest('A file cannot be read inside a batch.');
   if (given.body !== undefined) headers['Content-Type'] = 'application/json';
-  return { id: part.id, status: given.status, headers, ...(given.body === undefined ? {} : { body: given.body }) };
+  const units = given.units ?? 0;
+  return {
+    id: part.id,
+    status: given.status,
+    headers,
+    units,
+    ...(given.body === undefined ? {} : { body: given.body }),
+  };
 }
 
 function single(core: Core, router: Router, whole: Omit<Unrouted, 'url' | 'method'>, part: Part): GraphAnswer {

@@ -26,6 +26,8 @@ export interface GraphAnswer {
   readonly body?: unknown;
   /** A file instead of JSON. */
   readonly bytes?: Uint8Array;
+  /** What it cost of its service's limit. */
+  readonly units?: number;
 }
 
 export type Handler = (request: GraphRequest) => GraphAnswer;

@@ -1,8 +1,9 @@
 import type { Core } from '../core/core.ts';
-import type { Fault } from '../core/faults.ts';
+import type { Trouble } from '../faults/kinds.ts';
 import { errorBody, type GraphAnswer } from './exchange.ts';
 
 const codes: Readonly<Record<number, string>> = {
+  401: 'InvalidAuthenticationToken',
   409: 'conflict',
   410: 'resyncRequired',
   412: 'preconditionFailed',
@@ -25,7 +26,7 @@ export function faultBody(core: Core, status: number, requestId: string): Record
 }
 
 /** An ordered fault as the answer to a part of a `$batch`. */
-export function graphFault(core: Core, fault: Fault, requestId: string): GraphAnswer {
+export function graphFault(core: Core, fault: Trouble, requestId: string): GraphAnswer {
   const status = fault.status ?? 500;
   const headers = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
   return { status, headers, body: fault.body ?? faultBody(core, status, requestId) };

@@ -7,8 +7,10 @@ import { batch } from './batch.ts';
 import { dispatch } from './dispatch.ts';
 import { errorBody, type GraphAnswer } from './exchange.ts';
 import { faultBody } from './faulty.ts';
+import { withinMailboxLimit } from './mailbox-calls.ts';
 import { Router } from './router.ts';
 import { graphRoutes } from './routes.ts';
+import { answerSubscriptions } from './subscriptions/routes.ts';
 
 /** Microsoft Graph v1.0, as far as a school improvement app uses it; what is missing is a 501 in Graph's error shape. */
 export function graph(core: Core): Hono<FrontEnv> {
@@ -42,10 +44,14 @@ export function graph(core: Core): Hono<FrontEnv> {
     const whole = { core, ...body, header: (name: string) => c.req.header(name), clientId, roles, person, requestId };
     const url = c.req.url.slice(c.req.url.indexOf('/v1.0/') + '/v1.0'.length);
     const isBatch = c.req.method === 'POST' && /^\/\$batch\/?$/i.test(decodeURIComponent(url));
-    return response(
-      c,
-      isBatch ? batch(core, router, whole) : dispatch(core, router, { ...whole, method: c.req.method, url }),
-    );
+    const single = { ...whole, method: c.req.method, url };
+    const answer =
+      (await answerSubscriptions(core, single)) ??
+      (await withinMailboxLimit(core, single, isBatch, () =>
+        isBatch ? batch(core, router, whole) : dispatch(core, router, single),
+      ));
+    if (answer.units !== undefined) c.set('units', answer.units);
+    return response(c, answer);
   });
 
   app.notFound((c) =>

@@ -10,6 +10,8 @@ interface Match {
   readonly operation: string;
   readonly handler: Handler;
   readonly hole: (name: string) => string;
+  /** What fills the template's first hole: a site, a user, a team; empty where it has none. */
+  readonly first: string;
 }
 
 /** Finds the handler for a path; literal segments win over holes. */
@@ -39,7 +41,8 @@ export class Router {
         if (value === undefined) throw new Error(`${route.template} has no {${name}}.`);
         return value;
       };
-      return { operation: `${method} ${route.template}`, handler: route.handler, hole };
+      const first = segments[route.segments.findIndex((name) => name.startsWith('{'))] ?? '';
+      return { operation: `${method} ${route.template}`, handler: route.handler, hole, first };
     }
     throw notImplemented(`the operation ${method} ${path}`);
   }

@@ -57,6 +57,18 @@ describe('an app without a grant', () => {
     expect(told(await asOther(method, path(), method === 'POST' ? {} : undefined))).toEqual([403, code]);
   });
 
+  it.each([
+    ['list', () => list, 'accessDenied'],
+    ['calendar', () => `/users/${ids.ann}/events`, 'ErrorAccessDenied'],
+  ])('may not be told of changes in a %s it may not read', async (_, resource, code) => {
+    await registered({});
+    const wanted = {
+      ...{ changeType: 'updated', notificationUrl: 'http://127.0.0.1:9/told', resource: resource() },
+      expirationDateTime: new Date(Date.now() + 3_600_000).toISOString(),
+    };
+    expect(told(await asOther('POST', '/subscriptions', wanted))).toEqual([403, code]);
+  });
+
   it('is refused inside a $batch, part by part', async () => {
     await registered({ roles: ['User.Read.All'] });
     const requests = ['/users', '/groups'].map((url, at) => ({ id: String(at), method: 'GET', url }));

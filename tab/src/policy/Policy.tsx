@@ -7,7 +7,9 @@ import { LoadingView } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
 import { PolicyTable } from './PolicyTable.tsx';
+import { PolicyTopic } from './PolicyTopic.tsx';
 import { useTrustPolicy } from './queries.ts';
+import { TOPICS } from './topics.ts';
 import { offsetText, rangeText, WEEKDAYS, yearsText } from './words.ts';
 
 const useStyles = makeStyles({
@@ -38,6 +40,9 @@ export default function Policy({ me }: { me: MeView }) {
         <Measures policy={data} />
         <Scale policy={data} />
         <MeetingRules policy={data} />
+        {TOPICS.map((topic) => (
+          <PolicyTopic key={topic.key} topic={topic} policy={data} />
+        ))}
       </div>
     </>
   );

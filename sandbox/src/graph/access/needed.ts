@@ -17,7 +17,6 @@ const reading = (method: string) => method === 'GET';
 /** In order: the first whose pattern fits an operation's template says what it needs. */
 const table: readonly [RegExp, (method: string, template: string) => Needed][] = [
   [/^\/me(\/|$)/, () => ({ of: 'nothing' })],
-  [/^\/subscriptions(\/|$)/, () => ({ of: 'nothing' })],
   [/^\/users\/\{user\}\/findMeetingTimes$/, () => ({ of: 'people' })],
   [
     /^\/users\/\{user\}\/(events|calendar|calendars|calendarView)(\/|$)/,
