@@ -1,101 +1,64 @@
-/**
- * `npm run bench`: what the policy costs, each figure beside a floor measured in the same run. It prints JSON; machines
- * differ, so a ratio says more than its milliseconds.
- */
-import { academicYearAt, due, type Facts, instantAt, NO_RECORDS, OWLS, type Person, type School } from '@owls/policy';
+/** `npm run bench`: see `HELP`. It prints JSON. Exits 1 where ranges don't hold what they state, 2 when asked wrongly. */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { calibrated } from './calibration.ts';
+import { dueCost } from './due.ts';
+import { publishedYears } from './published-years.ts';
 
-const SCHOOLS = 100;
-const ROUNDS = 5;
-const FROM = instantAt(OWLS, '2026-08-24', '00:00');
-const HOURS = 365 * 24;
+const HELP = `npm run bench
+npm run bench -- trajectory --results FILE [--year 2018-19]
 
-/** A trust of as many schools, whose heads never answer: the state in which most is owed. */
-function silentTrust(count: number): Facts {
-  const schools = Array.from(
-    { length: count },
-    (_, place): School => ({
-      urn: String(100_000 + place),
-      name: `School ${place}`,
-      phase: 'primary',
-      years: ['R', 'Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6'],
-      pupils: {},
-      cluster: `Cluster ${place % 8}`,
-      governance: 'LGB',
-      sponsored: false,
-    }),
-  );
-  const people: readonly Person[] = [
-    { id: 'ceo', name: 'CEO', email: '', roles: [{ role: 'ceo', scope: { kind: 'trust' } }] },
-    ...schools.map(
-      ({ urn, name }): Person => ({
-        id: `head-${urn}`,
-        name: `Head of ${name}`,
-        email: '',
-        roles: [{ role: 'head', scope: { kind: 'school', urn } }],
-      }),
-    ),
-  ];
-  return {
-    schools,
-    people,
-    returns: [],
-    drafts: [],
-    judgements: [],
-    meetings: [],
-    results: [],
-    records: NO_RECORDS,
-    delivered: new Set(),
-  };
+  Alone: what the policy costs, beside a floor of the same run.
+  trajectory        how often the stated 80% ranges hold, on schools that the fit had not seen
+  --results FILE    Key Stage 2 performance tables of a county, as published (CSV) with earlier years in columns such
+                    as PTRWM_EXP_18 and TELIG_18; compare-school-performance.service.gov.uk offers them for download
+  --year 2018-19    the results' academic year, where the file does not tell it`;
+
+/** A stated 80% range is honest where it holds as often as this, in %. */
+const HONEST = { from: 75, to: 85 };
+
+function refuse(problem: string): never {
+  console.error(`${problem}\n\n${HELP}`);
+  process.exit(2);
 }
 
-/** A year asked by the hour, each duty delivered as it falls due. Answers with how many there were. */
-function livedYear(facts: Facts): number {
-  const delivered = new Set<string>();
-  for (let hour = 0; hour < HOURS; hour += 1) {
-    for (const { key } of due(OWLS, { ...facts, delivered }, FROM.add({ hours: hour }))) delivered.add(key);
+function asked() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { results: { type: 'string' }, year: { type: 'string' }, help: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
   }
-  return delivered.size;
 }
 
-/** The least that could be done: the calendar asked and each school looked at, once an hour. */
-function floor(facts: Facts): number {
-  let seen = 0;
-  for (let hour = 0; hour < HOURS; hour += 1) {
-    if (academicYearAt(OWLS, FROM.add({ hours: hour })) === undefined) continue;
-    for (const { urn } of facts.schools) seen += facts.delivered.has(urn) ? 0 : 1;
+function trajectory({ results, year }: { readonly results?: string | undefined; readonly year?: string | undefined }) {
+  if (results === undefined) return refuse('Which published results? Give --results.');
+  if (!existsSync(results)) return refuse(`There is no file ${results}.`);
+  const found = calibrated(publishedYears(results, year));
+  const honest = found.unseen.held >= HONEST.from && found.unseen.held <= HONEST.to;
+  console.log(JSON.stringify({ trajectory: { ...found, honest } }, null, 2));
+  return honest ? 0 : 1;
+}
+
+function main(): number {
+  const { values, positionals } = asked();
+  const [what, ...more] = positionals;
+  if (values.help) {
+    console.log(HELP);
+    return 0;
   }
-  return seen;
+  if (more.length > 0 || (what !== undefined && what !== 'trajectory'))
+    refuse(`"${positionals.join(' ')}" is no bench.`);
+  if (what === 'trajectory') return trajectory(values);
+  console.log(JSON.stringify({ due: dueCost() }, null, 2));
+  return 0;
 }
 
-function timed(work: () => number): { readonly ms: number; readonly answer: number } {
-  const start = performance.now();
-  const answer = work();
-  return { ms: performance.now() - start, answer };
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 }
-
-const median = (values: readonly number[]) =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
-
-const facts = silentTrust(SCHOOLS);
-const rounds = Array.from({ length: ROUNDS }, () => ({
-  year: timed(() => livedYear(facts)),
-  floor: timed(() => floor(facts)),
-}));
-const ms = median(rounds.map(({ year }) => year.ms));
-const floorMs = median(rounds.map((round) => round.floor.ms));
-console.log(
-  JSON.stringify(
-    {
-      due: {
-        schools: SCHOOLS,
-        calls: HOURS,
-        duties: rounds[0]?.year.answer,
-        ms: Math.round(ms),
-        floorMs: Math.round(floorMs),
-        ratio: Number((ms / floorMs).toFixed(1)),
-      },
-    },
-    null,
-    2,
-  ),
-);

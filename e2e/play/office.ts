@@ -16,13 +16,16 @@ interface Undelivered {
  */
 export class Office {
   readonly #ground: Ground;
-  #working: Promise<void> | undefined;
+  readonly #working: Promise<void>;
+  #failure: unknown;
   #isOpen = true;
   sentAgain = 0;
 
   constructor(ground: Ground) {
     this.#ground = ground;
-    this.#working = this.#work();
+    this.#working = this.#work().catch((error: unknown) => {
+      this.#failure = error;
+    });
   }
 
   /** Ends when nothing is left on the list. */
@@ -30,8 +33,14 @@ export class Office {
     await until('the office settles what did not arrive', 60, async () =>
       (await this.#open()).length === 0 ? true : undefined,
     );
-    this.#isOpen = false;
+    this.leave();
     await this.#working;
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  /** Stops looking, whatever is on the list. */
+  leave(): void {
+    this.#isOpen = false;
   }
 
   async #work(): Promise<void> {
@@ -47,17 +56,10 @@ export class Office {
   }
 
   async #settle({ key, person, stillOwed }: Undelivered): Promise<void> {
-    const isThere = await this.#isThere(key, person);
-    if (!isThere && stillOwed) this.sentAgain += 1;
-    const { status } = await this.#ground.ceo.ask(
-      'POST',
-      `/deliveries/${!isThere && stillOwed ? 'resend' : 'dismiss'}`,
-      {
-        key,
-      },
-    );
-    // 404: it was used meanwhile, so it arrived. Anything else is looked at again.
-    if (status === 404 && !isThere) this.sentAgain -= 1;
+    const goesAgain = stillOwed && !(await this.#isThere(key, person));
+    const { status } = await this.#ground.ceo.ask('POST', `/deliveries/${goesAgain ? 'resend' : 'dismiss'}`, { key });
+    // Refused where the card was used meanwhile, so it arrived; whatever else went wrong is looked at again.
+    if (goesAgain && status < 400) this.sentAgain += 1;
   }
 
   async #isThere(key: string, person: string): Promise<boolean> {

@@ -44,6 +44,7 @@ export async function play(given: Play): Promise<Played> {
   const own = given.onRunning === undefined;
   const trust = given.onRunning?.trust ?? trustWithoutSchools(before);
   const local = given.onRunning?.local ?? (await ownTrust(given, trust));
+  let office: Office | undefined;
   try {
     if ((await local.control.now()) > due.toString()) {
       throw new Error(
@@ -54,7 +55,7 @@ export async function play(given: Play): Promise<Played> {
     const traffic = await local.control.traffic();
     if (given.storm !== undefined) await local.control.storm(given.storm);
     const ground = await prepare(local, trust, given.files, tell, own);
-    const office = given.storm === undefined ? undefined : new Office(ground);
+    office = given.storm === undefined ? undefined : new Office(ground);
     if (given.storm !== undefined) await local.control.forgetTokens();
     const seen = nothingYet();
     seen.schools = ground.schools.length;
@@ -79,6 +80,7 @@ export async function play(given: Play): Promise<Played> {
       ...(storm === undefined ? {} : { storm: { ...storm, sentAgain: office?.sentAgain ?? 0 } }),
     };
   } finally {
+    office?.leave();
     if (own) await local.stop();
   }
 }

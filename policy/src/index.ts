@@ -131,6 +131,11 @@ export { agreeTarget, proposeTarget, reviseTarget, signOffTarget } from './targe
 export type { Target, TargetState } from './targets/target.ts';
 export { type CombinedReading, combinedReadings, targetsMonitored } from './targets/trust-monitoring.ts';
 export { trustTargets } from './targets/trust-targets.ts';
+export { angleOf } from './trajectory/angle.ts';
+export { type Chance, chanceInWords } from './trajectory/chance-words.ts';
+export { chanceOf, type Known, outlookOf, predicted, type YearEnd } from './trajectory/outlook.ts';
+export type { Trajectory } from './trajectory/trajectory.ts';
+export type { TrajectoryPolicy } from './trajectory/trajectory-policy.ts';
 export { belongs, schoolsOn } from './trust/belonging.ts';
 export { type Person, ROLES, type Role, type RoleHeld, type Scope } from './trust/people.ts';
 export {

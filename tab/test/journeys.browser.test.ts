@@ -230,3 +230,29 @@ test('every value of the policy can be looked up, by keyboard and on a phone', a
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   await page.close();
 });
+
+test('a school’s page says where the year is heading, beside its targets, a year group at a time', async () => {
+  const page = await opened('schools=10&as=ceo', 'school/115800');
+  const heading = page.getByRole('region', { name: 'Where this year is heading' });
+  const maths = heading
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Maths', exact: true }) });
+  await maths.getByText(/^Heading for \d+% to \d+% by the end of the year\. The chance to reach the minimum/).waitFor();
+  const rows = await maths
+    .getByRole('table', { name: /^Maths in Year 6/ })
+    .getByRole('row')
+    .allInnerTexts();
+  expect(rows.join('\n')).toMatch(/End of 2026-27, range\s+\d+% to \d+%, middle \d+%/);
+  await heading.getByLabel('Year group').selectOption('Year 3');
+  // Year 3 has no targets: the range stands alone.
+  await maths.getByText(/^Heading for \d+% to \d+% by the end of the year\.$/).waitFor();
+  await page.close();
+});
+
+test('somebody from another school is not told where a school is heading', async () => {
+  const page = await opened('schools=10&as=head', 'school/115807');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'Over time' }).waitFor();
+  expect(await page.getByText('Where this year is heading').count()).toBe(0);
+  await page.close();
+});

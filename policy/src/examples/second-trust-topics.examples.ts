@@ -1,5 +1,6 @@
 import { OWLS_INSPECTIONS } from '../inspections/owls-inspections.ts';
 import { OWLS_NATIONAL } from '../national/owls-national.ts';
+import { OWLS_TRAJECTORY } from '../trajectory/owls-trajectory.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 
 const morning = (days: number) => ({ days, at: '08:30' });
@@ -23,6 +24,7 @@ export const SECOND_TOPICS: Pick<
     },
     kpis: [{ name: 'Attendance', measure: 'attending', value: 92, direction: 'at least' }],
     board: { quorum: 1, members: ['director'] },
+    trajectory: { ...OWLS_TRAJECTORY, measures: ['english'], pastYears: 1 },
   },
   visits: {
     visitors: ['ceo'],

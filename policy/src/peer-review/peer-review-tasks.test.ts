@@ -238,7 +238,7 @@ describe('what is owed about peer reviews', () => {
 describe('the record of a peer review', () => {
   const reasons = (given: PeerReview, on = facts()) => {
     const answer = checkPeerReview(OWLS, own, on, given);
-    return answer.ok ? [] : answer.why.because;
+    return answer.ok ? [] : [answer.why.rule, ...answer.why.because, answer.says];
   };
 
   test('M32: stands with two school days, a lead and reviewers from other schools', () => {
@@ -247,27 +247,72 @@ describe('the record of a peer review', () => {
 
   test('M32: is refused on days off, with too few days, in the wrong order, or of another year', () => {
     expect(reasons(review({ days: ['2026-11-14', '2026-11-16'] }))).toEqual([
+      'M32',
       '2026-11-14 is no school day of 2026-27.',
+      'Give a school day of the year.',
     ]);
-    expect(reasons(review({ days: ['2026-11-17'] }))).toEqual(['Its days are 2026-11-17.']);
-    expect(reasons(review({ days: ['2026-11-18', '2026-11-17'] }))).toEqual(['Its days are 2026-11-18, 2026-11-17.']);
-    expect(reasons(review({ year: '2025-26', key: peerReviewKey('2025-26', ASH.urn) }))).toHaveLength(2);
+    expect(reasons(review({ days: ['2026-11-17'] }))).toEqual([
+      'M32',
+      'Its days are 2026-11-17.',
+      'Give 2 different days in their order.',
+    ]);
+    expect(reasons(review({ days: ['2026-11-18', '2026-11-17'] }))).toEqual([
+      'M32',
+      'Its days are 2026-11-18, 2026-11-17.',
+      'Give 2 different days in their order.',
+    ]);
+    expect(reasons(review({ year: '2025-26', key: peerReviewKey('2025-26', ASH.urn) }))).toEqual([
+      'M32',
+      '2026-11-17 is no school day of 2025-26.',
+      '2026-11-18 is no school day of 2025-26.',
+      'Give a school day of the year. Give a school day of the year.',
+    ]);
   });
 
   test("M32: is refused with the school's own head as reviewer or lead, with strangers, twice the same, or nobody", () => {
-    expect(reasons(review({ reviewers: ['p-ash'] }))).toEqual(['Harriet Coombe heads the school.']);
-    expect(reasons(review({ lead: 'p-ash' }))).toEqual(['Harriet Coombe heads the school.']);
-    expect(reasons(review({ reviewers: ['p-nobody'] }))).toEqual(['The lead or a reviewer is not on record.']);
-    expect(reasons(review({ reviewers: ['p-two', 'p-two'] }))).toEqual(['A reviewer is named twice.']);
-    expect(reasons(review({ reviewers: [] }))).toEqual(['No reviewer is named.']);
+    expect(reasons(review({ reviewers: ['p-ash'] }))).toEqual([
+      'M32',
+      'Harriet Coombe heads the school.',
+      'Name somebody else: nobody reviews their own school.',
+    ]);
+    expect(reasons(review({ lead: 'p-ash' }))).toEqual([
+      'M32',
+      'Harriet Coombe heads the school.',
+      'Name somebody else: nobody reviews their own school.',
+    ]);
+    expect(reasons(review({ reviewers: ['p-nobody'] }))).toEqual([
+      'M32',
+      'The lead or a reviewer is not on record.',
+      'Name people of the trust.',
+    ]);
+    expect(reasons(review({ reviewers: ['p-two', 'p-two'] }))).toEqual([
+      'M32',
+      'A reviewer is named twice.',
+      'Name each once.',
+    ]);
+    expect(reasons(review({ reviewers: [] }))).toEqual([
+      'M32',
+      'No reviewer is named.',
+      'Name 2, or as many as there are.',
+    ]);
   });
 
   test('M32: is refused for a school that is unknown or has left, another key, or steps the protocol has not', () => {
-    expect(reasons(review({ urn: '999999' }))).toEqual(['No school 999999 is on record.']);
-    expect(reasons(review(), facts({ schools: [{ ...ASH, left: '2026-11-18' }] }))).toEqual([
-      "Ash Tree Primary School doesn't belong to the trust on 2026-11-18.",
+    expect(reasons(review({ urn: '999999' }))).toEqual([
+      'M32',
+      'No school 999999 is on record.',
+      'Import the school first.',
     ]);
-    expect(reasons({ ...review(), key: peerReviewKey('2026-27', BROOK.urn) })).toHaveLength(1);
+    expect(reasons(review(), facts({ schools: [{ ...ASH, left: '2026-11-18' }] }))).toEqual([
+      'M32',
+      "Ash Tree Primary School doesn't belong to the trust on 2026-11-18.",
+      'Give another day.',
+    ]);
+    expect(reasons({ ...review(), key: peerReviewKey('2026-27', BROOK.urn) })).toEqual([
+      'M32',
+      "Its key peer-review/2026-27/100002 is another's.",
+      'Take the key of its school and year.',
+    ]);
     const step = { step: 'report', by: 'p-ceo', on: '2026-12-01' };
     expect(reasons(review({ steps: [step, step, { ...step, step: 'tea' }] }))).toEqual([
       'The step report is recorded twice.',

@@ -40,7 +40,7 @@ function byWeeks(policy: TrustPolicy, own: PlansPolicy, plan: Plan, agreed: stri
     why: {
       rule: 'M36',
       because: [
-        `${plan.reviewWeeks === undefined ? 'The policy' : 'The plan'} sets a review every ${weeks} weeks of term.`,
+        `${plan.reviewWeeks === undefined ? 'The policy' : 'The plan'} sets a review every ${weeks === 1 ? 'week' : `${weeks} weeks`} of term.`,
         last === agreed ? `It was agreed on ${agreed}.` : `The last review was on ${last}.`,
       ],
       wouldChange: 'Recording the review, or closing the plan.',

@@ -83,7 +83,7 @@ function acrossTrust(
   where: string,
 ): readonly ReportPoint[] {
   return figures.map(({ schools, ...figure }) => ({
-    says: `${figure.label} across the trust is ${figure.value}%, ${where} (${schools} of ${all.length} schools).`,
+    says: `${figure.label} across the trust is ${wholePercent(figure)}, ${where} (${schools} of ${all.length} schools).`,
     figures: [figure],
   }));
 }
@@ -96,9 +96,14 @@ function bySchool(
   return schools.flatMap((one) => {
     const figures = of(one);
     if (figures.length === 0) return [];
-    const listed = figures.map(({ label, value }) => `${label} ${value}%`).join('; ');
+    const listed = figures.map((figure) => `${figure.label} ${wholePercent(figure)}`).join('; ');
     return [{ says: `${one.school.name}, ${where}: ${listed}.`, urn: one.school.urn, figures }];
   });
+}
+
+/** As the bands judge it: a figure just short of one in tenths is never told to be in it. */
+function wholePercent({ value = 0 }: ReportFigure): string {
+  return `${Math.round(value)}%`;
 }
 
 function higher<F extends ReportFigure>(policy: TrustPolicy, figures: readonly F[]): readonly F[] {

@@ -4,7 +4,7 @@ import { ASH, AUTUMN_2, DALE, soapReturn } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { judged, lived } from '../views/lived.examples.ts';
-import type { Report, ReportAnswer, ReportSection } from './report.ts';
+import type { Report, ReportAnswer, ReportFigure, ReportSection } from './report.ts';
 import type { ReportSources } from './report-sources.ts';
 
 export const AUTUMN = '2026-27/autumn';
@@ -108,4 +108,23 @@ export function section(answer: ReportAnswer, heading: string): ReportSection {
 /** The sentences of a section. */
 export function says(answer: ReportAnswer, heading: string): readonly string[] {
   return section(answer, heading).points.map((point) => point.says);
+}
+
+/** A report line by line: what it is, each section with its rule, its points (whose, figures) and what is missing. */
+export function written(answer: ReportAnswer): readonly string[] {
+  const { title, kind, rule, period, sections } = reportOf(answer);
+  return [
+    `${title} (${kind}, ${rule}, ${period})`,
+    ...sections.flatMap(({ heading, rule: of, points, gaps }) => [
+      `${heading} (${of})`,
+      ...points.map(
+        ({ says: what, urn = 'trust', figures = [] }) => `- ${urn}: ${what}${figures.map(figureWritten).join('')}`,
+      ),
+      ...gaps.map((gap) => `? ${gap}`),
+    ]),
+  ];
+}
+
+function figureWritten({ label, value, unit, change, hidden, year, measure }: ReportFigure): string {
+  return ` [${[label, measure, year, hidden ? 'hidden' : value, unit, change].filter((one) => one !== undefined).join(' ')}]`;
 }

@@ -1,3 +1,4 @@
+import { OWLS_TRAJECTORY } from '../trajectory/owls-trajectory.ts';
 import type { TargetsPolicy } from './targets-policy.ts';
 
 /** Percentage points a cohort is expected to gain in a year, at least and at best: a default (M20). */
@@ -42,4 +43,5 @@ export const OWLS_TARGETS: TargetsPolicy = {
   ],
   // People, not a share of them (M22): a default, to be checked against the articles of the trust.
   board: { quorum: 3, members: ['director', 'chair'] },
+  trajectory: OWLS_TRAJECTORY,
 };

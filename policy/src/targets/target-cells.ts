@@ -7,7 +7,7 @@ import type { TargetCell } from './target.ts';
 import type { TargetsPolicy } from './targets-policy.ts';
 
 /** The measure of the return a target is about, by key. */
-export function measureOf(policy: TrustPolicy, key: string): Measure | undefined {
+export function measureOf(policy: Pick<TrustPolicy, 'soap'>, key: string): Measure | undefined {
   return policy.soap.measures.find((one) => one.key === key);
 }
 

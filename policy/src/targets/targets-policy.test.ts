@@ -56,6 +56,16 @@ describe("the trust's policy on targets", () => {
     ]);
   });
 
+  test('M23: a trajectory is of percentages of the return, and leaves less open the later it is', () => {
+    const { trajectory } = OWLS_TARGETS;
+    const returns = { ...trajectory.returns, openAtFirst: 0.2, openAtLast: 0.3 };
+    const wrong = { ...trajectory, measures: ['maths', 'suspensions'], returns };
+    expect(faults({ trajectory: wrong }).map(({ place }) => place)).toEqual([
+      'targets.trajectory.returns.openAtLast',
+      'targets.trajectory.measures[1]',
+    ]);
+  });
+
   test('M22: a KPI is of a measure of the return, in its direction and its year groups', () => {
     const kpis: Kpi[] = [
       { ...gld, measure: 'pastoral' },

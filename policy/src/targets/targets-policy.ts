@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PolicyFault } from '../policy-agreement.ts';
 import { key, percentage, role, text, time, whole, yearGroups } from '../policy-values.ts';
+import { TrajectoryPolicyShape, trajectoryDisagreements } from '../trajectory/trajectory-policy.ts';
 import type { Measure } from '../trust-policy.ts';
 
 /** Days from the first day of the academic year, or from joining where a school joins later; a wall-clock time. */
@@ -39,6 +40,8 @@ export const TargetsPolicyShape = z.strictObject({
     quorum: whole(1, 50),
     members: z.array(role, { error: 'must be a list of roles.' }).min(1, { error: 'is empty: name a role.' }),
   }),
+  /** Where a figure is heading by the year's end (M23). */
+  trajectory: TrajectoryPolicyShape,
 });
 export type TargetsPolicy = z.infer<typeof TargetsPolicyShape>;
 export type Kpi = TargetsPolicy['kpis'][number];
@@ -83,6 +86,10 @@ export function targetsDisagreements(own: TargetsPolicy, measures?: readonly Mea
       'name',
     ),
     ...(measures ? againstReturn(own, measures) : []),
+    ...trajectoryDisagreements(
+      own.trajectory,
+      measures?.filter(({ unit }) => unit === '%').map(({ key }) => key),
+    ),
   ];
 }
 

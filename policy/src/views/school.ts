@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
 import { headOf } from '../access/roles.ts';
 import { type Sight, sightOf } from '../access/sight.ts';
+import { academicYearAt } from '../calendar/academic-calendar.ts';
 import { judgementsOf } from '../categorisation/kept.ts';
 import type { Facts } from '../facts.ts';
 import { weighted } from '../soap/aggregation.ts';
@@ -9,6 +10,7 @@ import { returnsOf } from '../soap/kept.ts';
 import { measuresFor } from '../soap/measures.ts';
 import type { Figures, SoapReturn } from '../soap/return.ts';
 import { suppressed } from '../soap/suppression.ts';
+import { trajectories } from '../trajectory/trajectory.ts';
 import type { Person } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -33,6 +35,7 @@ export function schoolView(
   const shown = seesReturns ? returnsOf(facts, policy, urn).map((one) => cut(policy, one, sight, hidden)) : [];
   const [latest, previous] = shown.slice(-2).reverse();
   const head = headOf(facts, urn);
+  const year = academicYearAt(policy, now);
   return {
     asOf: now.toString(),
     school,
@@ -43,6 +46,11 @@ export function schoolView(
       sight.figures === 'none' ? [] : shown.map((one) => ({ halfTerm: one.halfTerm, figures: overYears(policy, one) })),
     categories: history(policy, facts, urn, sight),
     results: facts.results.filter((result) => result.urn === urn).sort((a, b) => (a.year < b.year ? -1 : 1)),
+    // What is heading where would tell an outsider more of a small cohort than the figures they may see (M1, M15).
+    trajectories:
+      year && sight.figures === 'all'
+        ? trajectories(policy, facts, facts.records?.targets.targets ?? [], school, year)
+        : [],
     measures: measuresFor(policy, school).map(({ key, name, unit, years }) => ({
       key,
       name,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as made from '../examples/trust.examples.ts';
 import { plan } from '../meetings/plan.ts';
 import { OWLS } from '../owls.ts';
+import { NO_RECORDS } from '../records.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { categoriesView } from './categories.ts';
 import { lived } from './lived.examples.ts';
@@ -48,6 +49,42 @@ describe("a school's page", () => {
     expect(other?.hidden).toContain('R/gld');
     expect(other?.latest?.cohorts.find(({ year }) => year === 'R')?.figures).toEqual({});
     expect(other?.history[0]?.figures.gld).toBeUndefined();
+  });
+
+  test('M23: where the year is heading is for those who read the school in full (M1), small cohorts left out (M15)', () => {
+    const rwm = page()?.trajectories.find(({ yearGroup, measure }) => yearGroup === 'Y6' && measure === 'rwm');
+    expect(rwm?.line.flatMap(({ figure }) => figure ?? [])).toEqual([70, 76]);
+    expect(rwm?.outlook?.middle).toBeGreaterThan(60);
+    expect(page(made.HEAD_ASH)?.trajectories).toEqual(page()?.trajectories);
+    for (const outsider of [made.HEAD_BROOK, made.HEAD_TWO]) expect(page(outsider)?.trajectories).toEqual([]);
+    const small = page(made.HEAD_TWO, DALE.urn)?.trajectories.filter(({ yearGroup }) => yearGroup === 'Y2');
+    expect(small?.length).toBeGreaterThan(0);
+    for (const one of small ?? []) expect([one.outlook, one.line, one.past]).toEqual([undefined, [], []]);
+  });
+
+  test("M23: the year's targets on record stand beside it", () => {
+    const target = {
+      urn: ASH.urn,
+      academicYear: '2026-27',
+      yearGroup: 'Y6' as const,
+      measure: 'rwm',
+      revisions: [
+        {
+          state: 'signed-off' as const,
+          minimum: 60,
+          aspirational: 70,
+          by: ['p-ceo'],
+          at: '2026-10-09T10:00:00Z',
+          why: '',
+        },
+      ],
+    };
+    const records = { ...NO_RECORDS, targets: { targets: [target], forBoard: [] } };
+    const rwm = page(made.CEO, ASH.urn, { ...lived, records })?.trajectories.filter((one) => one.target);
+    expect(rwm?.map(({ name, target: figures }) => [name, figures])).toEqual([
+      ['Reading, writing and maths in Year 6', { minimum: 60, aspirational: 70 }],
+    ]);
+    expect(rwm?.[0]?.says).toContain('The chance to reach the minimum of 60% is ');
   });
 
   test('unknown and forbidden schools look alike', () => {

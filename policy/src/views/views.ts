@@ -9,6 +9,7 @@ import type { Meeting, RecordedMeeting } from '../meetings/meeting.ts';
 import type { CollectionState } from '../soap/collection.ts';
 import type { SoapContent } from '../soap/content.ts';
 import type { Finding, SoapDraft, SoapReturn } from '../soap/return.ts';
+import type { Trajectory } from '../trajectory/trajectory.ts';
 import type { Person, Role } from '../trust/people.ts';
 import type { School, YearGroup } from '../trust/school.ts';
 
@@ -130,6 +131,8 @@ export interface SchoolView {
     readonly why?: string;
   }[];
   readonly results: readonly PublishedResult[];
+  /** Where the running year is heading, for those who read the school in full (M1, M23). */
+  readonly trajectories: readonly Trajectory[];
   readonly measures: readonly {
     readonly key: string;
     readonly name: string;

@@ -10,7 +10,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { answerWords, joinUrl, reminderWords, timesWords } from './event-words.ts';
+import { AnswerButtons } from './AnswerButtons.tsx';
+import { answersCounted, answerWords, joinUrl, reminderWords, timesWords } from './event-words.ts';
 import type { PlacedEvent } from './week.ts';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
   },
   person: { display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   soft: { color: tokens.colorNeutralForeground3 },
+  actions: { flexWrap: 'wrap', justifyContent: 'flex-end' },
   surface: { width: 'min(560px, calc(100vw - 32px))', boxSizing: 'border-box' },
 });
 
@@ -83,24 +85,26 @@ export function EventDetail({ shown, close }: { shown: PlacedEvent; close: () =>
                 {attendees.length === 0 ? (
                   'Nobody else is invited'
                 ) : (
-                  <ul className={styles.people} aria-label={`${attendees.length} invited`}>
-                    {attendees.map((attendee) => (
-                      <li key={attendee.emailAddress.address ?? attendee.emailAddress.name} className={styles.person}>
-                        <span>{attendee.emailAddress.name || attendee.emailAddress.address}</span>
-                        <Text size={200} className={styles.soft}>
-                          {answerWords(attendee.status?.response)}
-                        </Text>
-                      </li>
-                    ))}
-                  </ul>
+                  <>
+                    <Text block>{answersCounted(event)}</Text>
+                    <ul className={styles.people} aria-label={`${attendees.length} invited`}>
+                      {attendees.map((attendee) => (
+                        <li key={attendee.emailAddress.address ?? attendee.emailAddress.name} className={styles.person}>
+                          <span>{attendee.emailAddress.name || attendee.emailAddress.address}</span>
+                          <Text size={200} className={styles.soft}>
+                            {answerWords(attendee.status?.response)}
+                          </Text>
+                        </li>
+                      ))}
+                    </ul>
+                  </>
                 )}
               </dd>
             </dl>
           </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={close}>
-              Close
-            </Button>
+          <DialogActions className={styles.actions}>
+            <AnswerButtons event={event} done={close} />
+            <Button onClick={close}>Close</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CalendarEmpty24Regular } from '@fluentui/react-icons';
 import type { Temporal } from 'temporal-polyfill';
+import type { CalendarEvent } from '../control/answers.ts';
 import { EmptyState } from '../shell/Notice.tsx';
-import { timesWords } from './event-words.ts';
+import { answerWords, ownAnswer, timesWords } from './event-words.ts';
 import { onDay, type PlacedEvent } from './week.ts';
 
 const useStyles = makeStyles({
@@ -84,7 +85,12 @@ export function EventList({
                       {each.event.subject || 'No title'}
                     </Text>
                     <Text size={200} className={styles.soft}>
-                      {[timesWords(each), each.event.location?.displayName, each.event.organizer?.emailAddress.name]
+                      {[
+                        timesWords(each),
+                        answerOf(each.event),
+                        each.event.location?.displayName,
+                        each.event.organizer?.emailAddress.name,
+                      ]
                         .filter(Boolean)
                         .join(' · ')}
                     </Text>
@@ -97,4 +103,9 @@ export function EventList({
       </div>
     </div>
   );
+}
+
+function answerOf(event: CalendarEvent): string | undefined {
+  const answer = ownAnswer(event);
+  return answer === undefined ? undefined : answerWords(answer);
 }

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { useLayoutEffect, useRef } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useClock } from '../clock/useClock.tsx';
-import { timesWords } from './event-words.ts';
+import { answerWords, ownAnswer, timesWords } from './event-words.ts';
 import { hoursInto, inLanes, type LanedEvent, onDay, type PlacedEvent } from './week.ts';
 
 const HOUR_PX = 48;
@@ -57,8 +57,20 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px', zIndex: 1 },
   },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  // As Outlook does it: an invitation without a firm yes is drawn with a broken edge, on the page's own ground.
+  unsure: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px dashed ${tokens.colorBrandStroke1}`,
+    borderLeft: `4px dashed ${tokens.colorBrandStroke1}`,
+  },
+  calledOff: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
+  },
   cancelled: { textDecorationLine: 'line-through' },
 });
+
+const UNSURE = new Set(['notResponded', 'tentativelyAccepted']);
 
 /** A week as seven columns of hours. */
 export function WeekGrid({
@@ -112,7 +124,11 @@ export function WeekGrid({
               <button
                 key={event.event.id}
                 type="button"
-                className={styles.event}
+                className={mergeClasses(
+                  styles.event,
+                  UNSURE.has(ownAnswer(event.event) ?? '') && styles.unsure,
+                  event.event.isCancelled === true && styles.calledOff,
+                )}
                 style={boxOf(event, day)}
                 onClick={() => choose(event)}
               >
@@ -123,6 +139,9 @@ export function WeekGrid({
                   {event.event.subject || 'No title'}
                 </Text>
                 <Text size={100}>{timesWords(event)}</Text>
+                {ownAnswer(event.event) === undefined ? null : (
+                  <Text size={100}>{answerWords(ownAnswer(event.event))}</Text>
+                )}
                 <Text size={100}>{event.event.location?.displayName ?? ''}</Text>
               </button>
             ))}

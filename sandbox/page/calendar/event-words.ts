@@ -15,6 +15,26 @@ export function answerWords(response: string | null | undefined): string {
   return ANSWERS[response ?? 'none'] ?? 'No answer yet';
 }
 
+/** How one stands to a meeting oneself: as its organiser, or by one's answer; undefined where nobody asks. */
+export function ownAnswer({ isOrganizer, isCancelled, responseStatus }: CalendarEvent): string | undefined {
+  if (isCancelled || isOrganizer) return undefined;
+  const given = responseStatus?.response ?? 'none';
+  return given === 'none' ? undefined : given;
+}
+
+/** "3 accepted, 1 declined, 2 not answered"; empty where nobody is invited. */
+export function answersCounted(event: CalendarEvent): string {
+  const count = new Map<string, number>();
+  for (const { status } of event.attendees ?? []) {
+    const word = answerWords(status?.response).toLowerCase().replace('no answer yet', 'not answered');
+    count.set(word, (count.get(word) ?? 0) + 1);
+  }
+  return ['accepted', 'tentative', 'declined', 'not answered']
+    .filter((word) => count.has(word))
+    .map((word) => `${count.get(word)} ${word}`)
+    .join(', ');
+}
+
 /** How long before the start one is reminded, in words. */
 export function reminderWords(event: CalendarEvent): string {
   if (event.isReminderOn === false || event.reminderMinutesBeforeStart === null) return 'No reminder';

@@ -61,15 +61,22 @@ export function Composer({
 
   return (
     <div className={styles.composer}>
-      <section className={styles.commands} aria-label={`What ${to} understands`}>
-        {suggested(commands, text).map((command) => (
-          <Tooltip key={command.title} content={command.description ?? command.title} relationship="description">
-            <Button size="small" shape="circular" className={styles.command} onClick={() => void sendIt(command.title)}>
-              {command.title}
-            </Button>
-          </Tooltip>
-        ))}
-      </section>
+      {commands.length === 0 ? null : (
+        <section className={styles.commands} aria-label={`What ${to} understands`}>
+          {suggested(commands, text).map((command) => (
+            <Tooltip key={command.title} content={command.description ?? command.title} relationship="description">
+              <Button
+                size="small"
+                shape="circular"
+                className={styles.command}
+                onClick={() => void sendIt(command.title)}
+              >
+                {command.title}
+              </Button>
+            </Tooltip>
+          ))}
+        </section>
+      )}
       <form
         className={styles.line}
         onSubmit={(event) => {

@@ -2,8 +2,8 @@ import { CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/
 import { Temporal } from 'temporal-polyfill';
 import { useClock } from '../clock/useClock.tsx';
 import { whenInChat } from '../clock/words.ts';
-import type { Message } from '../control/answers.ts';
 import { AppAvatar } from '../shell/AppAvatar.tsx';
+import { preview } from './preview.ts';
 import type { Chat } from './useChats.ts';
 
 const useStyles = makeStyles({
@@ -94,9 +94,4 @@ export function ConversationList({
       })}
     </ul>
   );
-}
-
-/** A message in one line. */
-function preview(message: Message): string {
-  return message.text || message.summary || 'Sent a card';
 }

@@ -18,14 +18,24 @@ export interface Chat {
   readonly unread: number;
 }
 
-/** The persona's chats, live. `markRead` notes that the person has seen a chat to its end. */
+/** A channel of the persona's in which an app is, with all its posts. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly team: { readonly id: string; readonly displayName: string };
+  readonly messages: readonly Message[];
+  readonly unread: number;
+}
+
+/** The persona's chats and channels, live. `markRead` notes that the person has seen one to its end. */
 export interface Chats {
   /** All ids by which bots may know the persona. */
   readonly ids: readonly string[];
   readonly chats: readonly Chat[] | undefined;
+  readonly channels: readonly Channel[];
   readonly error: Error | undefined;
   readonly reload: () => void;
-  readonly markRead: (chat: Chat) => void;
+  readonly markRead: (seen: Pick<Chat, 'id' | 'messages'>) => void;
 }
 
 const TOLD_OF = ['message', 'update', 'delete', 'conversation', 'tenant', 'reconnected'];
@@ -37,17 +47,17 @@ export function useChats(persona: Person, apps: readonly TeamsApp[]): Chats {
 
   useLiveEvent((event) => {
     if (!TOLD_OF.includes(event.type)) return;
-    const known = asked.data?.chats.some((each) => each.conversation.id === event.conversationId);
+    const known = asked.data?.all.some((each) => each.conversation.id === event.conversationId?.split(';')[0]);
     // A chat not known yet may be a new one of ours; one that is known to be another's cannot be told apart from it,
     // so new conversations are announced by their own kind of event.
     if (known || event.conversationId === undefined || event.type === 'conversation') asked.reload();
   });
 
   const markRead = useCallback(
-    (chat: Chat) => {
-      const newest = newestStamp(chat.messages);
-      if (newest > readUpTo(persona.id, chat.id)) {
-        remember(readKey(persona.id, chat.id), newest);
+    (seen: Pick<Chat, 'id' | 'messages'>) => {
+      const newest = newestStamp(seen.messages);
+      if (newest > readUpTo(persona.id, seen.id)) {
+        remember(readKey(persona.id, seen.id), newest);
         redraw((count) => count + 1);
       }
     },
@@ -55,7 +65,10 @@ export function useChats(persona: Person, apps: readonly TeamsApp[]): Chats {
   );
 
   const ids = useMemo(() => [persona.id, ...(asked.data?.memberIds ?? [])], [persona.id, asked.data]);
-  const chats = asked.data?.chats.map(({ conversation, messages }): Chat => {
+  const unread = ({ conversation, messages }: Said) =>
+    unreadCount(messages, readUpTo(persona.id, conversation.id), ids);
+  const chats = asked.data?.all.filter(isChat).map((said): Chat => {
+    const { conversation, messages } = said;
     const app = apps.find((each) => each.botId === conversation.bot.id);
     return {
       id: conversation.id,
@@ -65,10 +78,15 @@ export function useChats(persona: Person, apps: readonly TeamsApp[]): Chats {
       installed: conversation.installed,
       blocked: conversation.blocked,
       messages,
-      unread: unreadCount(messages, readUpTo(persona.id, conversation.id), ids),
+      unread: unread(said),
     };
   });
-  return { ids, chats, error: asked.error, reload: asked.reload, markRead };
+  const channels = (asked.data?.all ?? []).flatMap((said): Channel[] => {
+    const { team, channel, id } = said.conversation;
+    if (isChat(said) || team === undefined || channel === undefined) return [];
+    return [{ id, name: channel.displayName, team, messages: said.messages, unread: unread(said) }];
+  });
+  return { ids, chats, channels, error: asked.error, reload: asked.reload, markRead };
 }
 
 function readKey(personaId: string, chatId: string): string {
@@ -79,20 +97,24 @@ function readUpTo(personaId: string, chatId: string): string {
   return remembered(readKey(personaId, chatId)) ?? '';
 }
 
+interface Said {
+  readonly conversation: Conversation;
+  readonly messages: readonly Message[];
+}
 interface Read {
   readonly memberIds: readonly string[];
-  readonly chats: readonly { readonly conversation: Conversation; readonly messages: readonly Message[] }[];
+  readonly all: readonly Said[];
 }
+
+const isChat = ({ conversation }: Said) => conversation.type === 'personal';
 
 async function readChats(personaId: string): Promise<Read> {
   const conversations = await getConversations(personaId);
-  const chats = await Promise.all(
-    conversations
-      .filter((conversation) => conversation.type === 'personal')
-      .map(async (conversation) => ({
-        conversation,
-        messages: (await getMessages(conversation.id, personaId)).filter(isShown),
-      })),
+  const all = await Promise.all(
+    conversations.map(async (conversation) => ({
+      conversation,
+      messages: (await getMessages(conversation.id, personaId)).filter(isShown),
+    })),
   );
-  return { memberIds: [...new Set(conversations.map((each) => each.memberId))], chats };
+  return { memberIds: [...new Set(conversations.map((each) => each.memberId))], all };
 }

@@ -29,3 +29,9 @@ export function whenInChat(at: Temporal.Instant, now: Temporal.Instant, zone: st
   const year = day.year === today.year ? {} : ({ year: 'numeric' } as const);
   return `${inWords(at, zone, { day: 'numeric', month: 'short', ...year })} ${time}`;
 }
+
+/** "Monday 23 November 2026" */
+export function longDate(at: Temporal.Instant, zone: string): string {
+  const day = inWords(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  return day.replace(',', '');
+}

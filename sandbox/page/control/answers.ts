@@ -91,6 +91,9 @@ export const Message = z.looseObject({
   deletedAt: z.string().nullish(),
   replyToId: z.string().nullish(),
   threadId: z.string().nullish(),
+  entities: z
+    .array(z.looseObject({ type: z.string(), mentioned: z.looseObject({ id: z.string().nullish() }).nullish() }))
+    .nullish(),
 });
 /**
  * One activity shown in a chat or channel. `timestamp` and `updatedAt` are UTC instants of the sandbox's clock;
@@ -102,6 +105,8 @@ export const Conversation = z.looseObject({
   id: z.string(),
   type: z.enum(['personal', 'channel']),
   bot: z.looseObject({ id: z.string(), name: z.string() }),
+  team: z.looseObject({ id: z.string(), displayName: z.string() }).optional(),
+  channel: z.looseObject({ id: z.string(), displayName: z.string() }).optional(),
   installed: z.boolean(),
   blocked: z.boolean(),
   memberId: z.string(),
@@ -147,11 +152,15 @@ export const CalendarEvent = z.looseObject({
     .nullish(),
   isOnlineMeeting: z.boolean().nullish(),
   onlineMeeting: z.looseObject({ joinUrl: z.string().nullish() }).nullish(),
+  isOrganizer: z.boolean().nullish(),
+  responseStatus: z.looseObject({ response: z.string().nullish() }).nullish(),
   isReminderOn: z.boolean().nullish(),
   reminderMinutesBeforeStart: z.number().nullish(),
 });
 /** An event of a person's calendar, in Graph's own shape. */
 export type CalendarEvent = z.infer<typeof CalendarEvent>;
+/** How one can answer an invitation, in Graph's words. */
+export type InvitationAnswer = 'accepted' | 'tentativelyAccepted' | 'declined';
 
 export const ClockMark = z.looseObject({ label: z.string(), at: z.string() });
 /** A date worth going to, named by whoever set the sandbox up. */

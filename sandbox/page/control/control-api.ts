@@ -3,6 +3,7 @@ import {
   CalendarEvent,
   ClockMark,
   Conversation,
+  type InvitationAnswer,
   InvokeAnswer,
   Message,
   Person,
@@ -13,7 +14,7 @@ import {
 } from './answers.ts';
 
 /** The sandbox answered, but not with what was asked for; `message` can be shown to a person as it is. */
-class ControlError extends Error {
+export class ControlError extends Error {
   override readonly name = 'ControlError';
   constructor(
     readonly status: number,
@@ -52,7 +53,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function ask<T>(shape: z.ZodType<T>, path: string, method = 'GET', body?: unknown): Promise<T> {
+export async function ask<T>(shape: z.ZodType<T>, path: string, method = 'GET', body?: unknown): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -63,7 +64,8 @@ async function ask<T>(shape: z.ZodType<T>, path: string, method = 'GET', body?: 
     throw new ControlError(0, 'The sandbox cannot be reached. Is it still running?');
   }
   if (!response.ok) throw await refusalOf(response);
-  const parsed = shape.safeParse(parseJson(await response.text()));
+  const text = await response.text();
+  const parsed = shape.safeParse(text === '' ? null : parseJson(text));
   if (!parsed.success) {
     throw new ControlError(
       response.status,
@@ -74,7 +76,7 @@ async function ask<T>(shape: z.ZodType<T>, path: string, method = 'GET', body?: 
 }
 
 /** Reads a list that may come bare or, as Graph does it, under `value`. */
-function listOf<T>(item: z.ZodType<T>): z.ZodType<T[]> {
+export function listOf<T>(item: z.ZodType<T>): z.ZodType<T[]> {
   return z.union([z.array(item), z.looseObject({ value: z.array(item) }).transform((page) => page.value)]);
 }
 
@@ -95,13 +97,22 @@ export const getMessages = (conversationId: string, viewer: string): Promise<Mes
 export const getCalendar = (userId: string, start: string, end: string): Promise<CalendarEvent[]> =>
   ask(listOf(CalendarEvent), `/api/users/${id(userId)}/calendar?start=${id(start)}&end=${id(end)}`);
 
-/** Says something to a bot; `failure` says why the bot did not take it, though it was said. */
+/** Answers an invitation; a person who declines loses the meeting from their own calendar. */
+export const answerInvitation = (userId: string, eventId: string, response: InvitationAnswer): Promise<unknown> =>
+  ask(z.unknown(), `/api/users/${id(userId)}/calendar/${id(eventId)}/response`, 'POST', { response });
+
+/** Says something to a bot, in a channel in answer to the post `thread`; `failure` says why the bot did not take it, though it was said. */
 export const sendMessage = (
   conversationId: string,
   from: string,
   text: string,
+  thread?: string,
 ): Promise<{ failure?: string | undefined }> =>
-  ask(SentAnswer, `/api/conversations/${id(conversationId)}/messages`, 'POST', { from, text });
+  ask(SentAnswer, `/api/conversations/${id(conversationId)}/messages`, 'POST', {
+    from,
+    text,
+    ...(thread === undefined ? {} : { thread }),
+  });
 export const pressAction = (conversationId: string, action: CardAction): Promise<InvokeAnswer> =>
   ask(InvokeAnswer, `/api/conversations/${id(conversationId)}/actions`, 'POST', action);
 export const install = (botId: string, userId: string): Promise<{ conversationId: string }> =>

@@ -1,5 +1,7 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  Alert24Filled,
+  Alert24Regular,
   CalendarLtr24Filled,
   CalendarLtr24Regular,
   Chat24Filled,
@@ -88,6 +90,13 @@ interface Entry {
   readonly unread?: number;
 }
 
+/** How much is new, by where it is. */
+export interface Unread {
+  readonly activity: number;
+  readonly chat: number;
+  readonly teams: number;
+}
+
 /** The way about: a rail at the side, or on a phone a bar at the foot. */
 export function AppRail({
   place,
@@ -97,7 +106,7 @@ export function AppRail({
 }: {
   place: Place;
   apps: readonly TeamsApp[];
-  unread: number;
+  unread: Unread;
   room: Room;
 }) {
   const styles = useStyles();
@@ -133,16 +142,24 @@ export function AppRail({
   );
 }
 
-function entries(place: Place, apps: readonly TeamsApp[], unread: number): readonly Entry[] {
+function entries(place: Place, apps: readonly TeamsApp[], unread: Unread): readonly Entry[] {
   const at = place.at;
   return [
+    {
+      key: 'activity',
+      label: 'Activity',
+      to: { at: 'activity' },
+      icon: at === 'activity' ? <Alert24Filled /> : <Alert24Regular />,
+      current: at === 'activity',
+      unread: unread.activity,
+    },
     {
       key: 'chat',
       label: 'Chat',
       to: { at: 'chat' },
       icon: at === 'chat' ? <Chat24Filled /> : <Chat24Regular />,
       current: at === 'chat',
-      unread,
+      unread: unread.chat,
     },
     {
       key: 'teams',
@@ -150,6 +167,7 @@ function entries(place: Place, apps: readonly TeamsApp[], unread: number): reado
       to: { at: 'teams' },
       icon: at === 'teams' ? <PeopleTeam24Filled /> : <PeopleTeam24Regular />,
       current: at === 'teams',
+      unread: unread.teams,
     },
     {
       key: 'calendar',

@@ -1,9 +1,14 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Toaster, tokens, useId } from '@fluentui/react-components';
+import { Phone20Filled, Phone20Regular, SplitVertical20Regular } from '@fluentui/react-icons';
 import { useCallback, useMemo } from 'react';
+import { ActivityView } from '../activity/ActivityView.tsx';
+import { useActivity } from '../activity/useActivity.ts';
+import { useNotices } from '../activity/useNotices.tsx';
 import { CalendarView } from '../calendar/CalendarView.tsx';
 import { ChatView } from '../chat/ChatView.tsx';
-import { useChats } from '../chat/useChats.ts';
+import { type Chats, useChats } from '../chat/useChats.ts';
 import type { Person, Status, TeamsApp } from '../control/answers.ts';
+import { PersonaSwitch } from '../people/PersonaSwitch.tsx';
 import { PersonaProvider } from '../people/persona.tsx';
 import { AppView } from '../tab-host/AppView.tsx';
 import { teamsLink } from '../tab-host/deep-link.ts';
@@ -11,10 +16,10 @@ import { tenantOf } from '../tab-host/host-context.ts';
 import { TeamsView } from '../teams/TeamsView.tsx';
 import { AppRail } from './AppRail.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { useDesk } from './desk.tsx';
 import { Header } from './Header.tsx';
 import { EmptyState } from './Notice.tsx';
 import type { Place } from './place.ts';
-import type { ThemeName } from './themes.ts';
 import { usePlace } from './usePlace.ts';
 import { useRoom } from './useRoom.ts';
 
@@ -37,6 +42,7 @@ const useStyles = makeStyles({
     borderRadius: '36px',
     boxShadow: tokens.shadow28,
   },
+  icon: { minWidth: '32px' },
   body: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0 },
   main: {
     display: 'flex',
@@ -62,28 +68,34 @@ export function Shell({
   apps,
   persona,
   choose,
-  theme,
-  setTheme,
   framed,
   setFramed,
+  beside,
+  isPane,
 }: {
   status: Status;
   people: readonly Person[];
   apps: readonly TeamsApp[];
   persona: Person;
   choose: (person: Person) => void;
-  theme: ThemeName;
-  setTheme: (theme: ThemeName) => void;
   framed: boolean;
   setFramed: (framed: boolean) => void;
+  /** Goes to several people side by side. */
+  beside: () => void;
+  /** Whether this is one of several side by side: then the head is theirs in common. */
+  isPane: boolean;
 }) {
   const styles = useStyles();
+  const { theme } = useDesk();
   const { room, measure } = useRoom();
   const { place, go } = usePlace();
   const chats = useChats(persona, apps);
+  const activity = useActivity(persona.id, chats);
+  const toaster = useId('notices');
   const seen = useMemo(() => ({ ...persona, ids: chats.ids }), [persona, chats.ids]);
   const sessionId = useMemo(() => crypto.randomUUID(), []);
   const isPhone = room === 'phone';
+  const frameLabel = framed ? 'Leave the phone frame' : 'Show as on a phone';
 
   const openLink = useCallback(
     (url: string): boolean => {
@@ -115,7 +127,18 @@ export function Shell({
       case 'chat':
         return <ChatView chats={chats} apps={apps} open={at.conversationId} go={go} room={room} openLink={openLink} />;
       case 'teams':
-        return <TeamsView teamId={at.teamId} channelId={at.channelId} go={go} room={room} openLink={openLink} />;
+        return (
+          <TeamsView
+            teamId={at.teamId}
+            channelId={at.channelId}
+            chats={chats}
+            go={go}
+            room={room}
+            openLink={openLink}
+          />
+        );
+      case 'activity':
+        return <ActivityView feed={activity.feed} readUpTo={activity.readUpTo} see={activity.see} go={go} />;
       case 'calendar':
         return <CalendarView date={at.date} look={at.look} go={go} room={room} />;
       case 'app': {
@@ -142,22 +165,38 @@ export function Shell({
     }
   }
 
-  const unread = (chats.chats ?? []).reduce((sum, chat) => sum + chat.unread, 0);
+  useNotices(toaster, { ...activity, open: onScreen(place, chats, isPhone), go });
+  const unread = { activity: activity.unread, chat: sumOf(chats.chats ?? []), teams: sumOf(chats.channels) };
   const rail = <AppRail place={place} apps={apps} unread={unread} room={room} />;
   return (
     <PersonaProvider persona={seen}>
       <div ref={measure} className={mergeClasses(styles.shell, framed && styles.framed)}>
-        <Header
-          tenantName={status.tenant?.name ?? 'Microsoft 365 sandbox'}
-          people={people}
-          persona={persona}
-          choose={choose}
-          theme={theme}
-          setTheme={setTheme}
-          framed={isPhone && !framed ? undefined : framed}
-          setFramed={setFramed}
-          isPhone={isPhone}
-        />
+        {isPane ? null : (
+          <Header tenantName={status.tenant?.name ?? 'Microsoft 365 sandbox'} isPhone={isPhone}>
+            {isPhone && !framed ? null : (
+              <>
+                <Button
+                  appearance="subtle"
+                  className={styles.icon}
+                  icon={framed ? <Phone20Filled /> : <Phone20Regular />}
+                  aria-label={frameLabel}
+                  aria-pressed={framed}
+                  title={frameLabel}
+                  onClick={() => setFramed(!framed)}
+                />
+                <Button
+                  appearance="subtle"
+                  className={styles.icon}
+                  icon={<SplitVertical20Regular />}
+                  aria-label="People side by side"
+                  title="People side by side"
+                  onClick={beside}
+                />
+              </>
+            )}
+            <PersonaSwitch people={people} persona={persona} choose={choose} short={isPhone} />
+          </Header>
+        )}
         <ConnectionBanner />
         <div className={styles.body}>
           {isPhone ? null : rail}
@@ -166,7 +205,19 @@ export function Shell({
           </main>
         </div>
         {isPhone ? rail : null}
+        <Toaster toasterId={toaster} position="bottom-end" limit={3} />
       </div>
     </PersonaProvider>
   );
+}
+
+function sumOf(all: readonly { readonly unread: number }[]): number {
+  return all.reduce((sum, { unread }) => sum + unread, 0);
+}
+
+/** The conversation that is on screen: at a desk the first one, where the address names none. */
+function onScreen(place: Place, { chats, channels }: Chats, isPhone: boolean): string | undefined {
+  if (place.at === 'chat') return place.conversationId ?? (isPhone ? undefined : chats?.[0]?.id);
+  if (place.at === 'teams') return place.channelId ?? (isPhone ? undefined : channels[0]?.id);
+  return undefined;
 }

@@ -5,6 +5,7 @@ describe('a place in the page', () => {
   it('is found again by its address', () => {
     const places: Place[] = [
       { at: 'chat' },
+      { at: 'activity' },
       { at: 'chat', conversationId: 'a:1/ü?#x' },
       { at: 'teams', teamId: 't', channelId: '19:abc@thread.tacv2' },
       { at: 'calendar', date: '2026-11-23', look: 'list' },

@@ -1,6 +1,7 @@
 /** Where in the page one is. Kept in the address's `#…`, so that every place can be linked to and reloaded. */
 export type Place =
   | { readonly at: 'chat'; readonly conversationId?: string }
+  | { readonly at: 'activity' }
   | { readonly at: 'teams'; readonly teamId?: string; readonly channelId?: string }
   | { readonly at: 'calendar'; readonly date?: string; readonly look?: 'week' | 'list' }
   | { readonly at: 'app'; readonly appId: string; readonly tab?: string; readonly subPage?: string };
@@ -10,6 +11,7 @@ export function parsePlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [at, first, second] = path.split('/').map(decoded);
   const asked = new URLSearchParams(query);
+  if (at === 'activity') return { at };
   if (at === 'teams') {
     return { at, ...(first && { teamId: first }), ...(second && { channelId: second }) };
   }
@@ -29,6 +31,8 @@ export function placeHash(place: Place): string {
   switch (place.at) {
     case 'chat':
       return path('chat', place.conversationId);
+    case 'activity':
+      return path('activity');
     case 'teams':
       return path('teams', place.teamId, place.teamId && place.channelId);
     case 'calendar':

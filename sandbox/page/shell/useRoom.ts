@@ -1,9 +1,9 @@
 import { type RefCallback, useCallback, useState } from 'react';
 
-/** How much room the page has: `phone` below 640 px of its own width, whether by a real phone or by the phone frame. */
+/** How much room the page has: `phone` below 720 px of its own width, whether by a real phone or by the phone frame. */
 export type Room = 'phone' | 'desktop';
 
-const PHONE_BELOW_PX = 640;
+const PHONE_BELOW_PX = 720;
 
 /** Measures the element it is put on; layouts follow this, not the window, so that the phone frame is a true phone. */
 export function useRoom(): { room: Room; measure: RefCallback<HTMLElement> } {

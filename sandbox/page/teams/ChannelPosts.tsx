@@ -1,13 +1,16 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { Megaphone24Regular } from '@fluentui/react-icons';
+import { Avatar, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowReply20Regular, Megaphone24Regular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { type CardActions, useCardActions } from '../cards/useCardActions.ts';
+import { Composer } from '../chat/Composer.tsx';
 import { MessageBody } from '../chat/MessageBody.tsx';
 import { isShown } from '../chat/read-marks.ts';
+import type { Chats } from '../chat/useChats.ts';
 import { useClock } from '../clock/useClock.tsx';
 import { whenInChat } from '../clock/words.ts';
 import type { Message } from '../control/answers.ts';
-import { getMessages } from '../control/control-api.ts';
+import { getMessages, sendMessage } from '../control/control-api.ts';
 import { useLiveEvent } from '../control/live.tsx';
 import { useAnswer } from '../control/useAnswer.ts';
 import { usePersona } from '../people/persona.tsx';
@@ -53,10 +56,15 @@ const useStyles = makeStyles({
 export function ChannelPosts({
   conversationId,
   channelName,
+  hasApp,
+  markRead,
   openLink,
 }: {
   conversationId: string;
   channelName: string;
+  /** Whether an app is in the channel that would hear what one writes. */
+  hasApp: boolean;
+  markRead: Chats['markRead'];
   openLink: (url: string) => void;
 }) {
   const styles = useStyles();
@@ -68,6 +76,16 @@ export function ChannelPosts({
     if (event.type === 'reconnected' || event.conversationId?.startsWith(conversationId)) asked.reload();
   });
 
+  const messages = asked.data;
+  useEffect(() => {
+    if (messages !== undefined && document.visibilityState === 'visible')
+      markRead({ id: conversationId, messages: messages.filter(isShown) });
+  }, [messages, conversationId, markRead]);
+  const write = async (text: string, thread?: string): Promise<string | undefined> => {
+    const { failure } = await sendMessage(conversationId, persona.id, text, thread);
+    return failure === undefined ? undefined : `Sent, but the app did not answer: ${failure}`;
+  };
+
   if (asked.data === undefined) {
     return asked.error === undefined ? (
       <Loading what="posts" />
@@ -76,32 +94,34 @@ export function ChannelPosts({
     );
   }
   const found = threads(asked.data.filter(isShown));
-  if (found.length === 0) {
-    return (
-      <EmptyState icon={<Megaphone24Regular />} title={`Nothing in ${channelName} yet`}>
-        What apps post to this channel appears here at once.
-      </EmptyState>
-    );
-  }
   return (
-    <div className={styles.posts}>
-      <ol className={styles.list} aria-label="Posts" aria-live="polite" aria-relevant="additions">
-        {found.map(({ post, replies }) => (
-          <li key={post.id} className={styles.post}>
-            <Post message={post} actions={actions} openLink={openLink} />
-            {replies.length === 0 ? null : (
-              <ol className={styles.replies} aria-label="Replies">
-                {replies.map((reply) => (
-                  <li key={reply.id}>
-                    <Post message={reply} actions={actions} openLink={openLink} />
-                  </li>
-                ))}
-              </ol>
-            )}
-          </li>
-        ))}
-      </ol>
-    </div>
+    <>
+      <div className={styles.posts}>
+        {found.length > 0 ? null : (
+          <EmptyState icon={<Megaphone24Regular />} title={`Nothing in ${channelName} yet`}>
+            What apps post to this channel appears here at once.
+          </EmptyState>
+        )}
+        <ol className={styles.list} aria-label="Posts" aria-live="polite" aria-relevant="additions">
+          {found.map(({ post, replies }) => (
+            <li key={post.id} className={styles.post}>
+              <Post message={post} actions={actions} openLink={openLink} />
+              {replies.length === 0 ? null : (
+                <ol className={styles.replies} aria-label="Replies">
+                  {replies.map((reply) => (
+                    <li key={reply.id}>
+                      <Post message={reply} actions={actions} openLink={openLink} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+              {hasApp ? <Reply to={post.from.name ?? 'this post'} send={(text) => write(text, post.id)} /> : null}
+            </li>
+          ))}
+        </ol>
+      </div>
+      {hasApp ? <Composer to={channelName} commands={[]} send={write} /> : null}
+    </>
   );
 }
 
@@ -120,7 +140,11 @@ function Post({
   return (
     <>
       <div className={styles.head}>
-        <AppAvatar botId={message.from.id} name={name} size={32} />
+        {message.from.aadObjectId ? (
+          <Avatar name={name} color="colorful" size={32} aria-hidden />
+        ) : (
+          <AppAvatar botId={message.from.id} name={name} size={32} />
+        )}
         <Text weight="semibold">{name}</Text>
         <Text size={200} className={styles.soft}>
           {message.timestamp ? whenInChat(Temporal.Instant.from(message.timestamp), now, zone) : ''}
@@ -129,4 +153,19 @@ function Post({
       <MessageBody message={message} actions={actions} where="channel" openLink={openLink} />
     </>
   );
+}
+
+/** Where one answers a post; closed until it is asked for, as a channel has many posts. */
+function Reply({ to, send }: { to: string; send: (text: string) => Promise<string | undefined> }) {
+  const [open, setOpen] = useState(false);
+  if (!open) {
+    return (
+      <div>
+        <Button appearance="subtle" size="small" icon={<ArrowReply20Regular />} onClick={() => setOpen(true)}>
+          Reply
+        </Button>
+      </div>
+    );
+  }
+  return <Composer to={to} commands={[]} send={send} />;
 }

@@ -1,5 +1,6 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, CounterBadge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, PeopleTeam24Regular } from '@fluentui/react-icons';
+import type { Chats } from '../chat/useChats.ts';
 import type { Team } from '../control/answers.ts';
 import { getTeams } from '../control/control-api.ts';
 import { useLiveEvent } from '../control/live.tsx';
@@ -26,6 +27,9 @@ const useStyles = makeStyles({
   team: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
   channels: { margin: 0, padding: tokens.spacingHorizontalXS, listStyleType: 'none' },
   channel: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
     width: '100%',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXL}`,
     textAlign: 'start',
@@ -38,6 +42,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  unread: { fontWeight: tokens.fontWeightSemibold },
   open: {
     color: tokens.colorNeutralForeground1Selected,
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -60,12 +65,14 @@ const useStyles = makeStyles({
 export function TeamsView({
   teamId,
   channelId,
+  chats,
   go,
   room,
   openLink,
 }: {
   teamId: string | undefined;
   channelId: string | undefined;
+  chats: Chats;
   go: Go;
   room: Room;
   openLink: (url: string) => void;
@@ -91,6 +98,7 @@ export function TeamsView({
       </EmptyState>
     );
   }
+  const unreadIn = (id: string) => chats.channels.find((channel) => channel.id === id)?.unread ?? 0;
   const isPhone = room === 'phone';
   const chosen = channelOf(teams, teamId, channelId) ?? (isPhone ? undefined : firstChannel(teams));
   return (
@@ -114,7 +122,17 @@ export function TeamsView({
                       aria-current={channel.id === chosen?.channel.id ? 'true' : undefined}
                       onClick={() => go({ at: 'teams', teamId: team.id, channelId: channel.id })}
                     >
-                      {channel.displayName}
+                      <span className={mergeClasses(unreadIn(channel.id) > 0 && styles.unread)}>
+                        {channel.displayName}
+                      </span>
+                      {unreadIn(channel.id) === 0 ? null : (
+                        <CounterBadge
+                          count={unreadIn(channel.id)}
+                          size="small"
+                          color="danger"
+                          aria-label={`${unreadIn(channel.id)} unread`}
+                        />
+                      )}
                     </button>
                   </li>
                 ))}
@@ -145,6 +163,8 @@ export function TeamsView({
             key={chosen.channel.id}
             conversationId={chosen.channel.id}
             channelName={chosen.channel.displayName}
+            hasApp={chats.channels.some(({ id }) => id === chosen.channel.id)}
+            markRead={chats.markRead}
             openLink={openLink}
           />
         </section>

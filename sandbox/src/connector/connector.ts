@@ -8,6 +8,7 @@ import type { Scenario } from '../limits/teams-limits.ts';
 import { ConnectorError } from './connector-error.ts';
 import { bot } from './conversations.ts';
 import { createConversation, NewConversation } from './create-conversation.ts';
+import { guestRoutes } from './guest-client.ts';
 import { removePosted, replacePosted, reply, send } from './posting.ts';
 import { member, members, pagedMembers, teamChannels } from './roster.ts';
 
@@ -55,6 +56,7 @@ export function connector(core: Core): Hono<FrontEnv> {
   on('GET', '/conversations/:conversation/pagedmembers', pagedMembers, 'members');
   on('GET', '/conversations/:conversation/members/:member', member, 'members');
   on('GET', '/teams/:team/conversations', teamChannels, 'members');
+  guestRoutes(app, core);
   app.notFound((c) =>
     c.json(
       {

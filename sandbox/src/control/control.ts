@@ -8,9 +8,11 @@ import { calendarRoutes } from './calendar-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { ControlError } from './control-error.ts';
 import { faultRoutes } from './fault-routes.ts';
+import { guestRoutes } from './guest-routes.ts';
 import { limitRoutes } from './limit-routes.ts';
 import { machineRoutes } from './machine-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
+import { trafficRoutes } from './traffic-routes.ts';
 
 /** The sandbox's own door: the control API under `/api`, and the page where it has been built. */
 export function control(core: Core, pageDir: string | undefined): Hono {
@@ -34,6 +36,8 @@ export function control(core: Core, pageDir: string | undefined): Hono {
   subscriptionRoutes(app, core);
   chatRoutes(app, core);
   calendarRoutes(app, core);
+  trafficRoutes(app, core);
+  guestRoutes(app, core);
   app.all('/api/*', (c) =>
     c.json({ error: { code: 'NotFound', message: `The control API has no ${c.req.method} ${c.req.path}.` } }, 404),
   );

@@ -54,7 +54,6 @@ export function machineRoutes(app: Hono, core: Core): void {
       connector: core.traffic.counts('connector'),
     }),
   );
-  app.get('/api/traffic/recent', (c) => c.json(core.traffic.recent()));
   app.get('/api/deliveries', (c) =>
     c.json(
       store.all(

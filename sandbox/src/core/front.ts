@@ -7,6 +7,7 @@ import type { Trouble } from '../faults/kinds.ts';
 import type { Core } from './core.ts';
 
 import { withoutSecrets } from './recording.ts';
+import { wireOf } from './wire.ts';
 
 /** A service's Hono environment: the raw request, and an id that is in the answer and in the ledger. */
 export interface FrontEnv {
@@ -42,13 +43,15 @@ export function front(core: Core, service: 'entra' | 'graph' | 'connector', erro
     c.header('Date', core.clock.httpDate());
     const units = c.get('units');
     const call = { at: core.clock.iso(), service, method: c.req.method, path: url.pathname + url.search };
-    core.traffic.call({
+    const n = core.traffic.call({
       ...call,
       status: c.res.status,
       ms: Math.round(performance.now() - began),
       ...(units === undefined ? {} : { units }),
     });
     if (service !== 'entra' && core.recording.on) await record(core, service, c);
+    // Entra's bodies are secrets and tokens: nobody gets to look at them.
+    if (service !== 'entra') core.traffic.wire(n, await wireOf(c));
   });
   return app;
 }

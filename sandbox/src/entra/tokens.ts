@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { errors, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { createLocalJWKSet, errors, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { type Core, serviceUrl } from '../core/core.ts';
 import type { SigningKey } from '../core/signing-keys.ts';
 import type { App, User } from './directory.ts';
@@ -56,7 +56,7 @@ export function delegatedToken(
     aud: 'https://graph.microsoft.com',
     iss: `${core.endpoints.entra}/${tenantId}/v2.0`,
     ...{ appid: client.id, azp: client.id, app_displayname: client.displayName, idtyp: 'user' },
-    ...{ name: person.displayName, oid: person.id, upn: person.userPrincipalName, aio: lifeOf(core) },
+    ...{ aio: lifeOf(core), name: person.displayName, oid: person.id, upn: person.userPrincipalName },
     ...{ scp: scopes.join(' '), sub: `${person.id}.${client.id}`, tid: tenantId, uti: randomUUID(), ver: '2.0' },
   });
 }
@@ -64,8 +64,7 @@ export function delegatedToken(
 /** The object id of the person a tab token is for; undefined unless it is a good token for this app. */
 export async function personOf(core: Core, assertion: string, audience: string): Promise<string | undefined> {
   try {
-    const key = await importJWK(core.keys.entra.jwks[0], 'RS256');
-    const { payload } = await jwtVerify(assertion, key, {
+    const { payload } = await jwtVerify(assertion, createLocalJWKSet({ keys: [...core.keys.entra.jwks] }), {
       algorithms: ['RS256'],
       audience,
       requiredClaims: ['exp', 'scp'],
@@ -95,9 +94,9 @@ export function tabToken(core: Core, tenantId: string, person: User, audience: s
   });
 }
 
-/** What stands on each request that Teams makes to a bot. */
-export function channelToken(core: Core, botId: string): Promise<string> {
-  return signed(core.keys.channel, { iss: 'https://api.botframework.com', aud: botId, serviceurl: serviceUrl(core) });
+/** What stands on each request that Teams makes to a bot; `at` is the address the bot is to answer to. */
+export function channelToken(core: Core, botId: string, at = serviceUrl(core)): Promise<string> {
+  return signed(core.keys.channel, { iss: 'https://api.botframework.com', aud: botId, serviceurl: at });
 }
 
 /** Why a bearer token was not accepted, in words for the error message. */

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
 import { halfTermText } from '../shell/dates.ts';
 import { figureText } from '../shell/figures.ts';
 import { type ChartFrame, type ChartPoint, linesThrough, placePoints, shortHalfTerm } from './chart-scale.ts';
+import { useWidth } from './use-width.ts';
 
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: 0 },
@@ -109,20 +109,6 @@ export function LineChart({
       </svg>
     </div>
   );
-}
-
-/** The box's width in pixels, so that text in the drawing keeps its size on any screen. */
-function useWidth(first: number) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(first);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const watch = new ResizeObserver(() => setWidth(Math.max(240, Math.round(element.clientWidth))));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return [box, width] as const;
 }
 
 function describe(name: string, sign: string, points: readonly ChartPoint[]): string {

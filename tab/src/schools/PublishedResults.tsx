@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Missing, Phase, PublishedFigure, SchoolView } from '@owls/policy';
 import { counted, figureText } from '../shell/figures.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     fontWeight: tokens.fontWeightRegular,
   },
+  year: { whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, display: 'block' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
 });
@@ -64,7 +65,7 @@ export function PublishedResults({
                 Measure
               </th>
               {years.map(({ year, pupils }) => (
-                <th key={year} scope="col" className={styles.cell}>
+                <th key={year} scope="col" className={mergeClasses(styles.cell, styles.year)}>
                   {year}
                   {pupils !== undefined && <span className={styles.quiet}>{counted(pupils, 'pupil')}</span>}
                 </th>

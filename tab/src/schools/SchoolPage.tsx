@@ -12,6 +12,7 @@ import { PublishedResults } from './PublishedResults.tsx';
 import { useSchool } from './queries.ts';
 import { SchoolFacts } from './SchoolFacts.tsx';
 import { SchoolOnAPage } from './SchoolOnAPage.tsx';
+import { Trajectories } from './Trajectories.tsx';
 
 const useStyles = makeStyles({
   back: { color: tokens.colorBrandForegroundLink, display: 'inline-block', marginBottom: tokens.spacingVerticalS },
@@ -69,6 +70,7 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
               )}
             </Section>
           )}
+          <Trajectories given={data.trajectories} measures={data.measures} />
           <HistoryChart measures={data.measures} history={data.history} />
         </div>
         <div className={styles.side}>

@@ -7,8 +7,9 @@ import type {
   School,
   SoapDraft,
   SoapReturn,
+  Target,
 } from '@owls/policy';
-import { OWLS, plan } from '@owls/policy';
+import { NO_RECORDS, OWLS, plan } from '@owls/policy';
 import { chance, type ExampleTrust } from './trust.ts';
 
 const DAY = 86_400_000;
@@ -51,8 +52,33 @@ export function exampleFacts(trust: ExampleTrust): Facts {
     judgements: trust.schools.flatMap((school) => judgementsOf(trust, school)),
     meetings: recordedOf(trust),
     results: trust.schools.filter(({ phase }) => phase !== 'infant').flatMap(({ urn }) => resultsOf(urn)),
+    records: { ...NO_RECORDS, targets: { targets: trust.schools.flatMap(targetsOf), forBoard: [] } },
     delivered: new Set(),
   };
+}
+
+/** Targets for what is published at the end of Year 6, signed off in the autumn; the other year groups have none. */
+function targetsOf({ urn, years }: School): readonly Target[] {
+  if (!years.includes('Y6')) return [];
+  return ['reading', 'writing', 'maths', 'rwm'].map((measure) => {
+    const minimum = 60 + Math.round(chance(urn, measure, 'target') * 15);
+    return {
+      urn,
+      academicYear: '2026-27',
+      yearGroup: 'Y6',
+      measure,
+      revisions: [
+        {
+          state: 'signed-off',
+          minimum,
+          aspirational: minimum + 7,
+          by: ['p-ceo'],
+          at: '2026-10-09T10:00:00Z',
+          why: 'From where these pupils stood in July.',
+        },
+      ],
+    };
+  });
 }
 
 function returnOf(trust: ExampleTrust, { urn }: School, ago: number): SoapReturn {
@@ -161,6 +187,12 @@ function resultsOf(urn: string): PublishedResult[] {
         grammar: figure('grammar'),
         maths: { missing: 'suppressed' },
       },
+    },
+    {
+      urn,
+      year: '2024-25',
+      pupils: 28,
+      expected: { rwm: figure('rwm 25'), reading: figure('reading 25'), maths: figure('maths 25') },
     },
   ];
 }
