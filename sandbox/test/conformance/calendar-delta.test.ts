@@ -94,6 +94,23 @@ it('tells of the dates of a series, and of each that goes with it', async () => 
   expect(removed).toEqual(expect.arrayContaining(made.told.map((one) => String(one.id))));
 });
 
+it('tells an attendee of the dates that a moved series no longer has', async () => {
+  const theirs = `/users/${ids.ann}/calendarView/delta?${october}`;
+  const recurrence = {
+    pattern: { type: 'daily', interval: 1 },
+    range: { type: 'numbered', startDate: '2026-10-14', numberOfOccurrences: 2 },
+  };
+  const attendees = [{ emailAddress: { address: 'ann@owls.example' } }];
+  const master = await make('moving series', '2026-10-14', { recurrence, attendees });
+  const first = await round(theirs, 50);
+  const before = first.told.filter((one) => String(one.subject) === 'moving series').map((one) => String(one.id));
+  expect(before).toHaveLength(2);
+  await tenant.graph('PATCH', `${events}/${master.id}`, meeting('moving series', '2026-10-15'));
+  const { told } = await round(first.next, 50);
+  const state = Object.fromEntries(told.map((one) => [String(one.id), String(one['@removed']?.reason ?? one.type)]));
+  expect(before.map((id) => state[id])).toEqual(['deleted', 'occurrence']);
+});
+
 it.each([
   '$select=subject',
   "$filter=subject eq 'x'",

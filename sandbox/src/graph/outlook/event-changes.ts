@@ -1,8 +1,13 @@
 import type { Core } from '../../core/core.ts';
 
-/** Notes a change for `calendarView/delta`: each event has the number of its last change. The page is told as well. */
-export function noteChange(core: Core, mailbox: string, eventId: string): void {
+/** Numbers a change for `calendarView/delta`: each event has the number of its last. */
+export function numberChange(core: Core, mailbox: string, eventId: string): void {
   core.store.run('INSERT OR REPLACE INTO event_changes (mailbox, event_id) VALUES (?, ?)', mailbox, eventId);
+}
+
+/** Numbers a change, and tells whoever looks at the calendar. */
+export function noteChange(core: Core, mailbox: string, eventId: string): void {
+  numberChange(core, mailbox, eventId);
   core.happenings.tell({ type: 'calendar', userId: mailbox });
 }
 

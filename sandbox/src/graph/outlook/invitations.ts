@@ -3,6 +3,7 @@ import type { Core } from '../../core/core.ts';
 import { type User, userByAddress } from '../../entra/directory.ts';
 import type { EventBody, Own } from './event.ts';
 import { copiesOf, type Kept, keep } from './event-store.ts';
+import { noteDates } from './series.ts';
 
 export const newId = () => `AAMkA${Buffer.from(randomUUID() + randomUUID()).toString('base64url')}`;
 export const never = '0001-01-01T00:00:00Z';
@@ -18,6 +19,7 @@ export function invite(core: Core, meeting: Kept, asksAgain = false): void {
   for (const copy of copies) if (!asked.has(copy.mailbox)) cancelCopy(core, copy);
   for (const person of asked.values()) {
     const old = copies.find((copy) => copy.mailbox === person.id);
+    if (old && asksAgain) noteDates(core, old);
     const { starts, ends, ical_uid } = meeting;
     const body = copied(meeting.body, asksAgain ? undefined : old?.body);
     keep(core, {

@@ -5,6 +5,7 @@ import { badRequest, type GraphAnswer, GraphError, type GraphRequest } from '../
 import { userOfRequest } from '../people/users.ts';
 import { type Attendee, type Response, span } from './event.ts';
 import { copiesOf, type Kept, keep, remove } from './event-store.ts';
+import { noteDates } from './series.ts';
 
 type Answered = Extract<Response, 'accepted' | 'tentativelyAccepted' | 'declined'>;
 
@@ -30,7 +31,10 @@ export function respond(request: GraphRequest, copy: Kept, response: Answered): 
   const own = { ...copy.body.own, response, responded: now, showAs: shownAs(core, copy, response) };
   keep(core, { ...copy, version: copy.version + 1, body: { ...copy.body, own } });
   if (isSent) tell(core, copy, userOfRequest(request), { status: { response, time: now }, ...proposed });
-  if (response === 'declined') remove(core, copy);
+  if (response === 'declined') {
+    noteDates(core, copy);
+    remove(core, copy);
+  }
   return { status: 202 };
 }
 

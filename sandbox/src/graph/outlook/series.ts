@@ -1,7 +1,7 @@
 import type { Core } from '../../core/core.ts';
 import { GraphError } from '../exchange.ts';
 import type { Exception } from './event.ts';
-import { noteChange } from './event-changes.ts';
+import { numberChange } from './event-changes.ts';
 import type { Kept } from './event-store.ts';
 import { datesOf } from './recurrence.ts';
 import { instantOf, wallClock } from './time-zones.ts';
@@ -105,7 +105,7 @@ export function noteDates(core: Core, master: Kept): void {
   if (!master.body.recurrence) return;
   for (const date of datesOf(master.body.recurrence)) {
     if (left-- === 0) return;
-    noteChange(core, master.mailbox, `${master.id}.${date.replaceAll('-', '')}`);
+    numberChange(core, master.mailbox, `${master.id}.${date.replaceAll('-', '')}`);
   }
 }
 
