@@ -1,0 +1,29 @@
+// @ts-nocheck
+import type { GatheringDefinition } from './gatherings-policy.ts';
+
+/**
+ * What agendas are filled from, in sentences, as those invited may read it: for a school's meeting the caller hands in
+ * that school's only.
+ */
+export interface LiveAgenda {
+  readonly priorities: readonly string[];
+  readonly openActions: readonly string[];
+  readonly offTrack: readonly string[];
+  readonly moves: readonly string[];
+  readonly developmentAreas: readonly string[];
+}
+export interface AgendaItem {
+  readonly title: string;
+  readonly points: readonly string[];
+}
+
+/**
+ * A meeting's agenda from its policy and live data (M6-M12). Actions still open come last where the policy gives them
+ * no place: an action is never dropped from an agenda before it is done.
+ */
+export function agendaOf(definition: Pick<GatheringDefinition, 'agenda'>, live: LiveAgenda): readonly AgendaItem[] {
+  const items = definition.agenda.map(({ title, from }) => ({ title, points: from ? live[from] : [] }));
+  const placed = definition.agenda.some(({ from }) => from === 'openActions');
+  if (placed || live.openActions.length === 0) return items;
+  return [...items, { title: 'Actions still open', points: live.openActions }];
+}

@@ -1,0 +1,50 @@
+// @ts-nocheck
+import type { Temporal } from 'temporal-polyfill';
+import { dateAt } from '../calendar/academic-calendar.ts';
+import type { Task } from '../duties/task.ts';
+import type { Facts } from '../facts.ts';
+import { schoolsOn } from '../trust/belonging.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
+import { actionTasks } from './action-tasks.ts';
+import type { Delegates } from './delegates.ts';
+import type { RecordedGathering } from './gathering.ts';
+import type { GatheringsPolicy } from './gatherings-policy.ts';
+import type { Action } from './meeting-action.ts';
+import type { Minutes } from './minutes.ts';
+import { minutesTasks } from './minutes-tasks.ts';
+import { namesTasks } from './names-tasks.ts';
+import { standing } from './owed.ts';
+
+/** What is kept of the gatherings. `gatherings` are the agreed ones, cancelled ones included. */
+export interface GatheringsRecords {
+  readonly gatherings: readonly RecordedGathering[];
+  readonly minutes: readonly Minutes[];
+  readonly actions: readonly Action[];
+  readonly delegates: readonly Delegates[];
+}
+
+/**
+ * Everything the meetings of M6-M12 owe at this moment: minutes to record, the year's priorities to record (M6), names
+ * to send to networks (M10), and actions to do or to hear about. Nothing about a school that has left or not joined.
+ */
+export function gatheringsTasks(
+  policy: TrustPolicy,
+  own: GatheringsPolicy,
+  facts: Facts,
+  records: GatheringsRecords,
+  now: Temporal.Instant,
+): readonly Task[] {
+  const today = dateAt(policy, now);
+  const here = new Set(schoolsOn(facts.schools, today).map(({ urn }) => urn));
+  const gatherings = records.gatherings.filter(
+    ({ state, urn }) => state !== 'cancelled' && (urn === undefined || here.has(urn)),
+  );
+  return standing(
+    [
+      ...minutesTasks(policy, own, facts, gatherings, records.minutes, today),
+      ...namesTasks(policy, own, facts, gatherings, records.delegates, today),
+      ...actionTasks(policy, own, facts, records, today),
+    ],
+    now,
+  );
+}

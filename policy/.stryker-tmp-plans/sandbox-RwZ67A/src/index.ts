@@ -1,0 +1,189 @@
+/**
+ * The trust's school improvement strategy as pure functions: given the policy, the facts recorded so far and the time
+ * now, what is owed, by whom, to whom, and is this input allowed? No input or output happens here, and no clock is
+ * read: `now` is always handed in. This is the room's only door.
+ *
+ * A walk through it: `OWLS` (or `loadPolicy`) gives the policy; `halfTermAt` says where in the year it is; `due` lists
+ * what is owed; `startingPoint`, `parseSoapStep`, `findings` and `blocks` carry a return from card to submission;
+ * `suggestion`, `checkProposal`, `checkValidation` and `summary` carry a round of categories; `plan` makes the year's
+ * meetings; `planImport` reads the government's files; `access` decides who may; the views are what screens show.
+ */
+// @ts-nocheck
+
+
+export { access, type Decision } from './access/access.ts';
+export { ACTIONS, type Action } from './access/action.ts';
+export { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, headOf } from './access/roles.ts';
+export {
+  academicYearAt,
+  dateAt,
+  halfTermAt,
+  halfTermBefore,
+  halfTermById,
+  halfTermLabel,
+  halfTerms,
+  instantAt,
+  isSchoolDay,
+} from './calendar/academic-calendar.ts';
+export {
+  type AcademicYear,
+  HALF_TERM_ID,
+  type HalfTerm,
+  type HalfTermId,
+  type HalfTermName,
+} from './calendar/half-term.ts';
+export type { CategoryCode, Judgement, Suggestion } from './categorisation/judgement.ts';
+export { judgementOf, lastJudgement } from './categorisation/kept.ts';
+export { checkProposal, checkValidation } from './categorisation/proposal.ts';
+export { type RoundState, type RoundWindow, roundState, roundWindow, schoolsInRound } from './categorisation/round.ts';
+export { categoryByCode, choicesFor, type Move, scaleOf } from './categorisation/scale.ts';
+export { suggestion } from './categorisation/suggestion.ts';
+export { type CategorySummary, summary } from './categorisation/summary.ts';
+// Topics of the strategy beside returns, categories and the year's meetings: what records are, what is allowed, what is owed.
+export type { Concern, ExtraDataGiven, Intervention, ProgressSeen } from './concerns/concern.ts';
+export { closeConcern, escalate, escalationDue } from './concerns/escalation.ts';
+export { extraDataDue } from './concerns/extra-data.ts';
+export { openConcern, openingLevel } from './concerns/opening.ts';
+export { moveToProcedure, requiredProcedure } from './concerns/procedure.ts';
+export { recordIntervention, recordProgress } from './concerns/progress.ts';
+export { schoolStanding } from './concerns/school-standing.ts';
+export { nextSteps, recordStep } from './concerns/steps.ts';
+export { due } from './duties/due.ts';
+export type { CalendarDuty, ChannelDuty, Duty, PersonDuty } from './duties/duty.ts';
+export type { Task } from './duties/task.ts';
+export { type Edition, editionsOf, policyOf, policyOn, widest } from './editions/editions.ts';
+export type { Why } from './explanation/why.ts';
+export type { Facts } from './facts.ts';
+export { agendaOf } from './gatherings/agenda.ts';
+export type { Gathering, GatheringPlan, RecordedGathering } from './gatherings/gathering.ts';
+export { ics } from './gatherings/ics.ts';
+export { agreed, openActions } from './gatherings/meeting-action.ts';
+export { minuted } from './gatherings/minutes.ts';
+export { gatheringPlan, occurrences } from './gatherings/occurrences.ts';
+export { replanned } from './gatherings/replanned.ts';
+export { rhythms } from './gatherings/rhythm.ts';
+export type { FieldChange, FileRead, ImportPlan, ImportProblem, ResultsRow, SchoolRow } from './imports/import-plan.ts';
+export { mergeImport } from './imports/merge.ts';
+export { planImport } from './imports/plan-import.ts';
+export { MISSING, type Missing, type PublishedFigure, type PublishedResult } from './imports/published-result.ts';
+export { readResultsCsv } from './imports/results-csv.ts';
+export { readSchoolsCsv } from './imports/schools-csv.ts';
+export { checkInspection } from './inspections/check-inspection.ts';
+export { historyOf } from './inspections/history.ts';
+export type { Inspection } from './inspections/inspection.ts';
+export { mapped } from './inspections/mapping.ts';
+export { ofstedPartAt, supportKept } from './inspections/ofsted-part.ts';
+export { loadPolicy, PolicyError } from './load-policy.ts';
+export type { Meeting, MeetingKind, RecordedMeeting } from './meetings/meeting.ts';
+export { nextMeetings } from './meetings/next.ts';
+export { plan } from './meetings/plan.ts';
+export { checkAnalysis, publishedAgainstNation } from './national/analysis.ts';
+export { assessmentsOf } from './national/assessments.ts';
+export { againstNation, nationalOf } from './national/averages.ts';
+export { nameOn } from './national/names.ts';
+export { trustAgainstNation } from './national/trust-analysis.ts';
+export { offered, prioritiesOf } from './outside/offered.ts';
+export { peopleGaps } from './outside/people-gaps.ts';
+export { register } from './outside/register.ts';
+export { checkTalk, tellings } from './outside/telling.ts';
+export { OWLS } from './owls.ts';
+export { assignReviewers } from './peer-review/assign-reviewers.ts';
+export { checkPeerReview } from './peer-review/check-peer-review.ts';
+export { protocolSteps } from './peer-review/protocol-steps.ts';
+export { reviewDays } from './peer-review/review-days.ts';
+export { agreePlan, notePlan, reviewPlan } from './plans/agreeing.ts';
+export { closePlan } from './plans/closing.ts';
+export { planFindings } from './plans/findings.ts';
+export { planImpact } from './plans/impact.ts';
+export type { Plan, PlanReview } from './plans/plan.ts';
+export { requiredPlans } from './plans/required-plans.ts';
+export { reviewDue } from './plans/reviews.ts';
+export { NO_RECORDS, type StrategyRecords } from './records.ts';
+export { annualEvaluation } from './reports/annual-evaluation.ts';
+export { boardSoap } from './reports/board-soap.ts';
+export { ceoTermly } from './reports/ceo-termly.ts';
+export { headsReport } from './reports/heads-report.ts';
+export type { Report, ReportAnswer, ReportSection } from './reports/report.ts';
+export type { ReportSources } from './reports/report-sources.ts';
+export { standardsAndRisk } from './reports/standards-and-risk.ts';
+export { strategyWorking } from './reports/strategy-working.ts';
+export { RULES, type RuleId } from './rules.ts';
+export { type Weighted, weighted } from './soap/aggregation.ts';
+export { type CollectionState, type CollectionWindow, collectionState, collectionWindow } from './soap/collection.ts';
+export { type Change, comparison } from './soap/comparison.ts';
+export type { SoapContent } from './soap/content.ts';
+export { blocks, type Checked, findings, impossible } from './soap/findings.ts';
+export { draftOf, latestReturn, previousReturn, returnsOf } from './soap/kept.ts';
+export { measuresFor, measuresOfYear, schoolMeasures, stepsFor, yearsAsked, yearsOf } from './soap/measures.ts';
+export type { Cohort, Figures, Finding, SoapDraft, SoapReturn } from './soap/return.ts';
+export { startingPoint } from './soap/starting-point.ts';
+export { parseSoapStep, type StepContent, type StepInput, withStep } from './soap/step-input.ts';
+export { type Suppressed, suppressed } from './soap/suppression.ts';
+export { allocate, checkSupport } from './support/allocation.ts';
+export { ledgerOf } from './support/ledger.ts';
+export { routesFor } from './support/routes.ts';
+export type { RingFence, SpentEntry, Support } from './support/support.ts';
+export { approveTrustTargets, boardApproval, putToBoard } from './targets/board-approval.ts';
+export { checkTarget } from './targets/check-target.ts';
+export { kpiReadings } from './targets/kpis.ts';
+export type { Progress } from './targets/monitoring.ts';
+export type { StartingFigure, TargetProposal } from './targets/proposal.ts';
+export { targetProposals } from './targets/proposal.ts';
+export { agreeTarget, proposeTarget, reviseTarget, signOffTarget } from './targets/setting.ts';
+export type { Target, TargetState } from './targets/target.ts';
+export { type CombinedReading, combinedReadings, targetsMonitored } from './targets/trust-monitoring.ts';
+export { trustTargets } from './targets/trust-targets.ts';
+export { belongs, schoolsOn } from './trust/belonging.ts';
+export { type Person, ROLES, type Role, type RoleHeld, type Scope } from './trust/people.ts';
+export {
+  GOVERNANCE,
+  type Governance,
+  type OfstedGrade,
+  PHASES,
+  type Phase,
+  type School,
+  YEAR_GROUPS,
+  type YearGroup,
+} from './trust/school.ts';
+export { yearName } from './trust/year-group.ts';
+export type {
+  AcademicYearPolicy,
+  CategorisationPolicy,
+  CategoryPolicy,
+  DayOffset,
+  Measure,
+  MeetingPolicy,
+  SoapPolicy,
+  SoapStep,
+  TrustPolicy,
+} from './trust-policy.ts';
+export { categoriesView } from './views/categories.ts';
+export { type DashboardExtra, dashboard } from './views/dashboard.ts';
+export { me } from './views/me.ts';
+export { meetingsView } from './views/meetings.ts';
+export { peopleView } from './views/people.ts';
+export { schoolView } from './views/school.ts';
+export { soapFormView } from './views/soap-form.ts';
+export type {
+  CategoriesView,
+  DashboardView,
+  HeatCell,
+  MeetingsView,
+  MeView,
+  PeopleView,
+  SchoolView,
+  SoapFormView,
+} from './views/views.ts';
+export { checkVisit } from './visits/check-visit.ts';
+export { focusOf } from './visits/focus-of.ts';
+export { lengthOf } from './visits/length-of.ts';
+export { checkReview, ReviewHeldShape } from './visits/review-held.ts';
+export { type PlannedVisit, type UnplacedVisit, visitPlan } from './visits/visit-plan.ts';
+export {
+  type MeetingDifference,
+  meetingDifferences,
+  type ValueDifference,
+  valueDifferences,
+} from './what-if/differences.ts';
+export { type OutcomeDifference, outcomeDifferences, type Situation } from './what-if/outcomes.ts';
+export { overlay } from './what-if/overlay.ts';

@@ -1,0 +1,42 @@
+// @ts-nocheck
+import type { OfstedGrade } from '../trust/school.ts';
+
+interface Recorded {
+  readonly id: string;
+  readonly urn: string;
+  /** ISO date of its first day. */
+  readonly on: string;
+  /** Who recorded it (person id), and when (ISO instant). */
+  readonly by: string;
+  readonly at: string;
+  /** Where the report or letter can be read. */
+  readonly report?: string;
+}
+
+/** An inspection with an outcome that counts for the scale, from the day it is published (ISO date). */
+export type Graded = Recorded & { readonly published: string } & (
+    | { readonly kind: 'overall'; readonly grade: OfstedGrade }
+    /** Area by area, in a framework of the policy: its area keys with its point keys. */
+    | {
+        readonly kind: 'areas';
+        readonly framework: string;
+        readonly areas: Readonly<Record<string, string>>;
+        readonly safeguarding: 'met' | 'not met';
+      }
+  );
+
+/**
+ * What somebody from outside saw of a school (M28). A graded inspection changes the Ofsted part of its category; a
+ * monitoring visit and a review are kept with their outcomes and change nothing; `awaited` has no outcome yet.
+ */
+export type Inspection =
+  | Graded
+  | (Recorded & { readonly kind: 'awaited' })
+  /** `outcome` is a key of the policy. */
+  | (Recorded & { readonly kind: 'monitoring'; readonly outcome: string; readonly note?: string })
+  | (Recorded & {
+      readonly kind: 'review';
+      readonly reviewer: string;
+      readonly about: string;
+      readonly outcome: string;
+    });

@@ -1,0 +1,32 @@
+// @ts-nocheck
+import type { AcademicYear } from '../calendar/half-term.ts';
+
+/** A kind of meeting named in the policy, for example `strategic` (M4) or `advisory` (M5). */
+export type MeetingKind = string;
+
+/** One meeting of the year's plan. */
+export interface Meeting {
+  /** `strategic/2026-27/3`: stable for the academic year. */
+  readonly key: string;
+  readonly kind: MeetingKind;
+  readonly year: AcademicYear;
+  readonly number: number;
+  readonly title: string;
+  /** Wall-clock in Europe/London without offset, for example `2026-09-08T14:00`. */
+  readonly start: string;
+  readonly end: string;
+  /** URN of the hosting school, where the kind rotates its host. */
+  readonly host?: string;
+  readonly place: string;
+  /** Person ids, the chair first. */
+  readonly attendees: readonly string[];
+  readonly reminderMinutes: number;
+  readonly agenda: readonly string[];
+}
+
+/** A meeting that was put into calendars (or is about to be): a row of the Meetings list. */
+export interface RecordedMeeting extends Meeting {
+  readonly state: 'agreed' | 'in calendars' | 'cancelled';
+  readonly eventId?: string;
+  readonly version: string;
+}

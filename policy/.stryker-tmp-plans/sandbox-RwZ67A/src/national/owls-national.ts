@@ -1,0 +1,120 @@
+// @ts-nocheck
+import { ENGLAND, NOT_HELD } from './england-averages.ts';
+import type { Assessment, NationalPolicy } from './national-policy.ts';
+
+/** The end of the year (M17): asked from the third week of the half term, wanted two days before it ends. */
+const endOfYear = {
+  place: 'last',
+  opens: { days: 14, at: '08:00' },
+  due: { days: -2, at: '17:00' },
+  // The summer stays open for results that come late; the autumn's analysis needs them.
+  closes: { days: 45, at: '17:00' },
+} as const;
+
+const assessments: Assessment[] = [
+  {
+    key: 'eyfsBaseline',
+    // M16: the first half of the autumn term. The national baseline: within six weeks of a child's start.
+    rule: 'M16',
+    name: 'Baseline on entry to Reception',
+    yearGroup: 'R',
+    place: 'first',
+    statuses: [
+      { from: '2015-16', status: 'optional' },
+      { from: '2021-22', status: 'statutory' },
+    ],
+    opens: { days: 14, at: '08:00' },
+    due: { days: -1, at: '17:00' },
+    closes: { days: 14, at: '17:00' },
+  },
+  {
+    key: 'eyfsGoals',
+    rule: 'M17',
+    name: 'Early learning goals',
+    yearGroup: 'R',
+    statuses: [{ from: '2012-13', status: 'statutory' }],
+    ...endOfYear,
+  },
+  {
+    key: 'phonics',
+    rule: 'M17',
+    name: 'Phonics screening check',
+    yearGroup: 'Y1',
+    statuses: [{ from: '2011-12', status: 'statutory' }],
+    ...endOfYear,
+  },
+  {
+    key: 'keyStage1',
+    rule: 'M17',
+    name: 'Core subjects at the end of Year 2',
+    yearGroup: 'Y2',
+    // Statutory until summer 2023; schools may still take the tests, and the strategy goes on asking.
+    statuses: [
+      { from: '2015-16', status: 'statutory' },
+      { from: '2023-24', status: 'optional' },
+    ],
+    ...endOfYear,
+  },
+  {
+    key: 'multiplication',
+    rule: 'M17',
+    name: 'Multiplication tables check',
+    yearGroup: 'Y4',
+    // Younger than the strategy, which could not name it.
+    statuses: [{ from: '2021-22', status: 'statutory' }],
+    ...endOfYear,
+  },
+  {
+    key: 'keyStage2',
+    rule: 'M17',
+    name: 'Core subjects at the end of Year 6',
+    yearGroup: 'Y6',
+    statuses: [{ from: '2015-16', status: 'statutory' }],
+    ...endOfYear,
+    // Schools get their results in the second week of July: in Leicestershire's calendar on the year's last days.
+    due: { days: 0, at: '17:00' },
+  },
+];
+
+/** OWLS's values for what it holds itself against, and for the year's assessments (M16-M18). */
+export const OWLS_NATIONAL: NationalPolicy = {
+  series: [...ENGLAND],
+  unpublished: NOT_HELD,
+  // Percentage points. England's figures are whole per cent, so one point may be rounding alone.
+  level: 2,
+  names: [
+    {
+      key: 'resultsAnalysis',
+      // RAISEonline closed on 31 July 2017.
+      names: [{ name: 'RAISEonline' }, { name: 'Analyse School Performance (ASP)', from: '2017-08-01' }],
+    },
+    {
+      key: 'inspectionData',
+      // In the autumn of 2017; the day is taken to be the first of the school year.
+      names: [{ name: 'Inspection dashboard' }, { name: 'Inspection data summary report (IDSR)', from: '2017-09-01' }],
+    },
+    {
+      key: 'regionalDirector',
+      // In September 2022, when the department set up its regions group.
+      names: [{ name: 'Regional Schools Commissioner' }, { name: 'Regional director', from: '2022-09-01' }],
+    },
+    {
+      key: 'fundingAgency',
+      names: [
+        { name: 'Education Funding Agency' },
+        { name: 'Education and Skills Funding Agency', from: '2017-04-01' },
+        { name: 'Department for Education', from: '2025-04-01' },
+      ],
+    },
+  ],
+  assessments,
+  // M17 names Year 2, whatever the law asks.
+  askOptional: true,
+  // M18: in autumn 2, when the department's services hold the summer's results.
+  analysis: {
+    halfTerm: 2,
+    opens: { days: 7, at: '08:00' },
+    due: { days: -7, at: '17:00' },
+    closes: { days: 45, at: '17:00' },
+  },
+};

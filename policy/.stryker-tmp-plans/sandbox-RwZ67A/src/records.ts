@@ -1,0 +1,42 @@
+// @ts-nocheck
+import type { ConcernRecords } from './concerns/concerns-tasks.ts';
+import type { GatheringsRecords } from './gatherings/gatherings-tasks.ts';
+import type { InspectionsRecords } from './inspections/inspections-tasks.ts';
+import type { NationalRecords } from './national/national-tasks.ts';
+import type { OutsideRecords } from './outside/outside-tasks.ts';
+import type { PeerReviewRecords } from './peer-review/peer-review-tasks.ts';
+import type { PlanRecords } from './plans/plans-tasks.ts';
+import type { ReportRecords } from './reports/reports-tasks.ts';
+import type { SupportRecords } from './support/ledger.ts';
+import type { TargetRecords } from './targets/targets-tasks.ts';
+import type { VisitRecords } from './visits/visit-records.ts';
+
+/** What a trust has on record beside its returns, categories and year's meetings, topic by topic. */
+export interface StrategyRecords {
+  readonly gatherings: GatheringsRecords;
+  readonly concerns: ConcernRecords;
+  readonly inspections: InspectionsRecords;
+  readonly national: NationalRecords;
+  readonly outside: OutsideRecords;
+  readonly peerReview: PeerReviewRecords;
+  readonly reports: ReportRecords;
+  readonly support: SupportRecords;
+  readonly targets: TargetRecords;
+  readonly visits: VisitRecords;
+  readonly plans: PlanRecords;
+}
+
+/** Records in which nothing stands yet. */
+export const NO_RECORDS: StrategyRecords = {
+  gatherings: { gatherings: [], minutes: [], actions: [], delegates: [] },
+  concerns: { concerns: [], extraData: [] },
+  inspections: { inspections: [] },
+  national: { assessments: [], analyses: [] },
+  outside: { priorities: [], practices: [], talks: [], development: [], documents: [] },
+  peerReview: { peerReviews: [] },
+  reports: { given: [] },
+  support: { supports: [], ringFences: [], needs: [] },
+  targets: { targets: [], forBoard: [] },
+  visits: { visits: [], areasFound: [], reviews: [] },
+  plans: { plans: [], governorMeetings: [] },
+};

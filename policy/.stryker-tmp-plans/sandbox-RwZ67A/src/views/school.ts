@@ -1,0 +1,102 @@
+// @ts-nocheck
+import type { Temporal } from 'temporal-polyfill';
+import { access } from '../access/access.ts';
+import { headOf } from '../access/roles.ts';
+import { type Sight, sightOf } from '../access/sight.ts';
+import { judgementsOf } from '../categorisation/kept.ts';
+import type { Facts } from '../facts.ts';
+import { weighted } from '../soap/aggregation.ts';
+import { returnsOf } from '../soap/kept.ts';
+import { measuresFor } from '../soap/measures.ts';
+import type { Figures, SoapReturn } from '../soap/return.ts';
+import { suppressed } from '../soap/suppression.ts';
+import type { Person } from '../trust/people.ts';
+import { schoolOf } from '../trust/school-of.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
+import type { SchoolView } from './views.ts';
+
+/**
+ * A school's page. Those who may read its returns see all of it; others what the trust shares (M1), figures only with
+ * small cohorts hidden (M15). Undefined where there is nothing to see: unknown and forbidden look alike.
+ */
+export function schoolView(
+  policy: TrustPolicy,
+  facts: Facts,
+  person: Person,
+  urn: string,
+  now: Temporal.Instant,
+): SchoolView | undefined {
+  const school = schoolOf(facts, urn);
+  if (!school || !access(policy, person, 'school.read', facts, { urn }).allowed) return undefined;
+  const sight = sightOf(policy, person, facts, urn);
+  const hidden = new Set<string>();
+  const seesReturns = sight.figures !== 'none' || sight.comment;
+  const shown = seesReturns ? returnsOf(facts, policy, urn).map((one) => cut(policy, one, sight, hidden)) : [];
+  const [latest, previous] = shown.slice(-2).reverse();
+  const head = headOf(facts, urn);
+  return {
+    asOf: now.toString(),
+    school,
+    ...(head ? { head } : {}),
+    ...(latest ? { latest } : {}),
+    ...(previous ? { previous } : {}),
+    history:
+      sight.figures === 'none' ? [] : shown.map((one) => ({ halfTerm: one.halfTerm, figures: overYears(policy, one) })),
+    categories: history(policy, facts, urn, sight),
+    results: facts.results.filter((result) => result.urn === urn).sort((a, b) => (a.year < b.year ? -1 : 1)),
+    measures: measuresFor(policy, school).map(({ key, name, unit, years }) => ({
+      key,
+      name,
+      unit,
+      ...(years ? { years } : {}),
+    })),
+    hidden: [...hidden],
+    withheld: withheld(sight),
+  };
+}
+
+/** A return as this reader may see it; what was hidden because of small cohorts is noted. */
+function cut(policy: TrustPolicy, one: SoapReturn, { figures, comment }: Sight, hidden: Set<string>): SoapReturn {
+  const words = comment ? {} : { comment: '', nextSteps: '' };
+  if (figures === 'all') return { ...one, ...words };
+  if (figures === 'none')
+    return { ...one, ...words, school: {}, cohorts: one.cohorts.map((cohort) => ({ ...cohort, figures: {} })) };
+  const seen = suppressed(policy, one.cohorts);
+  for (const cell of seen.hidden) hidden.add(cell);
+  return { ...one, ...words, cohorts: seen.cohorts };
+}
+
+function withheld({ figures, comment, categories }: Sight): SchoolView['withheld'] {
+  return [
+    ...(figures === 'none' ? (['figures'] as const) : []),
+    ...(categories === 'none' ? (['category'] as const) : []),
+    ...(comment ? [] : (['comment'] as const)),
+  ];
+}
+
+function overYears(policy: TrustPolicy, one: SoapReturn): Figures {
+  const figures: Record<string, number> = { ...one.school };
+  for (const { key, years } of policy.soap.measures) {
+    const value = years && weighted(one.cohorts, key).value;
+    if (value !== undefined) figures[key] = Math.round(value * 10) / 10;
+  }
+  return figures;
+}
+
+function history(policy: TrustPolicy, facts: Facts, urn: string, { categories }: Sight): SchoolView['categories'] {
+  if (categories === 'none') return [];
+  const names = new Map(facts.people.map(({ id, name }) => [id, name]));
+  return judgementsOf(facts, policy, urn).flatMap(({ halfTerm, validated, proposed }) => {
+    if (!validated) return [];
+    const why = categories === 'all' ? (validated.why ?? proposed?.because) : undefined;
+    return [
+      {
+        halfTerm,
+        category: validated.category,
+        by: names.get(validated.by) ?? validated.by,
+        at: validated.at,
+        ...(why ? { why } : {}),
+      },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+// @ts-nocheck
+import type { Temporal } from 'temporal-polyfill';
+import { access } from '../access/access.ts';
+import { halfTermById } from '../calendar/academic-calendar.ts';
+import type { HalfTermId } from '../calendar/half-term.ts';
+import { policyOf } from '../editions/editions.ts';
+import type { Facts } from '../facts.ts';
+import { collectionState, collectionWindow } from '../soap/collection.ts';
+import { findings } from '../soap/findings.ts';
+import { draftOf, latestReturn, previousReturn } from '../soap/kept.ts';
+import { startingPoint } from '../soap/starting-point.ts';
+import type { Person } from '../trust/people.ts';
+import { schoolOf } from '../trust/school-of.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
+import type { SoapFormView } from './views.ts';
+
+/** A school's return of a half term, to type or to read. Undefined where there is none to see: unknown and forbidden look alike. */
+export function soapFormView(
+  given: TrustPolicy,
+  facts: Facts,
+  person: Person,
+  urn: string,
+  halfTermId: HalfTermId,
+  now: Temporal.Instant,
+): SoapFormView | undefined {
+  const policy = policyOf(given, halfTermId);
+  const school = schoolOf(facts, urn);
+  const halfTerm = halfTermById(policy, halfTermId);
+  if (!school || !halfTerm || !access(policy, person, 'soap.read', facts, { urn }).allowed) return undefined;
+  const { opens, due, closes } = collectionWindow(policy, halfTermId);
+  const may = access(policy, person, 'soap.write', facts, { urn });
+  // A draft is the head's own until it is sent (M14).
+  const draft = may.allowed ? draftOf(facts, urn, halfTermId) : undefined;
+  const submitted = latestReturn(facts, urn, halfTermId);
+  const last = previousReturn(facts, policy, urn, halfTermId);
+  const content = startingPoint(policy, { returns: facts.returns, drafts: draft ? [draft] : [] }, school, halfTermId);
+  const at = now.epochMilliseconds;
+  return {
+    asOf: now.toString(),
+    school,
+    halfTerm,
+    state: collectionState(policy, facts, urn, halfTermId, now),
+    open: opens.epochMilliseconds <= at && at < closes.epochMilliseconds,
+    opens: opens.toString(),
+    due: due.toString(),
+    closes: closes.toString(),
+    start: content,
+    ...(draft ? { draft } : {}),
+    ...(submitted ? { submitted } : {}),
+    ...(last ? { last } : {}),
+    findings: findings({ ...content, halfTerm: halfTermId }, last, school, policy),
+    may,
+  };
+}

@@ -1,0 +1,191 @@
+/** What the tab's API answers: plain data, figures with the moment they are from, already cut to what the reader may see. */
+// @ts-nocheck
+
+
+import type { Decision } from '../access/access.ts';
+import type { HalfTerm, HalfTermId } from '../calendar/half-term.ts';
+import type { Judgement, Suggestion } from '../categorisation/judgement.ts';
+import type { RoundState } from '../categorisation/round.ts';
+import type { PublishedResult } from '../imports/published-result.ts';
+import type { Meeting, RecordedMeeting } from '../meetings/meeting.ts';
+import type { CollectionState } from '../soap/collection.ts';
+import type { SoapContent } from '../soap/content.ts';
+import type { Finding, SoapDraft, SoapReturn } from '../soap/return.ts';
+import type { Person, Role } from '../trust/people.ts';
+import type { School, YearGroup } from '../trust/school.ts';
+
+export interface MeView {
+  readonly person: Person;
+  readonly trust: string;
+  /** ISO instant: the tenant's time. */
+  readonly now: string;
+  readonly halfTerm: HalfTerm | undefined;
+  /** Schools the person heads. */
+  readonly ownSchools: readonly { readonly urn: string; readonly name: string }[];
+  readonly may: { readonly [action: string]: boolean };
+}
+
+export interface DashboardView {
+  readonly halfTerm: HalfTerm;
+  /** ISO instant of the facts. */
+  readonly asOf: string;
+  readonly collection: {
+    readonly opens: string;
+    readonly due: string;
+    readonly closes: string;
+    readonly returned: number;
+    readonly total: number;
+    readonly schools: readonly {
+      readonly urn: string;
+      readonly name: string;
+      readonly head: string;
+      readonly state: CollectionState;
+      readonly submittedAt?: string;
+      readonly revision?: number;
+      readonly reminders: number;
+    }[];
+  };
+  /** Latest committed figure of each school and measure, weighted by pupils over its year groups. */
+  readonly heatMap: {
+    readonly measures: readonly { readonly key: string; readonly name: string }[];
+    readonly rows: readonly {
+      readonly urn: string;
+      readonly name: string;
+      readonly cells: readonly HeatCell[];
+      readonly from: HalfTermId | undefined;
+    }[];
+    /** Weighted over all schools. */
+    readonly trust: readonly HeatCell[];
+  };
+  readonly categories: {
+    readonly round: RoundState;
+    readonly matrix: readonly {
+      readonly code: string;
+      readonly name: string;
+      readonly schools: readonly {
+        readonly urn: string;
+        readonly name: string;
+        readonly was?: string;
+        readonly move: 'up' | 'down' | 'same' | 'new';
+      }[];
+    }[];
+    readonly atRisk: number;
+  };
+  readonly next: readonly Meeting[];
+  /** Sentences of what needs the reader, most urgent first, each with where to go. */
+  readonly attention: readonly {
+    readonly says: string;
+    readonly to: string;
+    readonly level: 'urgent' | 'soon' | 'info';
+  }[];
+}
+export interface HeatCell {
+  readonly measure: string;
+  /** Undefined: nobody gave a figure, or it is hidden because the cohort is small. */
+  readonly value?: number;
+  readonly hidden?: boolean;
+  readonly pupils: number;
+  readonly change?: number;
+  readonly band?: 'strong' | 'secure' | 'concern';
+}
+
+export interface CategoriesView {
+  readonly asOf: string;
+  readonly round: RoundState;
+  readonly scale: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly ofsted: number;
+    readonly heading: string;
+    readonly support: string;
+  }[];
+  readonly schools: readonly {
+    readonly urn: string;
+    readonly name: string;
+    readonly cluster: string;
+    readonly ofsted?: number;
+    readonly last?: string;
+    readonly suggestion: Suggestion;
+    readonly judgement?: Judgement;
+    readonly proposedByName?: string;
+    readonly validatedByName?: string;
+    /** Codes that can be chosen for this school. */
+    readonly choices: readonly string[];
+    readonly mayPropose: boolean;
+    readonly mayValidate: boolean;
+  }[];
+}
+
+export interface SchoolView {
+  readonly asOf: string;
+  readonly school: School;
+  readonly head?: Person;
+  readonly latest?: SoapReturn;
+  readonly previous?: SoapReturn;
+  /** One point a half term and measure, oldest first, weighted by pupils over the school's year groups. */
+  readonly history: readonly { readonly halfTerm: HalfTermId; readonly figures: Readonly<Record<string, number>> }[];
+  readonly categories: readonly {
+    readonly halfTerm: HalfTermId;
+    readonly category: string;
+    readonly by: string;
+    readonly at: string;
+    readonly why?: string;
+  }[];
+  readonly results: readonly PublishedResult[];
+  readonly measures: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly years?: readonly YearGroup[];
+  }[];
+  /** Cells hidden from this reader because the cohort is small, as `year/measure`. */
+  readonly hidden: readonly string[];
+  /** What the trust does not share with this reader (M1). */
+  readonly withheld: readonly ('figures' | 'category' | 'comment')[];
+}
+
+export interface SoapFormView {
+  readonly asOf: string;
+  readonly school: School;
+  readonly halfTerm: HalfTerm;
+  readonly state: CollectionState;
+  readonly open: boolean;
+  readonly opens: string;
+  readonly due: string;
+  readonly closes: string;
+  /** What the form shows at first: the draft, else what was submitted, else last half term's figures. */
+  readonly start: SoapContent;
+  readonly draft?: SoapDraft;
+  readonly submitted?: SoapReturn;
+  readonly last?: SoapReturn;
+  readonly findings: readonly Finding[];
+  readonly may: Decision;
+}
+
+export interface MeetingsView {
+  readonly asOf: string;
+  readonly year: string;
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly title: string;
+    readonly rule: string;
+    readonly everyWeeks: number;
+  }[];
+  /** The plan as policy makes it now. */
+  readonly planned: readonly Meeting[];
+  /** What stands in the Meetings list. */
+  readonly recorded: readonly RecordedMeeting[];
+  readonly mayPlan: boolean;
+}
+
+export interface PeopleView {
+  readonly asOf: string;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly roles: readonly { readonly role: Role; readonly where: string }[];
+    /** Whether the bot can write to the person, and if not why. */
+    readonly reach: 'reachable' | 'not installed' | 'blocked';
+  }[];
+}

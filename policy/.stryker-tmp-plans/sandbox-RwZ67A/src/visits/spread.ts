@@ -1,0 +1,51 @@
+/** What is spread over slots, and what rules a slot out for it. */
+// @ts-nocheck
+
+interface Spreading<Item> {
+  readonly items: readonly Item[];
+  /** How many slots there are, 0 the first. */
+  readonly slots: number;
+  readonly fits: (item: Item, slot: number) => boolean;
+  /** Whether two can't share a slot. */
+  readonly clash: (one: Item, other: Item) => boolean;
+  /** Items that have their slot already and keep it. */
+  readonly fixed: ReadonlyMap<Item, number>;
+}
+
+/**
+ * Gives each item a slot, in their order and as evenly as can be; an item for which there is none is left out. Where a
+ * slot can only be had by moving another item, that one moves: while all items clash with one another, as many find a
+ * slot as can (augmenting paths).
+ */
+export function spread<Item>({ items, slots, fits, clash, fixed }: Spreading<Item>): ReadonlyMap<Item, number> {
+  const placed = new Map<Item, number>(fixed);
+  const rivals = (item: Item, slot: number) =>
+    [...placed].flatMap(([other, at]) => (at === slot && other !== item && clash(item, other) ? [other] : []));
+
+  function place(item: Item, wanted: number, seen: Set<number>): boolean {
+    const open = nearest(wanted, slots).filter((slot) => !seen.has(slot) && fits(item, slot));
+    const free = open.find((slot) => rivals(item, slot).length === 0);
+    const slot = free ?? open.find((one) => isCleared(item, one, seen));
+    if (slot !== undefined) placed.set(item, slot);
+    return slot !== undefined;
+  }
+
+  function isCleared(item: Item, slot: number, seen: Set<number>): boolean {
+    if (seen.has(slot)) return false;
+    seen.add(slot);
+    const [rival, ...more] = rivals(item, slot);
+    return rival !== undefined && more.length === 0 && !fixed.has(rival) && place(rival, slot, seen);
+  }
+
+  const loose = items.filter((item) => !fixed.has(item));
+  loose.forEach((item, at) => {
+    place(item, Math.floor(((at + 0.5) * slots) / loose.length), new Set());
+  });
+  return placed;
+}
+
+/** All slots, the nearest first, the earlier of two that are as near. */
+function nearest(wanted: number, slots: number): readonly number[] {
+  const distance = (slot: number) => Math.abs(slot - wanted);
+  return Array.from({ length: slots }, (_, slot) => slot).sort((a, b) => distance(a) - distance(b) || a - b);
+}
