@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { ASH, AUTUMN_1, AUTUMN_2, at, BROOK, DALE } from '../examples/trust.examples.ts';
+import {
+  ASH,
+  AUTUMN_1,
+  AUTUMN_2,
+  at,
+  BROOK,
+  DALE,
+  ofCluster,
+  ofSchool,
+  person,
+  trust,
+} from '../examples/trust.examples.ts';
 import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
 import { answering } from './answering.ts';
-import type { Concern, ExtraDataGiven } from './concern.ts';
+import { type Concern, type ExtraDataGiven, levelReached } from './concern.ts';
 import { concern, entry, factsWithChair, reached, validated } from './concerns.examples.ts';
+import { concernsDisagreements } from './concerns-policy.ts';
 import { concernsTasks } from './concerns-tasks.ts';
 import { earliestDay, latestDay } from './day-order.ts';
 import { closeConcern, escalate, escalationDue, levelPolicy } from './escalation.ts';
@@ -135,6 +147,20 @@ describe('who answers for a school (M1)', () => {
       'p-ceo',
     ]);
     expect([who('chair'), who('director')]).toEqual(['p-chair', 'p-ceo']);
+    const director = (id: string, ...scopes: Parameters<typeof ofSchool>[0][]) =>
+      person(id, id, ['head', trust], ...scopes.map((urn) => ['director', ofSchool(urn)] as const));
+    const whole = person('p-0', 'Whole', ['director', trust]);
+    const north = person('p-1', 'North', ['director', ofCluster('North')]);
+    const from = (...people: (typeof whole)[]) => answering({ people }, 'director', ASH)?.id;
+    expect(from(whole, north, director('p-9', BROOK.urn, ASH.urn))).toBe('p-9');
+    expect(from(whole, north, director('p-9', BROOK.urn))).toBe('p-1');
+    expect(from(whole, director('p-9', BROOK.urn))).toBe('p-0');
+    expect(from(director('p-9', BROOK.urn), director('p-8', BROOK.urn))).toBeUndefined();
+    const two = [director('p-9', ASH.urn), director('p-8', ASH.urn)];
+    expect([from(...two), from(...two.reverse())]).toEqual(['p-8', 'p-8']);
+    expect(
+      answering({ people: [person('p-7', 'Head leader', ['head', ofCluster('North')])] }, 'head', ASH),
+    ).toBeUndefined();
     expect(answering({ people: [] }, 'head', ASH)).toBeUndefined();
     expect(answering({ people: [] }, 'chair', ASH)).toBeUndefined();
   });
@@ -184,6 +210,10 @@ describe('decisions about a concern, in full', () => {
         wouldChange: 'Raise it to level 3.',
       },
     });
+    const low = escalate(OWLS_CONCERNS, concern(), { ...entry('2026-11-02'), to: 1 });
+    expect(low.ok ? '' : low.says).toBe('Choose a level from 2 to 3.');
+    const next = escalate(OWLS_CONCERNS, concern(), entry('2026-11-02'));
+    expect(next.ok && next.why.because).toEqual(['Seen in the visit.']);
     expect(escalate(OWLS_CONCERNS, second, entry('2026-10-05'))).toMatchObject({ ok: true });
     expect(escalate(OWLS_CONCERNS, second, entry('2026-10-04'))).toMatchObject({ ok: false });
   });
@@ -619,6 +649,23 @@ describe('where a school stands (M28, M37)', () => {
         wouldChange: 'Taking out that it is sponsored.',
       },
     });
+  });
+});
+
+describe('what goes before what', () => {
+  test('M38: a similar concern opened on the day counts, a name of spaces is none, asked and wanted may be one time', () => {
+    const same = concern({ levels: [reached(2, '2026-06-01')], closed: entry('2026-06-01') });
+    const given = { urn: ASH.urn, area: 'standards', on: '2026-06-01' };
+    expect(openingLevel(OWLS_CONCERNS, [same], given)).toMatchObject({ ok: true, level: 2 });
+    expect(closeConcern(OWLS_CONCERNS, concern(), { ...entry('2026-12-07'), by: '  ' })).toMatchObject({
+      ok: false,
+      says: 'Say who it is by.',
+    });
+    const once = { ...OWLS_CONCERNS, asked: OWLS_CONCERNS.wanted };
+    expect(concernsDisagreements(once)).toEqual([]);
+    const odd = { ...OWLS_CONCERNS, askDaysBefore: 14 };
+    expect(concernsDisagreements(odd)).toHaveLength(3);
+    expect(levelReached(concern({ levels: [reached(2, '2026-09-07'), reached(1, '2026-10-07')] })).level).toBe(2);
   });
 });
 

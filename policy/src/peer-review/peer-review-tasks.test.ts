@@ -315,8 +315,10 @@ describe('the record of a peer review', () => {
     ]);
     const step = { step: 'report', by: 'p-ceo', on: '2026-12-01' };
     expect(reasons(review({ steps: [step, step, { ...step, step: 'tea' }] }))).toEqual([
+      'M32',
       'The step report is recorded twice.',
       'tea is no step of the protocol.',
+      'Record each step once. Choose one of templates, partners, plan-and-self-evaluation, staff-list, timetable, desk-top-analysis, self-evaluation-validated, report.',
     ]);
   });
 });

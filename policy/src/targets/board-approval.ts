@@ -52,7 +52,11 @@ export function approveTrustTargets(
   if (!instantOf(given.at) || isBefore(given.at, forBoard.putAt))
     return refusal('M22', 'Give a moment after they were put to the board.', `They were put on ${forBoard.putAt}.`);
   if (!boardMembers(own, facts).some(({ id }) => id === given.by))
-    return refusal('M22', `Let a ${own.board.members.map(roleWords).join(' or ')} approve.`, 'The board approves targets.');
+    return refusal(
+      'M22',
+      `Let a ${own.board.members.map(roleWords).join(' or ')} approve.`,
+      'The board approves targets.',
+    );
   if (forBoard.approvals.some(({ by }) => by === given.by))
     return refusal('M22', 'Leave it as it is; another member is needed.', 'You have approved them already.');
   const { by, at } = given;

@@ -1,5 +1,5 @@
-import { roleWords } from '../access/role-words.ts';
 import type { Temporal } from 'temporal-polyfill';
+import { roleWords } from '../access/role-words.ts';
 import { dateAt, halfTermById, isSchoolDay } from '../calendar/academic-calendar.ts';
 import type { Facts } from '../facts.ts';
 import { belongs } from '../trust/belonging.ts';

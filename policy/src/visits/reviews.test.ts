@@ -115,11 +115,7 @@ describe('a review on record', () => {
       'halfTerm must be a half term such as 2026-27/autumn-1.',
       'Give it as asked for.',
     ]);
-    expect(reasons('no review')).toEqual([
-      'M39',
-      'It is no record of a review.',
-      'Give it as asked for.',
-    ]);
+    expect(reasons('no review')).toEqual(['M39', 'It is no record of a review.', 'Give it as asked for.']);
     expect(reasons({ ...held, halfTerm: AUTUMN_2, key: reviewKey(AUTUMN_2, 'head-final', HEAD_ASH.id) })).toEqual([
       'M39',
       'The policy has no review head-final in 2026-27/autumn-2.',
