@@ -1,7 +1,7 @@
 /** The list of meetings: one of the year's plan a row, with the event that stands for it in calendars (M4, M5). */
 import type { ArrangedGathering, Meeting, MeetingAnswer, RecordedMeeting } from '@owls/policy';
 import { oneLine, wallClockValue } from '../store/field-values.ts';
-import { choice, count, type Fields, lines, list, moment, text } from '../store/list-definition.ts';
+import { choice, count, type Fields, lines, list, moment, text, yesOrNo } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
 const STATES = ['agreed', 'in calendars', 'cancelled'] as const;
@@ -34,6 +34,7 @@ export const MEETINGS = list('Meetings', 'The meetings of the academic year, as 
   lines('Answers', 'Answers to the invitation'),
   choice('Question', 'Question', QUESTIONS),
   count('Again', 'Times put back'),
+  yesOrNo('TakenOut', 'Taken out by the plan'),
 ]);
 
 export function readMeeting(row: Row): RecordedMeeting {
@@ -69,6 +70,7 @@ export function readMeeting(row: Row): RecordedMeeting {
     answers: row.lines('Answers').flatMap((line) => answerOf(line, row)),
     ...(question === undefined ? {} : { question }),
     ...(again === undefined ? {} : { again }),
+    takenOut: row.yesOrNo('TakenOut'),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Replanned, replanned } from '../gatherings/replanned.ts';
 import { belongs } from '../trust/belonging.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { MeetingMove } from './moves.ts';
-import { dayOff } from './troubles.ts';
+import { dayOff, hasMailbox } from './troubles.ts';
 import { byTime, yearPlan } from './year-plan.ts';
 
 /**
@@ -34,11 +34,30 @@ export function ahead(
   times: TimesAhead,
 ): Ahead {
   const fresh = yearPlan(policy, facts, year, moves);
-  const { planned, unplaced } =
+  const standing = recorded.filter((one) => one.takenOut !== true);
+  const plan =
     times === 'keep'
-      ? kept(policy, facts, year, recorded, moves, now)(fresh)
+      ? kept(policy, facts, year, standing, moves, now)(fresh)
       : { planned: fresh.gatherings, unplaced: fresh.unplaced };
-  return { ...replanned(recorded, planned, now), planned, unplaced };
+  const planned = plan.planned.map(reached(facts.people));
+  const { add, change, takeOut } = replanned(standing, planned, now);
+  return {
+    add,
+    // One that was deleted in Outlook waits for an answer, not for a change.
+    change: change.filter(({ from }) => from.question === undefined),
+    takeOut,
+    planned,
+    unplaced: plan.unplaced,
+  };
+}
+
+/** The meeting with those whom an invitation can reach: the others follow once their address is on record. */
+function reached(people: GatheringFacts['people']): (meeting: Gathering) => Gathering {
+  const known = new Map(people.map((person) => [person.id, person]));
+  return (meeting) => {
+    const attendees = meeting.attendees.filter((id) => hasMailbox(known.get(id)));
+    return attendees.length === meeting.attendees.length ? meeting : { ...meeting, attendees };
+  };
 }
 
 /** Leaves recorded meetings at their time and place; new ones find a slot beside them. */
