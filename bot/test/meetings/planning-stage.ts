@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person, PlanView, TrustPolicy } from '@owls/policy';
 import { z } from 'zod';
+import { putIntoCalendars } from '../../src/meetings/events.ts';
 import { fillCalendars } from '../../src/meetings/fill-calendars.ts';
 import { freeBusy } from '../../src/meetings/free-busy.ts';
 import { OutlookWatch } from '../../src/meetings/outlook-watch.ts';
@@ -43,6 +44,7 @@ const Events = z.array(
     id: z.string(),
     subject: z.string(),
     start: z.object({ dateTime: z.string() }),
+    organizer: z.object({ emailAddress: z.object({ address: z.string() }) }),
     attendees: z.array(z.object({ emailAddress: z.object({ address: z.string() }) })),
     categories: z.array(z.string()),
     isOnlineMeeting: z.boolean(),
@@ -64,10 +66,19 @@ export interface PlanningStage {
   /** Says yes and carries it out; the last job. */
   put(times?: 'keep' | 'plan'): Promise<z.infer<typeof Job>>;
   lastJob(): Promise<z.infer<typeof Job>>;
-  /** What stands in the organiser's mailbox, asked of the sandbox itself. */
+  /** What of this trust stands in the organiser's mailbox, or another's, asked of the sandbox itself. */
   events(person?: string): Promise<readonly ShownEvent[]>;
   /** What a beat takes in from Outlook. */
   look(): Promise<void>;
+  /** As {@link look}, by a process that has just started. */
+  lookAnew(): Promise<void>;
+  /** The rest of a beat: meetings put back are made. */
+  beat(): Promise<void>;
+  /** Takes a row out by hand. */
+  remove(list: string, id: string): Promise<void>;
+  /** What somebody does in their own calendar. */
+  answer(person: string, eventId: string, how: 'accept' | 'decline'): Promise<void>;
+  book(person: string, start: string, end: string): Promise<void>;
   /** Graph as the service itself, to do by hand what a person would do in the organiser's Outlook. */
   byHand(method: 'PATCH' | 'DELETE' | 'POST', path: string, body?: object): Promise<void>;
 }
@@ -126,10 +137,29 @@ export async function planningStage(options: { policy?: TrustPolicy } = {}): Pro
     events: async (person = organiser) =>
       Events.parse(
         await control('GET', `/api/users/${person}/calendar?start=2026-08-01T00:00:00Z&end=2028-09-01T00:00:00Z`),
-      ),
+      ).filter(({ organizer }) => organizer.emailAddress.address.includes(organiser)),
     look: async () => {
       await world.refresh();
       await watch.look(world, world.graph);
+    },
+    lookAnew: async () => {
+      await world.refresh();
+      await new OutlookWatch(organiser).look(world, world.graph);
+    },
+    beat: async () => {
+      await putIntoCalendars(world, world.graph, config, going);
+    },
+    remove: async (list, id) => {
+      await place.byHand.send({ method: 'DELETE', url: `${await place.listPath(list)}/items/${id}` });
+    },
+    answer: async (person, eventId, how) => {
+      const url = `/users/${person}/events/${eventId}/${how}`;
+      await world.graph.send({ method: 'POST', url, body: { sendResponse: true } });
+    },
+    book: async (person, start, end) => {
+      const time = (dateTime: string) => ({ dateTime: `${dateTime}:00`, timeZone });
+      const body = { subject: 'Away', start: time(start), end: time(end) };
+      await world.graph.send({ method: 'POST', url: `/users/${person}/events`, body });
     },
     byHand: async (method, path, body) => {
       await world.graph.send({ method, url: `/users/${organiser}${path}`, ...(body ? { body } : {}) });
