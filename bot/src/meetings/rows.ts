@@ -44,6 +44,8 @@ export function readMeeting(row: Row): RecordedMeeting {
   const host = row.optionalText('Host');
   const eventId = row.optionalText('EventId');
   const [rule, urn, cluster, recorder] = ['Rule', 'Urn', 'Cluster', 'Recorder'].map((name) => row.optionalText(name));
+  const sentBySchools = row.lines('SentBySchools');
+  const answers = row.lines('Answers').flatMap((line) => answerOf(line, row));
   const question = row.optionalOneOf('Question', QUESTIONS);
   const again = row.number('Again', 0, 99);
   return {
@@ -66,11 +68,11 @@ export function readMeeting(row: Row): RecordedMeeting {
     ...(urn === undefined ? {} : { urn }),
     ...(cluster === undefined ? {} : { cluster }),
     ...(recorder === undefined ? {} : { recorder }),
-    sentBySchools: row.lines('SentBySchools'),
-    answers: row.lines('Answers').flatMap((line) => answerOf(line, row)),
+    ...(sentBySchools.length === 0 ? {} : { sentBySchools }),
+    ...(answers.length === 0 ? {} : { answers }),
     ...(question === undefined ? {} : { question }),
     ...(again === undefined ? {} : { again }),
-    takenOut: row.yesOrNo('TakenOut'),
+    ...(row.yesOrNo('TakenOut') ? { takenOut: true } : {}),
   };
 }
 
