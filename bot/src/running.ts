@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { TrustPolicy } from '@owls/policy';
+import type { Person, TrustPolicy } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Health } from './api/web.ts';
 import { createChat } from './chat/chat.ts';
@@ -10,8 +10,10 @@ import { Deliveries } from './delivery/deliveries.ts';
 import { Heartbeat } from './delivery/heartbeat.ts';
 import { Slots } from './delivery/slots.ts';
 import { putIntoCalendars } from './meetings/events.ts';
-import { openWorld } from './store/open-world.ts';
-import type { World } from './world.ts';
+import { fillCalendars } from './meetings/fill-calendars.ts';
+import { type FreeBusy, freeBusy } from './meetings/free-busy.ts';
+import { OutlookWatch } from './meetings/outlook-watch.ts';
+import { type OpenWorld, openWorld } from './store/open-world.ts';
 
 const LONGEST_WAIT_MS = 30_000;
 /** How often what a crash left half written in the lists is looked for. */
@@ -32,7 +34,7 @@ export class Running {
   #lookedAt = Number.NEGATIVE_INFINITY;
 
   /** Undefined until the lists were read for the first time. */
-  world: World | undefined;
+  world: OpenWorld | undefined;
   chat: ReturnType<typeof createChat> | undefined;
 
   constructor(config: Config, policy: TrustPolicy, log: Logger) {
@@ -48,12 +50,15 @@ export class Running {
     const messenger = createMessenger(this.#config, this.#log);
     const slots = new Slots(this.#config.journalDir);
     await slots.take();
+    const outlook = new OutlookWatch(this.#config.organiser);
     const deliveries = new Deliveries(world, messenger, slots, messageFor);
     this.#heartbeat = new Heartbeat(
       [
         { name: 'replica', essential: true, run: () => this.#refresh(world) },
         { name: 'deliveries', run: (stop) => deliveries.settle(stop) },
-        { name: 'calendars', run: (stop) => putIntoCalendars(world, world.graph, this.#config, stop) },
+        { name: 'outlook', run: () => outlook.look(world, world.graph) },
+        { name: 'calendars', run: (stop) => fillCalendars(world, world.graph, this.#config, stop) },
+        { name: 'agreed meetings', run: (stop) => putIntoCalendars(world, world.graph, this.#config, stop) },
         { name: 'sweep', run: () => this.#sweep(world) },
       ],
       this.#config.heartbeatSeconds,
@@ -74,6 +79,13 @@ export class Running {
 
   beat(): void {
     void this.#heartbeat?.beat();
+  }
+
+  /** When people are taken, asked of their calendars. `from` and `to` are wall-clock. */
+  async freeBusy(people: readonly Person[], from: string, to: string): Promise<FreeBusy> {
+    if (this.world === undefined) throw new Error('Calendars were asked before the lists were open.');
+    const { timeZone } = this.#policy.trust;
+    return freeBusy(this.world.graph, this.#config.organiser, people, { from, to, timeZone });
   }
 
   health(): Health {

@@ -9,18 +9,21 @@ import { runningOn } from '../local/running.ts';
 import { steps } from '../local/steps.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 import { attach } from './attach.ts';
-import { readGovernmentFiles } from './government-files.ts';
+import { type GovernmentFiles, readGovernmentFiles } from './government-files.ts';
 import { told } from './happenings.ts';
 import { play } from './play.ts';
+import { playYears } from './years.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--against URL] [--alone] [--storm SEED] [--json]
+const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--years 2027-28] [--calendars-only] [--against URL] [--alone] [--storm SEED] [--json]
 
   --results FILE    Key Stage 2 results of a county, as published (CSV)
   --schools FILE    the register of schools (Get Information About Schools, CSV)
   --limit N         play the first N schools only
   --year 2018-19    the results' academic year, where the file does not tell it
   --half-term ID    the half term to play (2026-27/autumn-2)
+  --years LIST      academic years to put into calendars besides the half term's, by comma
+  --calendars-only  put the years into the calendars of a trust of its own, ask again, and count; no half term
   --against URL     the page of a running npm start; a running one is found by itself
   --alone           never use a running npm start
   --storm SEED      let every twentieth call go wrong, the same ones for the same seed (with --alone)
@@ -40,6 +43,8 @@ function options() {
         limit: { type: 'string' },
         year: { type: 'string' },
         'half-term': { type: 'string', default: '2026-27/autumn-2' },
+        years: { type: 'string', default: '' },
+        'calendars-only': { type: 'boolean', default: false },
         against: { type: 'string' },
         alone: { type: 'boolean', default: false },
         storm: { type: 'string' },
@@ -69,6 +74,8 @@ async function main(): Promise<number> {
   if (seed !== undefined && !Number.isInteger(seed)) refuse('--storm takes a whole number.');
   if (seed !== undefined && !asked.alone) refuse('A storm is for a trust of its own: give --alone as well.');
   const files = readGovernmentFiles({ schools: asked.schools, results: asked.results, limit, year: asked.year });
+  const years = asked.years.split(',').filter((year) => year !== '');
+  if (asked['calendars-only']) return onlyCalendars(files, [asked['half-term'].split('/')[0] ?? '', ...years]);
   const page = asked.against ?? (asked.alone ? undefined : await runningOn(join(ROOT, '.sandbox')));
   const told_ = steps(process.stderr);
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
@@ -79,6 +86,7 @@ async function main(): Promise<number> {
       stateDir,
       files,
       halfTerm: asked['half-term'],
+      years,
       ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
       ...(seed === undefined ? {} : { storm: { seed, rate: 0.05 } }),
@@ -99,6 +107,21 @@ async function main(): Promise<number> {
     return faults.length === 0 ? 0 : 1;
   } finally {
     told_.done();
+    rmSync(stateDir, { recursive: true, force: true });
+  }
+}
+
+/** Exits 0 when every planned meeting stands in calendars once and a second yes did nothing. */
+async function onlyCalendars(files: GovernmentFiles, years: readonly string[]): Promise<number> {
+  const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
+  const { tell, done } = steps(process.stderr);
+  try {
+    const played = await playYears({ root: ROOT, stateDir, files, tell }, [...new Set(years)]);
+    done();
+    console.log(JSON.stringify(played, null, 2));
+    return played.events === played.made && played.doubled === 0 && played.again === 0 ? 0 : 1;
+  } finally {
+    done();
     rmSync(stateDir, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import { collectionWindow, type HalfTermId, halfTermById, OWLS } from '@owls/policy';
+import { putYear } from '../local/calendars.ts';
 import type { Storm } from '../local/control.ts';
 import type { Launch, Local } from '../local/launch.ts';
-import { planMeetings } from '../local/tab-api.ts';
 import type { Trust } from '../trusts/trust.ts';
 import { playCategories } from './category-round.ts';
 import { type EndedState, endedState } from './ended-state.ts';
@@ -18,6 +18,8 @@ export interface Play {
   readonly stateDir: string;
   readonly files: GovernmentFiles;
   readonly halfTerm: HalfTermId;
+  /** Academic years whose plan is put into calendars besides the half term's. */
+  readonly years?: readonly string[];
   /** A product that runs already, with the trust in it; without it the play starts one of its own. */
   readonly onRunning?: { readonly local: Local; readonly trust: Trust };
   /** Files for what is on the wire and each card shown, where the play starts a trust of its own. */
@@ -59,8 +61,7 @@ export async function play(given: Play): Promise<Played> {
     if (given.storm !== undefined) await local.control.forgetTokens();
     const seen = nothingYet();
     seen.schools = ground.schools.length;
-    tell('Putting the year’s meetings into calendars');
-    await planMeetings(local, trust, halfTerm.split('/')[0]);
+    for (const year of yearsOf(given)) await putYear(ground.ceo, year, tell);
     const expected = [
       ...(await playCollection(ground, given.files, halfTerm, seen, tell)),
       ...(await playCategories(ground, halfTerm, seen, tell)),
@@ -72,7 +73,7 @@ export async function play(given: Play): Promise<Played> {
     seen.connectorRequests = after.connector.requests - traffic.connector.requests;
     const { refused } = await local.control.limits();
     seen.throttled = Object.values(refused).reduce((sum, count) => sum + count, 0);
-    const faults = await faultsIn(ground, halfTerm, expected, seen, tell);
+    const faults = await faultsIn(ground, halfTerm, yearsOf(given), expected, seen, tell);
     seen.seconds = Math.round((Date.now() - began) / 1000);
     const ended = await endedState(ground, halfTerm.split('/')[0] ?? '');
     return {
@@ -84,3 +85,8 @@ export async function play(given: Play): Promise<Played> {
     if (own) await local.stop();
   }
 }
+
+/** The half term's year and those asked for, each once. */
+const yearsOf = ({ halfTerm, years = [] }: Play): readonly string[] => [
+  ...new Set([halfTerm.split('/')[0] ?? '', ...years]),
+];
