@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     world: () => running.world,
     chat: () => running.chat,
     beat: () => running.beat(),
+    freeBusy: (people, from, to) => running.freeBusy(people, from, to),
     health: () => running.health(),
   });
   const server = serve({ fetch: web.fetch, port: config.port }, ({ port }) => log.info({ port }, 'listening'));

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { TrustPolicy } from '@owls/policy';
+import type { Person, TrustPolicy } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Health } from './api/web.ts';
 import { createChat } from './chat/chat.ts';
@@ -10,7 +10,8 @@ import { Deliveries } from './delivery/deliveries.ts';
 import { Heartbeat } from './delivery/heartbeat.ts';
 import { Slots } from './delivery/slots.ts';
 import { putIntoCalendars } from './meetings/events.ts';
-import { openWorld } from './store/open-world.ts';
+import { type FreeBusy, freeBusy } from './meetings/free-busy.ts';
+import { type OpenWorld, openWorld } from './store/open-world.ts';
 import type { World } from './world.ts';
 
 const LONGEST_WAIT_MS = 30_000;
@@ -29,7 +30,7 @@ export class Running {
   #sweptAt = Number.NEGATIVE_INFINITY;
 
   /** Undefined until the lists were read for the first time. */
-  world: World | undefined;
+  world: OpenWorld | undefined;
   chat: ReturnType<typeof createChat> | undefined;
 
   constructor(config: Config, policy: TrustPolicy, log: Logger) {
@@ -71,6 +72,13 @@ export class Running {
 
   beat(): void {
     void this.#heartbeat?.beat();
+  }
+
+  /** When people are taken, asked of their calendars. `from` and `to` are wall-clock. */
+  async freeBusy(people: readonly Person[], from: string, to: string): Promise<FreeBusy> {
+    if (this.world === undefined) throw new Error('Calendars were asked before the lists were open.');
+    const { timeZone } = this.#policy.trust;
+    return freeBusy(this.world.graph, this.#config.organiser, people, { from, to, timeZone });
   }
 
   health(): Health {

@@ -3,13 +3,16 @@
  * Handlers take a `World` and nothing global, so that a test can run several trusts in one process.
  */
 import type {
+  ArrangedGathering,
   CategoryCode,
   Duty,
   Facts,
   HalfTermId,
   ImportPlan,
   Judgement,
+  MadeMove,
   Meeting,
+  MeetingAnswer,
   RecordedMeeting,
   SoapDraft,
   SoapReturn,
@@ -17,6 +20,8 @@ import type {
 } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
+import type { CalendarFeed } from './meetings/feed-rows.ts';
+import type { CalendarJob } from './meetings/job-rows.ts';
 
 export interface World {
   /** The policy in force today; `policyOf` finds the one of another half term. */
@@ -32,6 +37,7 @@ export interface World {
   readonly soap: SoapStore;
   readonly judgements: JudgementStore;
   readonly meetings: MeetingStore;
+  readonly planning: PlanningStore;
   readonly imports: ImportStore;
   readonly conversations: ConversationStore;
   readonly waves: WaveStore;
@@ -113,6 +119,39 @@ export interface MeetingStore {
   /** Notes the events that were made, many at once (one $batch a twenty). */
   inCalendars(made: readonly { readonly key: string; readonly eventId: string }[]): Promise<void>;
   recorded(): readonly RecordedMeeting[];
+  /** Writes down what calendars hold now, many at once (one $batch a twenty). One that is so already costs nothing. */
+  note(changes: readonly MeetingChange[], by?: By): Promise<void>;
+}
+
+/** A change of a meeting's row after the calendar was changed, or was seen to have changed. */
+export type MeetingChange =
+  /** Its event was made; `start` and `end` are the event's. */
+  | { readonly did: 'made'; readonly meeting: ArrangedGathering; readonly eventId: string }
+  | { readonly did: 'changed'; readonly meeting: ArrangedGathering }
+  | { readonly did: 'cancelled'; readonly key: string }
+  | { readonly did: 'moved'; readonly key: string; readonly start: string; readonly end: string }
+  | { readonly did: 'answered'; readonly key: string; readonly answers: readonly MeetingAnswer[] }
+  /** Its event is gone from the organiser's calendar, and nobody said so here. */
+  | { readonly did: 'gone'; readonly key: string }
+  /** The answer to that: it is to be made anew. */
+  | { readonly did: 'put back'; readonly key: string; readonly again: number };
+
+/** What planning needs beside the meetings themselves. */
+export interface PlanningStore {
+  /** All moves in the order made, those taken back included. */
+  moves(): readonly MadeMove[];
+  move(made: readonly Pick<MadeMove, 'key' | 'start' | 'end' | 'host' | 'where'>[], by: By): Promise<MadeMove[]>;
+  undo(move: MadeMove, by: By): Promise<void>;
+  /** A year's jobs, first to last. */
+  jobs(year: string): readonly CalendarJob[];
+  running(): readonly CalendarJob[];
+  /** Throws Duplicate where another planner was first. */
+  begin(job: CalendarJob, by: By): Promise<CalendarJob>;
+  noteJob(job: CalendarJob): Promise<void>;
+  feeds(): readonly CalendarFeed[];
+  /** Gives the person a link in place of the one they had. */
+  giveFeed(feed: CalendarFeed, by: By): Promise<void>;
+  endFeed(person: string, by: By): Promise<void>;
 }
 
 export interface ImportStore {

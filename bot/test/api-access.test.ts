@@ -50,7 +50,12 @@ beforeEach(() => {
     ...tenant.world(),
     soap: { saveDraft: wrote('draft'), submit: wrote('submit') },
     judgements: { propose: wrote('propose'), validate: wrote('validate') },
-    meetings: { agree: wrote('agree'), inCalendars: wrote('inCalendars'), recorded: () => [] },
+    meetings: { agree: wrote('agree'), inCalendars: wrote('inCalendars'), recorded: () => [], note: wrote('note') },
+    planning: {
+      ...{ moves: () => [], jobs: () => [], running: () => [], feeds: () => [] },
+      ...{ move: wrote('move'), undo: wrote('undo'), begin: wrote('begin'), noteJob: wrote('noteJob') },
+      ...{ giveFeed: wrote('giveFeed'), endFeed: wrote('endFeed') },
+    },
     imports: { apply: wrote('import') },
   } as World;
   stage = { tenant, world, writes, own, others, head };

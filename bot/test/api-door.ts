@@ -83,6 +83,7 @@ export function webOf(
     world: () => world,
     chat: () => undefined,
     beat: onBeat,
+    freeBusy: async () => ({ busy: [], unknown: [] }),
     health: () => ({ ready: world !== undefined, startedAt: new Date(0).toISOString() }),
   });
 }

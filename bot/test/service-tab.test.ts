@@ -38,6 +38,7 @@ beforeAll(async () => {
     world: () => world,
     chat: () => undefined,
     beat: () => undefined,
+    freeBusy: async () => ({ busy: [], unknown: [] }),
     health: () => ({ ready: true, startedAt: '' }),
   });
   ask = async (person, method, path, body) => {

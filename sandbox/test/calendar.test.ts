@@ -162,7 +162,7 @@ describe('a calendar', () => {
   });
 
   it.each([
-    ['recurrence', meeting('R', { recurrence: { pattern: {} } }), 501],
+    ['a recurrence without a type', meeting('R', { recurrence: { pattern: {} } }), 400],
     [
       'an end before its start',
       meeting('R', { end: { dateTime: '2026-10-20T13:00:00', timeZone: 'Europe/London' } }),

@@ -4,13 +4,16 @@ import type { Logger } from 'pino';
 import { GraphFailure } from '../m365/graph-failure.ts';
 import { NoToken } from '../m365/identity.ts';
 import { Conflict, type World } from '../world.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { type AskFreeBusy, planRoutes } from './plan-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { problemRoutes } from './problem-routes.ts';
 import { paced } from './rate.ts';
@@ -25,6 +28,10 @@ export interface ApiGiven {
   readonly world: () => World | undefined;
   /** Looks at what is owed now instead of with the next beat. */
   readonly beat: () => void;
+  /** Asks people's calendars, through the organiser's mailbox. */
+  readonly freeBusy: AskFreeBusy;
+  /** Public base address of this service, without a slash at the end. */
+  readonly endpoint: string;
   readonly log: Logger;
 }
 
@@ -35,7 +42,7 @@ const BODY_LIMIT = 256 * KB;
 const IMPORT_LIMIT = 24 * KB * KB;
 
 /** The tab's API. Every route stands behind one middleware that knows the person; none is open. */
-export function createApi({ checkToken, world, beat, log }: ApiGiven): Hono<ApiEnv> {
+export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: ApiGiven): Hono<ApiEnv> {
   const api = new Hono<ApiEnv>().basePath('/api');
   api.use('*', async (c, next) => {
     await next();
@@ -51,6 +58,9 @@ export function createApi({ checkToken, world, beat, log }: ApiGiven): Hono<ApiE
   api.route('/', soapRoutes());
   api.route('/', categoryRoutes());
   api.route('/', meetingRoutes(beat));
+  api.route('/', planRoutes(freeBusy));
+  api.route('/', calendarRoutes(beat));
+  api.route('/', feedRoutes(endpoint));
   api.route('/', peopleRoutes());
   api.route('/', policyRoutes());
   api.route('/', importRoutes());

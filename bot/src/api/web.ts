@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Config } from '../config.ts';
 import { type ApiGiven, createApi } from './app.ts';
+import { calendarFeed } from './feed-routes.ts';
 import { publicPages } from './pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { tabFiles } from './tab-files.ts';
@@ -18,7 +19,7 @@ export interface Health {
   readonly replicaAt?: string;
 }
 
-export interface WebGiven extends ApiGiven {
+export interface WebGiven extends Omit<ApiGiven, 'endpoint'> {
   readonly config: Config;
   readonly policy: TrustPolicy;
   readonly tabDirectory: string;
@@ -50,7 +51,8 @@ export function createWeb(given: WebGiven): Hono {
       return c.json({ error: { code: 'starting', message: 'The service is starting.' } }, 503);
     },
   );
-  web.route('/', createApi(given));
+  web.route('/', createApi({ ...given, endpoint: given.config.endpoint }));
+  web.route('/', calendarFeed(given.world));
   web.route('/', publicPages(given.policy));
   web.route('/', tabFiles(given.tabDirectory, given.config.parentOrigins));
   web.get('/', (c) => c.redirect('/support', 302));

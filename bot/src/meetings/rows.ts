@@ -1,12 +1,17 @@
 /** The list of meetings: one of the year's plan a row, with the event that stands for it in calendars (M4, M5). */
-import type { Meeting, RecordedMeeting } from '@owls/policy';
+import type { ArrangedGathering, Meeting, MeetingAnswer, RecordedMeeting } from '@owls/policy';
 import { oneLine, wallClockValue } from '../store/field-values.ts';
 import { choice, count, type Fields, lines, list, moment, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
 const STATES = ['agreed', 'in calendars', 'cancelled'] as const;
-/** A week and a day before, at the very most. */
-const MOST_REMINDER_MINUTES = 20_160;
+const QUESTIONS = ['gone from the calendar'] as const;
+const ANSWERS = ['accepted', 'tentative', 'declined'] as const;
+/** Four weeks before, at the very most. */
+const MOST_REMINDER_MINUTES = 40_320;
+/** Begins with its kind and its year or half term, so that the key tells a row edited by hand into another's place. */
+const begins = (kind: string, year: string): RegExp =>
+  new RegExp(`^${kind.replaceAll(/[^a-z0-9]/gi, '\\$&')}/${year}(/|$)`);
 
 export const MEETINGS = list('Meetings', 'The meetings of the academic year, as planned round the holidays.', [
   text('Kind', 'Kind', { indexed: true }),
@@ -21,6 +26,14 @@ export const MEETINGS = list('Meetings', 'The meetings of the academic year, as 
   lines('Agenda', 'Agenda'),
   choice('State', 'State', STATES),
   lines('EventId', 'Event in the calendar'),
+  text('Rule', 'Rule of the strategy'),
+  text('Urn', 'About the school (URN)'),
+  text('Cluster', 'Of the cluster'),
+  text('Recorder', 'Minuted by'),
+  lines('SentBySchools', 'Sent by each school'),
+  lines('Answers', 'Answers to the invitation'),
+  choice('Question', 'Question', QUESTIONS),
+  count('Again', 'Times put back'),
 ]);
 
 export function readMeeting(row: Row): RecordedMeeting {
@@ -29,8 +42,11 @@ export function readMeeting(row: Row): RecordedMeeting {
   const number = row.neededNumber('Number', 1, 999);
   const host = row.optionalText('Host');
   const eventId = row.optionalText('EventId');
+  const [rule, urn, cluster, recorder] = ['Rule', 'Urn', 'Cluster', 'Recorder'].map((name) => row.optionalText(name));
+  const question = row.optionalOneOf('Question', QUESTIONS);
+  const again = row.number('Again', 0, 99);
   return {
-    key: row.keyed(`${kind}/${year}/${number}`),
+    key: row.key(begins(kind, year), `${kind}/${year}/${number}`),
     kind,
     year,
     number,
@@ -45,10 +61,33 @@ export function readMeeting(row: Row): RecordedMeeting {
     state: row.oneOf('State', STATES),
     ...(eventId === undefined ? {} : { eventId }),
     version: row.version,
+    ...(rule === undefined ? {} : { rule }),
+    ...(urn === undefined ? {} : { urn }),
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(recorder === undefined ? {} : { recorder }),
+    sentBySchools: row.lines('SentBySchools'),
+    answers: row.lines('Answers').flatMap((line) => answerOf(line, row)),
+    ...(question === undefined ? {} : { question }),
+    ...(again === undefined ? {} : { again }),
   };
 }
 
-export function meetingFields(meeting: Meeting, timeZone: string): Fields {
+function answerOf(line: string, row: Row): MeetingAnswer[] {
+  const [person = '', said] = line.split(' ');
+  const answer = ANSWERS.find((one) => one === said);
+  if (answer !== undefined) return [{ person, answer }];
+  row.report('Answers', `holds "${line}", which is no person's answer`);
+  return [];
+}
+
+/** A meeting as its row is first written. */
+export function meetingFields(meeting: Meeting | ArrangedGathering, timeZone: string): Fields {
+  return { ...planFields(meeting, timeZone), State: 'agreed' };
+}
+
+/** What of a meeting's row follows from the plan. */
+export function planFields(meeting: Meeting | ArrangedGathering, timeZone: string): Fields {
+  const { rule = '', urn = '', cluster = '', recorder = '', sentBySchools = [] }: Partial<ArrangedGathering> = meeting;
   return {
     Key: meeting.key,
     Title: oneLine(meeting.title),
@@ -62,8 +101,16 @@ export function meetingFields(meeting: Meeting, timeZone: string): Fields {
     Attendees: meeting.attendees.join('\n'),
     ReminderMinutes: meeting.reminderMinutes,
     Agenda: meeting.agenda.join('\n'),
-    State: 'agreed',
+    Rule: rule,
+    Urn: urn,
+    Cluster: cluster,
+    Recorder: recorder,
+    SentBySchools: sentBySchools.join('\n'),
   };
 }
+
+export const answersField = (answers: readonly MeetingAnswer[]): Fields => ({
+  Answers: answers.map(({ person, answer }) => `${person} ${answer}`).join('\n'),
+});
 
 export const inCalendarsFields = (eventId: string): Fields => ({ State: 'in calendars', EventId: eventId });

@@ -2,11 +2,23 @@
  * The facts as the replicas stand now. Each part is computed again only when one of its own lists changed, and is the
  * same object otherwise, so that asking costs nothing and what policy works out from a part can be kept by it.
  */
-import type { Facts, Judgement, Person, PublishedResult, RecordedMeeting, School, TrustPolicy } from '@owls/policy';
+import type {
+  Facts,
+  Judgement,
+  MadeMove,
+  Person,
+  PublishedResult,
+  RecordedMeeting,
+  School,
+  TrustPolicy,
+} from '@owls/policy';
 import { judgementReader } from '../categorisation/rows.ts';
 import { readConversation } from '../chat/rows.ts';
 import { deliveredKeys, type NotedUndelivered, readUndelivered, readWave } from '../delivery/rows.ts';
 import { readResult } from '../imports/rows.ts';
+import { type CalendarFeed, readFeed } from '../meetings/feed-rows.ts';
+import { type CalendarJob, readJob } from '../meetings/job-rows.ts';
+import { readMove } from '../meetings/move-rows.ts';
 import { readMeeting } from '../meetings/rows.ts';
 import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';
 import type { ConversationRow, RowProblem, WaveRow } from '../world.ts';
@@ -19,6 +31,9 @@ export class FactsSource {
   readonly soap: SoapIndex;
   readonly judgements: Projection<Judgement>;
   readonly meetings: Projection<RecordedMeeting>;
+  readonly moves: Projection<MadeMove>;
+  readonly calendarJobs: Projection<CalendarJob>;
+  readonly calendarFeeds: Projection<CalendarFeed>;
   readonly waves: Projection<WaveRow>;
   readonly undelivered: Projection<NotedUndelivered>;
   readonly conversations: Projection<ConversationRow>;
@@ -40,6 +55,9 @@ export class FactsSource {
       judgementReader(policy),
     );
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
+    this.moves = new Projection(lists.moves, replicas.moves, timeZone, readMove);
+    this.calendarJobs = new Projection(lists.calendarJobs, replicas.calendarJobs, timeZone, readJob);
+    this.calendarFeeds = new Projection(lists.calendarFeeds, replicas.calendarFeeds, timeZone, readFeed);
     this.waves = new Projection(lists.deliveries, replicas.deliveries, timeZone, readWave);
     this.undelivered = new Projection(lists.undelivered, replicas.undelivered, timeZone, readUndelivered);
     this.conversations = new Projection(lists.conversations, replicas.conversations, timeZone, readConversation);
@@ -78,8 +96,9 @@ export class FactsSource {
   /** Rows that could not be read, list by list. */
   problems(): readonly RowProblem[] {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
+    const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
-    return [...this.soap.problems(), ...[...lists, ...ledger].flatMap((list) => list.problems())];
+    return [...this.soap.problems(), ...[...lists, ...planning, ...ledger].flatMap((list) => list.problems())];
   }
 }
 

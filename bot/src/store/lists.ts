@@ -5,6 +5,9 @@ import { categorisationsList } from '../categorisation/rows.ts';
 import { CONVERSATIONS } from '../chat/rows.ts';
 import { DELIVERIES, UNDELIVERED } from '../delivery/rows.ts';
 import { RESULTS } from '../imports/rows.ts';
+import { CALENDAR_FEEDS } from '../meetings/feed-rows.ts';
+import { CALENDAR_JOBS } from '../meetings/job-rows.ts';
+import { MOVES } from '../meetings/move-rows.ts';
 import { MEETINGS } from '../meetings/rows.ts';
 import { cohortsList, returnsList } from '../soap/rows.ts';
 import { PEOPLE, ROLES_HELD, SCHOOLS } from '../trust/rows.ts';
@@ -22,6 +25,9 @@ export function listsOf(policy: TrustPolicy) {
     cohorts: cohortsList(wide),
     categorisations: categorisationsList(wide),
     meetings: MEETINGS,
+    moves: MOVES,
+    calendarJobs: CALENDAR_JOBS,
+    calendarFeeds: CALENDAR_FEEDS,
     results: RESULTS,
     deliveries: DELIVERIES,
     undelivered: UNDELIVERED,

@@ -1,7 +1,9 @@
 /** Keeps the year's meetings (M4, M5): recorded once by their key, and with the event that stands for each. */
 import type { Meeting, RecordedMeeting } from '@owls/policy';
-import { inCalendarsFields, meetingFields } from '../meetings/rows.ts';
-import type { AuditEntry, By, MeetingStore } from '../world.ts';
+import { answersField, inCalendarsFields, meetingFields, planFields } from '../meetings/rows.ts';
+import type { AuditEntry, By, MeetingChange, MeetingStore } from '../world.ts';
+import { wallClockValue } from './field-values.ts';
+import type { Fields } from './list-definition.ts';
 import type { Projection } from './projection.ts';
 import type { ListReplica } from './replica.ts';
 import { type Change, settled, type Writer } from './writer.ts';
@@ -52,5 +54,58 @@ export class MeetingRows implements MeetingStore {
         : [{ list: 'meetings', item, set, anyway: true }];
     });
     for (const outcome of await writer.apply(changes)) settled(outcome);
+  }
+
+  async note(changes: readonly MeetingChange[], by?: By): Promise<void> {
+    const { replica, writer } = this.#parts;
+    const writes = changes.flatMap((change): Change[] => {
+      const key = 'meeting' in change ? change.meeting.key : change.key;
+      const item = replica.byKey(key);
+      const set = this.#fields(change);
+      if (item !== undefined) {
+        return writer.holds('meetings', item, set) ? [] : [{ list: 'meetings', item, set, anyway: true }];
+      }
+      return change.did === 'made' ? [{ list: 'meetings', create: set }] : [];
+    });
+    const again: Change[] = [];
+    const entries = by === undefined ? [] : changes.map((change) => this.#entry(change, by));
+    for (const [index, outcome] of (await writer.apply(writes, entries)).entries()) {
+      const write = writes[index];
+      const said = settled(outcome);
+      // Another planner wrote the row first; what this one did holds all the same.
+      if (said.state === 'duplicate' && said.item !== undefined && write !== undefined && 'create' in write) {
+        again.push({ list: 'meetings', item: said.item, set: write.create, anyway: true });
+      }
+    }
+    for (const outcome of await writer.apply(again)) settled(outcome);
+  }
+
+  #entry(change: MeetingChange, by: By): AuditEntry {
+    const field = 'meeting' in change ? change.meeting.key : change.key;
+    return { at: this.#parts.now(), person: by.person, surface: by.surface, action: `meeting.${change.did}`, field };
+  }
+
+  #fields(change: MeetingChange): Fields {
+    const { timeZone } = this.#parts;
+    switch (change.did) {
+      case 'made':
+        return {
+          ...planFields(change.meeting, timeZone),
+          ...inCalendarsFields(change.eventId),
+          Question: '',
+        };
+      case 'changed':
+        return planFields(change.meeting, timeZone);
+      case 'cancelled':
+        return { State: 'cancelled', Question: '' };
+      case 'moved':
+        return { Start: wallClockValue(change.start, timeZone), End: wallClockValue(change.end, timeZone) };
+      case 'answered':
+        return answersField(change.answers);
+      case 'gone':
+        return { Question: 'gone from the calendar' };
+      case 'put back':
+        return { Question: '', EventId: '', State: 'agreed', Again: change.again };
+    }
   }
 }

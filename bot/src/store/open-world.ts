@@ -20,6 +20,7 @@ import type { ListDefinition } from './list-definition.ts';
 import { type ListName, listsOf, ONLY_WRITTEN } from './lists.ts';
 import { MeetingRows } from './meeting-store.ts';
 import { missingColumns } from './missing-columns.ts';
+import { PlanningRows } from './planning-store.ts';
 import { ListReplica } from './replica.ts';
 import { Refresher, type Replicas } from './replicas.ts';
 import { listFor, listsOfSite, sitePath } from './site.ts';
@@ -107,6 +108,10 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       refresh: catchUp,
     }),
     meetings: new MeetingRows({ projection: facts.meetings, replica: replicas.meetings, writer, timeZone, now }),
+    planning: new PlanningRows({
+      ...{ moves: facts.moves, jobs: facts.calendarJobs, feeds: facts.calendarFeeds },
+      ...{ replicas, writer, timeZone, now },
+    }),
     imports: new ImportRows({ replicas, lists, writer, audit, timeZone, now }),
     conversations: new ConversationRows(facts.conversations, replicas.conversations, writer),
     waves: new WaveRows(facts.waves, replicas.deliveries, writer),

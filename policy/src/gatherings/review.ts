@@ -1,7 +1,7 @@
 import type { RecordedGathering } from './gathering.ts';
 import type { GatheringsRecords } from './gatherings-tasks.ts';
 import type { Action } from './meeting-action.ts';
-import { earlierOf } from './recorded.ts';
+import { earlierOf } from './series.ts';
 
 /**
  * The actions a meeting reviews: those agreed in earlier meetings of the same series that are open, and those done since

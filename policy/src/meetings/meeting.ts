@@ -28,4 +28,23 @@ export interface RecordedMeeting extends Meeting {
   readonly state: 'agreed' | 'in calendars' | 'cancelled';
   readonly eventId?: string;
   readonly version: string;
+  /** What gatherings have beside the heads' meetings; see `ArrangedGathering`. */
+  readonly rule?: string;
+  readonly urn?: string;
+  readonly cluster?: string;
+  readonly recorder?: string;
+  readonly sentBySchools?: readonly string[];
+  /** What those invited answered in their calendars; people who have not answered are not here. */
+  readonly answers?: readonly MeetingAnswer[];
+  /** Somebody cancelled or deleted its event in a calendar: the trust has to say what is to become of it. */
+  readonly question?: 'gone from the calendar';
+  /** How often its event was made anew after it was gone; 0 or absent for the first. */
+  readonly again?: number;
+}
+
+/** What somebody invited answered to the invitation. */
+export interface MeetingAnswer {
+  /** Person id. */
+  readonly person: string;
+  readonly answer: 'accepted' | 'tentative' | 'declined';
 }

@@ -3,8 +3,8 @@ import { ASH, at, CEO, CLUSTER_NORTH, HEAD_ASH } from '../examples/trust.example
 import { agreedGathering, FULL } from '../gatherings/gatherings.examples.ts';
 import { areasFoundBy, minutesOf } from '../gatherings/kept-minutes.ts';
 import type { MeetingPoint, MinutesSheet, PointKind } from '../gatherings/meeting-point.ts';
-import { gatheringsOf } from '../gatherings/recorded.ts';
 import { OWLS } from '../owls.ts';
+import { recordedGatherings } from '../planning/recorded.ts';
 import { type GatheringsKept, gatheringView, type KeptAction, myGatherings } from './gathering.ts';
 
 const FIRST = agreedGathering();
@@ -129,8 +129,8 @@ describe('a meeting', () => {
 
   test('M4: of the cadence of heads is one like the others', () => {
     const { rule: _, sentBySchools: __, ...row } = { ...NEXT, kind: 'strategic', key: 'strategic/2026-27/1' };
-    expect(gatheringsOf(OWLS, [row])).toMatchObject([{ rule: 'M4', sentBySchools: [] }]);
-    const shown = view({ gatherings: gatheringsOf(OWLS, [row]) }, CEO, row.key);
+    expect(recordedGatherings(OWLS, [row])).toMatchObject([{ rule: 'M4', sentBySchools: [] }]);
+    const shown = view({ gatherings: recordedGatherings(OWLS, [row]) }, CEO, row.key);
     expect(shown?.agenda.map(({ title }) => title)).toEqual(OWLS.meetings[0]?.agenda);
   });
 

@@ -38,6 +38,9 @@ CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, mailbox TEXT NOT NULL, i
 CREATE INDEX IF NOT EXISTS events_by_start ON events (mailbox, starts);
 CREATE INDEX IF NOT EXISTS events_by_uid ON events (ical_uid);
 CREATE UNIQUE INDEX IF NOT EXISTS events_once ON events (mailbox, transaction_id) WHERE transaction_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS event_series ON events (mailbox) WHERE json_extract(body, '$.recurrence') IS NOT NULL;
+CREATE TABLE IF NOT EXISTS event_changes (n INTEGER PRIMARY KEY AUTOINCREMENT, mailbox TEXT NOT NULL, event_id TEXT NOT NULL,
+  UNIQUE (mailbox, event_id));
 
 CREATE TABLE IF NOT EXISTS bots (id TEXT PRIMARY KEY, manifest TEXT NOT NULL, endpoint TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, kind TEXT NOT NULL, bot_id TEXT NOT NULL, user_id TEXT, team_id TEXT,

@@ -114,6 +114,14 @@ export function selected(
   );
 }
 
+/** The page size asked for with `Prefer: odata.maxpagesize=n`; 400 if it is no number above zero. */
+export function maxPageSize(request: GraphRequest): number | undefined {
+  const text = /odata\.maxpagesize\s*=\s*([^,;\s]+)/i.exec(request.header('prefer') ?? '')?.[1];
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(text)) throw badRequest(`Invalid value '${text}' for the preference odata.maxpagesize.`);
+  return Number(text);
+}
+
 /** A collection the sandbox does not page: whole, or a 501 if fewer were asked for than there are. */
 export function whole<T>(request: GraphRequest, value: readonly T[], { top }: QueryOptions): readonly T[] {
   if (top !== undefined && value.length > top) throw notImplemented(`paging ${request.path}`);

@@ -2,7 +2,7 @@ import { meets } from '../evaluation.ts';
 import { badRequest, notImplemented } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
 import type { Expansion } from '../query-options.ts';
-import { preview } from './event.ts';
+import { type Attendee, preview } from './event.ts';
 import type { Kept } from './event-store.ts';
 import { wallClock } from './time-zones.ts';
 
@@ -33,9 +33,9 @@ export function eventEntity(kept: Kept, zone: string, expand: readonly Expansion
     isCancelled: body.isCancelled,
     isOrganizer: kept.is_organiser === 1,
     responseRequested: body.responseRequested,
-    seriesMasterId: null,
+    seriesMasterId: kept.of?.masterId ?? null,
     showAs: own.showAs,
-    type: 'singleInstance',
+    type: typeOf(kept),
     webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(kept.id)}&exvsurl=1&path=/calendar/item`,
     onlineMeetingUrl: null,
     isOnlineMeeting: body.isOnlineMeeting,
@@ -45,12 +45,12 @@ export function eventEntity(kept: Kept, zone: string, expand: readonly Expansion
     hideAttendees: body.hideAttendees,
     responseStatus: { response: own.response, time: own.responded },
     body: { contentType: body.body.contentType, content: body.body.content },
-    start: { dateTime: wallClock(kept.starts, zone), timeZone: zone },
-    end: { dateTime: wallClock(kept.ends, zone), timeZone: zone },
+    start: when(kept.starts, zone),
+    end: when(kept.ends, zone),
     location: { displayName: '', locationType: 'default', ...body.location },
     locations: Object.keys(body.location).length === 0 ? [] : [{ locationType: 'default', ...body.location }],
-    recurrence: null,
-    attendees: body.attendees,
+    recurrence: body.recurrence ?? null,
+    attendees: body.attendees.map((one) => attendee(one, zone)),
     organizer: { emailAddress: body.organiser },
     onlineMeeting: body.joinUrl === null ? null : { joinUrl: body.joinUrl },
   };
@@ -62,6 +62,22 @@ export function eventEntity(kept: Kept, zone: string, expand: readonly Expansion
     if (found.length > 0) shown.singleValueExtendedProperties = found;
   }
   return shown;
+}
+
+function typeOf({ of, body }: Kept): string {
+  if (of) return of.isException ? 'exception' : 'occurrence';
+  return body.recurrence ? 'seriesMaster' : 'singleInstance';
+}
+
+function attendee({ proposedNewTime: time, ...one }: Attendee, zone: string): Record<string, unknown> {
+  return time
+    ? { ...one, proposedNewTime: { start: when(time.starts, zone), end: when(time.ends, zone) } }
+    : { ...one };
+}
+
+/** An instant as Graph writes it (dateTimeTimeZone). */
+export function when(instant: string, zone: string): { dateTime: string; timeZone: string } {
+  return { dateTime: wallClock(instant, zone), timeZone: zone };
 }
 
 export function changeKey(kept: Kept): string {

@@ -1,6 +1,5 @@
 import { meets, ordered, scalar } from '../evaluation.ts';
 import {
-  badRequest,
   described,
   type GraphAnswer,
   GraphError,
@@ -12,25 +11,16 @@ import {
 } from '../exchange.ts';
 import { parseCondition } from '../filter.ts';
 import { userOfRequest } from '../people/users.ts';
-import { linkTo, queryOptions, selected } from '../query-options.ts';
-import { ownProperties, span, written } from './event.ts';
+import { linkTo, maxPageSize, queryOptions, selected } from '../query-options.ts';
+import { calendarDelta } from './calendar-delta.ts';
+import { ownProperties, written } from './event.ts';
 import { changeKey, eventEntity, readEvent } from './event-entity.ts';
-import {
-  cancelCopy,
-  copiesOf,
-  create,
-  event,
-  eventOfTransaction,
-  eventsBetween,
-  eventsOf,
-  invite,
-  type Kept,
-  keep,
-  remove,
-  withWritten,
-} from './event-store.ts';
+import { event, eventOfTransaction, eventsBetween, eventsOf, type Kept } from './event-store.ts';
+import { getSchedule } from './free-busy.ts';
+import { callOff, change, create } from './meeting.ts';
 import { respond } from './responses.ts';
-import { bound, ianaZone, preferredZone, wallClock } from './time-zones.ts';
+import { occurrencesBetween } from './series.ts';
+import { ianaZone, preferredZone, windowOf } from './time-zones.ts';
 
 const defaultPage = 10;
 const largestPage = 1000;
@@ -71,7 +61,8 @@ function page(request: GraphRequest, all: readonly Kept[]): GraphAnswer {
     });
   }
   const from = options.skip ?? 0;
-  const size = Math.min(options.top ?? defaultPage, largestPage);
+  if ((options.top ?? 0) > largestPage) throw tooMany(options.top);
+  const size = Math.min(options.top ?? maxPageSize(request) ?? defaultPage, largestPage);
   const value = found.slice(from, from + size).map((kept) => {
     const entity = eventEntity(kept, zone, options.expand);
     return selected(entity, options.select && [...options.select, ...options.expand.map(({ name }) => name), 'id']);
@@ -83,12 +74,31 @@ function page(request: GraphRequest, all: readonly Kept[]): GraphAnswer {
   return ok(described(request, `users('${request.hole('user')}')/events`, { ...next, value }));
 }
 
+/** Outlook pages of at most 1,000: "the maximum value of $top is 1000" (list events, list calendarView). */
+function tooMany(top: number | undefined): GraphError {
+  return new GraphError(
+    400,
+    'ErrorInvalidUrlQuery',
+    `The query specified in the URI is not valid. The limit of '${largestPage}' for Top query has been exceeded. The value from the incoming request is '${top}'.`,
+  );
+}
+
 function calendarView(request: GraphRequest): GraphAnswer {
-  const asked = new Map([...request.query].map(([name, value]) => [name.toLowerCase(), value]));
-  const from = bound(asked.get('startdatetime'), 'startDateTime');
-  const until = bound(asked.get('enddatetime'), 'endDateTime');
-  if (until < from) throw badRequest('The endDateTime is before the startDateTime.');
+  const { from, until } = windowOf(request.query);
   return page(request, eventsBetween(request.core, userOfRequest(request).id, from, until));
+}
+
+/** The dates of a series; "only a series master has instances". */
+function instances(request: GraphRequest): GraphAnswer {
+  const { from, until } = windowOf(request.query);
+  const master = eventOfRequest(request);
+  if (!master.body.recurrence)
+    throw new GraphError(
+      400,
+      'ErrorInvalidRequest',
+      "Your request can't be completed. Only a series master has instances.",
+    );
+  return page(request, occurrencesBetween(master, from, until));
 }
 
 function post(request: GraphRequest): GraphAnswer {
@@ -103,41 +113,18 @@ function patch(request: GraphRequest): GraphAnswer {
   requireMatch(old, request.header('if-match'));
   const body = objectBody(request);
   const given = written(body);
-  if (given.transactionId !== undefined && given.transactionId !== old.transaction_id)
-    throw badRequest("An event's transactionId cannot be changed.");
   const foreign = Object.keys(body).find((name) => !name.includes('@') && !ownProperties.includes(name));
   if (old.is_organiser === 0 && foreign)
     throw new GraphError(403, 'ErrorAccessDenied', `Only the organizer can change '${foreign}' of a meeting.`);
-  const next = withWritten(request.core, old.body, given);
-  const start = given.start ?? { dateTime: wallClock(old.starts, next.zone.start), timeZone: next.zone.start };
-  const end = given.end ?? { dateTime: wallClock(old.ends, next.zone.end), timeZone: next.zone.end };
-  const times = span(start, end, next.isAllDay);
-  const moved = times.starts !== old.starts || times.ends !== old.ends;
-  const asked = next.attendees.map((one) =>
-    moved ? { ...one, status: { response: 'none' as const, time: '0001-01-01T00:00:00Z' } } : one,
-  );
-  const changed = keep(request.core, {
-    ...old,
-    ...times,
-    version: old.version + 1,
-    body: { ...next, attendees: asked },
-  });
-  if (old.is_organiser === 1) invite(request.core, changed, moved);
-  return shown(request, changed, 200);
+  return shown(request, change(request.core, old, given), 200);
 }
 
 /** The organiser's deletion calls the meeting off; an attendee's only takes it out of the own calendar. */
 function erase(request: GraphRequest): GraphAnswer {
   const old = eventOfRequest(request);
   requireMatch(old, request.header('if-match'));
-  callOff(request, old);
+  callOff(request.core, old);
   return { status: 204 };
-}
-
-function callOff(request: GraphRequest, old: Kept): void {
-  if (old.is_organiser === 1)
-    for (const copy of copiesOf(request.core, old.ical_uid)) if (copy.id !== old.id) cancelCopy(request.core, copy);
-  remove(request.core, old);
 }
 
 function cancel(request: GraphRequest): GraphAnswer {
@@ -148,7 +135,7 @@ function cancel(request: GraphRequest): GraphAnswer {
       'ErrorInvalidRequest',
       "Your request can't be completed. You need to be an organizer to cancel a meeting.",
     );
-  callOff(request, old);
+  callOff(request.core, old);
   return { status: 202 };
 }
 
@@ -178,13 +165,16 @@ function eventsUnder(prefix: string): Routes {
     [`GET ${prefix}/events/{event}`]: (request) => shown(request, eventOfRequest(request), 200),
     [`PATCH ${prefix}/events/{event}`]: patch,
     [`DELETE ${prefix}/events/{event}`]: erase,
+    [`GET ${prefix}/events/{event}/instances`]: instances,
     [`GET ${prefix}/calendarView`]: calendarView,
+    [`GET ${prefix}/calendarView/delta`]: calendarDelta,
   };
 }
 
 export const eventRoutes: Routes = {
   ...eventsUnder('/users/{user}'),
   ...eventsUnder('/users/{user}/calendar'),
+  'POST /users/{user}/calendar/getSchedule': getSchedule,
   'POST /users/{user}/events/{event}/cancel': cancel,
   'POST /users/{user}/events/{event}/accept': (request) => respond(request, eventOfRequest(request), 'accepted'),
   'POST /users/{user}/events/{event}/tentativelyAccept': (request) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { badRequest, notImplemented } from '../exchange.ts';
+import { badRequest, GraphError, notImplemented } from '../exchange.ts';
+import type { Recurrence } from './recurrence.ts';
 import { instantOf } from './time-zones.ts';
 
 const words = z.string().nullish();
@@ -8,6 +9,14 @@ const Address = z.strictObject({ name: words, address: z.email() });
 const Place = z.looseObject({ displayName: words });
 const Response = z.enum(['none', 'organizer', 'tentativelyAccepted', 'accepted', 'declined', 'notResponded']);
 export type Response = z.infer<typeof Response>;
+
+/** An extended property's id as Graph takes it: a type, then a GUID with a name or number, or a property tag. */
+const PropertyId = z
+  .string()
+  .regex(
+    /^(String|Integer|Boolean|Short|Long|Float|Double|Currency|SystemTime|ApplicationTime|CLSID|Binary) (\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\} (Name \S.*|Id 0x[0-9a-f]+)|0x[0-9a-f]{1,8})$/i,
+    "must be like 'String {guid} Name name', 'Integer {guid} Id 0x1' or 'String 0x1'",
+  );
 
 /** What can be written to an event. `id`s of extended properties keep their spelling. */
 const Writable = z.strictObject({
@@ -23,6 +32,7 @@ const Writable = z.strictObject({
         emailAddress: Address,
         type: z.enum(['required', 'optional', 'resource']).default('required'),
         status: z.unknown().optional(),
+        proposedNewTime: z.unknown().optional(),
       }),
     )
     .nullish(),
@@ -39,11 +49,12 @@ const Writable = z.strictObject({
   isOnlineMeeting: z.boolean().nullish(),
   onlineMeetingProvider: z.string().nullish(),
   transactionId: z.string().nullish(),
-  singleValueExtendedProperties: z.array(z.strictObject({ id: z.string(), value: words })).nullish(),
+  recurrence: z.unknown().optional(),
+  singleValueExtendedProperties: z.array(z.strictObject({ id: PropertyId, value: words })).nullish(),
 });
 export type Written = z.infer<typeof Writable>;
 
-const notHere = ['recurrence', 'attachments', 'multiValueExtendedProperties', 'extensions', 'originalStart'];
+const notHere = ['attachments', 'multiValueExtendedProperties', 'extensions', 'originalStart'];
 const readOnly = [
   'id',
   'changeKey',
@@ -84,7 +95,20 @@ export interface Attendee {
   readonly emailAddress: { readonly name: string; readonly address: string };
   readonly type: 'required' | 'optional' | 'resource';
   readonly status: { readonly response: Response; readonly time: string };
+  /** Two instants, ISO UTC. */
+  readonly proposedNewTime?: { readonly starts: string; readonly ends: string };
 }
+
+/** What differs at one date of a series, or that nothing is there any more. */
+export type Exception =
+  | { readonly removed: true }
+  | {
+      readonly removed?: never;
+      readonly starts: string;
+      readonly ends: string;
+      readonly version: number;
+      readonly body: EventBody;
+    };
 
 /** An event as it is kept, the same in every mailbox but for what is each person's own. */
 export interface EventBody {
@@ -106,6 +130,10 @@ export interface EventBody {
   readonly created: string;
   readonly modified: string;
   readonly own: Own;
+  /** On a series master only. */
+  readonly recurrence?: Recurrence | null;
+  /** By the date that the pattern gives. */
+  readonly exceptions?: Readonly<Record<string, Exception>>;
 }
 
 /** What each mailbox has for itself. */
@@ -129,6 +157,11 @@ export const ownProperties = [
   'sensitivity',
 ];
 
+/** What Exchange answers to a property's value that cannot be. */
+export function invalid(says: string): GraphError {
+  return new GraphError(400, 'ErrorPropertyValidationFailure', says);
+}
+
 /** The two instants of an event, checked: the end is not before the start, an all-day event runs from midnight to midnight. */
 export function span(
   start: { dateTime: string; timeZone: string },
@@ -136,12 +169,10 @@ export function span(
   isAllDay: boolean,
 ): { starts: string; ends: string } {
   const [starts, ends] = [instantOf(start.dateTime, start.timeZone), instantOf(end.dateTime, end.timeZone)];
-  if (ends < starts) throw badRequest('The end of the event is before its start. (ErrorPropertyValidationFailure)');
+  if (ends < starts) throw invalid('The end of the event is before its start.');
   const midnight = (text: string) => /^\d{4}-\d\d-\d\d(T00:00(:00(\.0+)?)?)?$/.test(text);
   if (isAllDay && !(midnight(start.dateTime) && midnight(end.dateTime) && ends > starts)) {
-    throw badRequest(
-      'The event is all day: its start and end must be midnight, and at least a day apart. (ErrorPropertyValidationFailure)',
-    );
+    throw invalid('The event is all day: its start and end must be midnight, and at least a day apart.');
   }
   return { starts, ends };
 }

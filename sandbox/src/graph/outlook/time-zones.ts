@@ -55,8 +55,17 @@ export function preferredZone(prefer: string | undefined): string {
   return /outlook\.timezone\s*=\s*"([^"]+)"/i.exec(prefer ?? '')?.[1] ?? 'UTC';
 }
 
+/** The window of a calendar view, in whatever case its parameters are written. */
+export function windowOf(query: URLSearchParams): { from: string; until: string } {
+  const asked = new Map([...query].map(([name, value]) => [name.toLowerCase(), value]));
+  const from = bound(asked.get('startdatetime'), 'startDateTime');
+  const until = bound(asked.get('enddatetime'), 'endDateTime');
+  if (until < from) throw badRequest('The endDateTime is before the startDateTime.');
+  return { from, until };
+}
+
 /** A bound of a calendar view: an ISO instant, taken as UTC where it has no offset. */
-export function bound(text: string | null | undefined, name: string): string {
+function bound(text: string | null | undefined, name: string): string {
   if (!text)
     throw badRequest(
       `This request requires a time window specified by the query string parameters StartDateTime and EndDateTime: '${name}' is missing.`,
