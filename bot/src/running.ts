@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { Deliveries } from './delivery/deliveries.ts';
 import { Heartbeat } from './delivery/heartbeat.ts';
 import { Slots } from './delivery/slots.ts';
+import { answersIntoCalendars } from './gatherings/in-calendars.ts';
 import { putIntoCalendars } from './meetings/events.ts';
 import { type FreeBusy, freeBusy } from './meetings/free-busy.ts';
 import { type OpenWorld, openWorld } from './store/open-world.ts';
@@ -52,6 +53,7 @@ export class Running {
         { name: 'replica', essential: true, run: () => this.#refresh(world) },
         { name: 'deliveries', run: (stop) => deliveries.settle(stop) },
         { name: 'calendars', run: (stop) => putIntoCalendars(world, world.graph, this.#config, stop) },
+        { name: 'answers', run: (stop) => answersIntoCalendars(world, world.graph, this.#config, stop) },
         { name: 'sweep', run: () => this.#sweep(world) },
       ],
       this.#config.heartbeatSeconds,

@@ -14,6 +14,7 @@ import { ConversationRows } from './conversation-store.ts';
 import { UndeliveredRows, WaveRows } from './delivery-stores.ts';
 import { FactsSource } from './facts.ts';
 import { momentValue } from './field-values.ts';
+import { GatheringRows } from './gathering-store.ts';
 import { ImportRows } from './import-store.ts';
 import { JudgementRows } from './judgement-store.ts';
 import type { ListDefinition } from './list-definition.ts';
@@ -108,6 +109,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       refresh: catchUp,
     }),
     meetings: new MeetingRows({ projection: facts.meetings, replica: replicas.meetings, writer, timeZone, now }),
+    gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, now, refresh: catchUp }),
     planning: new PlanningRows({
       ...{ moves: facts.moves, jobs: facts.calendarJobs, feeds: facts.calendarFeeds },
       ...{ replicas, writer, timeZone, now },

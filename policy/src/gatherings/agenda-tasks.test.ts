@@ -53,3 +53,18 @@ describe('the agenda of a meeting', () => {
     expect(keys({ gatherings: [summer] }, '2027-08-15T08:00')).toHaveLength(2);
   });
 });
+
+describe('who cannot come', () => {
+  const away = {
+    ...{ gathering: TEAM.key, person: CLUSTER_NORTH.id, instead: 'Sam Reed', because: 'A visit' },
+    at: '2026-09-04T10:00:00Z',
+  };
+
+  test('is told to whoever leads the meeting, until it begins, and never to themselves', () => {
+    const told = [`absent/${TEAM.key}/${CLUSTER_NORTH.id}/${CEO.id}`];
+    expect(keys({ apologies: [away] }, '2026-09-04T12:00')).toEqual(expect.arrayContaining(told));
+    expect(keys({ apologies: [away] }, '2026-09-09T09:00')).toEqual([]);
+    const chair = { ...away, person: CEO.id };
+    expect(keys({ apologies: [chair] }, '2026-09-04T12:00').filter((key) => key.startsWith('absent/'))).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
 import { schoolsOn } from '../trust/belonging.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { absenceTasks } from './absence-tasks.ts';
 import { actionTasks } from './action-tasks.ts';
 import { agendaTasks } from './agenda-tasks.ts';
 import type { Apology } from './apology.ts';
@@ -44,6 +45,7 @@ export function gatheringsTasks(
   return standing(
     [
       ...agendaTasks(policy, own, facts, gatherings, records.apologies, today),
+      ...absenceTasks(policy, facts, gatherings, records.apologies, today),
       ...minutesTasks(policy, own, facts, gatherings, records.minutes, today),
       ...namesTasks(policy, own, facts, gatherings, records.delegates, today),
       ...actionTasks(policy, own, facts, records, today),

@@ -71,6 +71,8 @@ export function gatheringView(
   const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   const named = (id: string) => names.get(id) ?? 'somebody no longer on record';
   const away = new Map(kept.apologies.filter((one) => one.gathering === key).map((one) => [one.person, one]));
+  const answers = facts.meetings.find((one) => one.key === key)?.answers ?? [];
+  const declined = new Set(answers.filter(({ answer }) => answer === 'declined').map(({ person }) => person));
   const where = schoolOf(facts, gathering.host ?? gathering.urn ?? '');
   const sheet = kept.sheets.find((one) => one.gathering === key);
   const { kind, rule, title, start, end, place, state } = gathering;
@@ -80,7 +82,8 @@ export function gatheringView(
     ...(where ? { school: { urn: where.urn, name: where.name, cluster: where.cluster } } : {}),
     begun: momentOf(policy, start).epochMilliseconds <= now.epochMilliseconds,
     people: gathering.attendees.map((id, index) => {
-      const apology = away.get(id);
+      const apology =
+        away.get(id) ?? (declined.has(id) ? { instead: '', because: 'Declined the invitation.' } : undefined);
       const absent = apology ? { away: { instead: apology.instead, because: apology.because } } : {};
       return { id, name: named(id), leads: index === 0, ...absent };
     }),
