@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { button } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
-import { fromNow } from '../chat/moments.ts';
+import { day, fromNow } from '../chat/moments.ts';
 import { momentOf } from './card-given.ts';
 import { cut, meetingMessage, plainButton } from './card-parts.ts';
 
@@ -39,7 +39,7 @@ export function actionCard({ policy, now, action, meeting, school, task, deliver
         : { says: late ? 'Overdue' : `Due ${fromNow(policy, due, now)}`, style: late ? 'attention' : 'accent' },
     },
     facts: [
-      { title: 'By', value: action.by },
+      { title: 'By', value: day(policy, due) },
       { title: 'Agreed in', value: inert(meeting) },
       ...(task && !isDone ? [{ title: 'Otherwise', value: inert(task.otherwise) }] : []),
       ...(isDone ? [{ title: 'What follows', value: 'The next meeting sees that it is done.' }] : []),
