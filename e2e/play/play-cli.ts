@@ -14,13 +14,14 @@ import { told } from './happenings.ts';
 import { play } from './play.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--against URL] [--alone] [--json]
+const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--years 2027-28] [--against URL] [--alone] [--json]
 
   --results FILE    Key Stage 2 results of a county, as published (CSV)
   --schools FILE    the register of schools (Get Information About Schools, CSV)
   --limit N         play the first N schools only
   --year 2018-19    the results' academic year, where the file does not tell it
   --half-term ID    the half term to play (2026-27/autumn-2)
+  --years LIST      academic years to put into calendars besides the half term's, by comma
   --against URL     the page of a running npm start; a running one is found by itself
   --alone           never use a running npm start
   --json            print what happened as JSON`;
@@ -39,6 +40,7 @@ function options() {
         limit: { type: 'string' },
         year: { type: 'string' },
         'half-term': { type: 'string', default: '2026-27/autumn-2' },
+        years: { type: 'string', default: '' },
         against: { type: 'string' },
         alone: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -74,6 +76,7 @@ async function main(): Promise<number> {
       stateDir,
       files,
       halfTerm: asked['half-term'],
+      years: asked.years.split(',').filter((year) => year !== ''),
       ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
       tell: told_.tell,
