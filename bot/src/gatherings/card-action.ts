@@ -8,7 +8,7 @@ import { momentOf } from './card-given.ts';
 import { cut, meetingMessage, plainButton } from './card-parts.ts';
 
 /** Days after which a tap is history: the next meeting has seen that it is done. */
-export const UNDO_DAYS = 7;
+const UNDO_DAYS = 7;
 
 export interface ActionGiven {
   readonly policy: TrustPolicy;

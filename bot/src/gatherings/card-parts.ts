@@ -9,7 +9,7 @@ const MOST_LINES = 30;
 const LONGEST_LINE = 140;
 
 /** A list with its heading. Points are people's own words. */
-export interface Section {
+interface Section {
   readonly title: string;
   readonly points: readonly string[];
 }
