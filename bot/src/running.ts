@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { Deliveries } from './delivery/deliveries.ts';
 import { Heartbeat } from './delivery/heartbeat.ts';
 import { Slots } from './delivery/slots.ts';
+import { answersIntoCalendars } from './gatherings/in-calendars.ts';
 import { putIntoCalendars } from './meetings/events.ts';
 import { fillCalendars } from './meetings/fill-calendars.ts';
 import { type FreeBusy, freeBusy } from './meetings/free-busy.ts';
@@ -59,6 +60,7 @@ export class Running {
         { name: 'outlook', run: () => outlook.look(world, world.graph) },
         { name: 'calendars', run: (stop) => fillCalendars(world, world.graph, this.#config, stop) },
         { name: 'agreed meetings', run: (stop) => putIntoCalendars(world, world.graph, this.#config, stop) },
+        { name: 'answers', run: (stop) => answersIntoCalendars(world, world.graph, this.#config, stop) },
         { name: 'sweep', run: () => this.#sweep(world) },
       ],
       this.#config.heartbeatSeconds,

@@ -5,14 +5,19 @@
 import type {
   ArrangedGathering,
   CategoryCode,
+  Delegates,
   Duty,
   Facts,
+  GatheringsKept,
   HalfTermId,
   ImportPlan,
   Judgement,
+  KeptAction,
   MadeMove,
   Meeting,
   MeetingAnswer,
+  MeetingPoint,
+  MinutesSheet,
   RecordedMeeting,
   SoapDraft,
   SoapReturn,
@@ -20,6 +25,7 @@ import type {
 } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
+import type { Coming } from './gatherings/rows.ts';
 import type { CalendarFeed } from './meetings/feed-rows.ts';
 import type { CalendarJob } from './meetings/job-rows.ts';
 
@@ -37,6 +43,7 @@ export interface World {
   readonly soap: SoapStore;
   readonly judgements: JudgementStore;
   readonly meetings: MeetingStore;
+  readonly gatherings: GatheringStore;
   readonly planning: PlanningStore;
   readonly imports: ImportStore;
   readonly conversations: ConversationStore;
@@ -157,6 +164,38 @@ export interface PlanningStore {
   /** Gives the person a link in place of the one they had. */
   giveFeed(feed: CalendarFeed, by: By): Promise<void>;
   endFeed(person: string, by: By): Promise<void>;
+}
+
+/** What meetings come to. Each save throws Conflict with what stands there where the row is not as the person saw it. */
+export interface GatheringStore {
+  kept(): GatheringsKept;
+  /** What people last said about coming, those who come after all included. */
+  comings(): readonly Coming[];
+  /** The id is the writer's own, so that the same point sent again is the same row. */
+  savePoint(
+    point: Pick<MeetingPoint, 'id' | 'meeting' | 'kind' | 'text' | 'urn'>,
+    version: string | undefined,
+    by: By,
+  ): Promise<MeetingPoint>;
+  /** One that is gone already is no trouble. */
+  removePoint(id: string, version: string, by: By): Promise<void>;
+  saveSheet(
+    sheet: Pick<MinutesSheet, 'gathering' | 'state' | 'attended' | 'because'>,
+    title: string,
+    version: string | undefined,
+    by: By,
+  ): Promise<MinutesSheet>;
+  saveAction(action: Omit<KeptAction, 'version'>, version: string | undefined, by: By): Promise<KeptAction>;
+  /** One tap: sets the day it was done, or that it is not, and leaves whatever else was changed about it. */
+  markDone(action: KeptAction, done: string | undefined, by: By): Promise<KeptAction>;
+  saveDelegates(given: Pick<Delegates, 'gathering' | 'urn' | 'names'>, by: By): Promise<Delegates>;
+  saveComing(
+    given: Pick<Coming, 'gathering' | 'person' | 'state' | 'instead' | 'because'>,
+    title: string,
+    by: By,
+  ): Promise<Coming>;
+  /** Notes that the events of these say what was said. */
+  inCalendar(told: readonly Coming[]): Promise<void>;
 }
 
 export interface ImportStore {

@@ -3,10 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { categoryExamples } from '../src/categorisation/card.examples.ts';
 import { chatExamples } from '../src/chat/card.examples.ts';
 import { CARD_LIMIT_BYTES } from '../src/chat/card.ts';
+import { gatheringExamples } from '../src/gatherings/card.examples.ts';
 import { soapExamples } from '../src/soap/card.examples.ts';
 import { taskExamples } from '../src/tasks/card.examples.ts';
 
-const examples = [...soapExamples(), ...categoryExamples(), ...chatExamples(), ...taskExamples()];
+const examples = [
+  ...soapExamples(),
+  ...categoryExamples(),
+  ...chatExamples(),
+  ...taskExamples(),
+  ...gatheringExamples(),
+];
 
 /** `npm test` leaves every card that can be shown beside the cards that were. */
 beforeAll(() => {
@@ -65,6 +72,8 @@ describe('every card that can be shown', () => {
       'sure',
       'word',
       'msteams',
+      'meeting',
+      'action',
     ]);
     for (const node of nodes(card)) {
       if (typeof node.data !== 'object' || node.data === null) continue;

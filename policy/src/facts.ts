@@ -19,8 +19,8 @@ export interface Facts {
   readonly judgements: readonly Judgement[];
   readonly meetings: readonly RecordedMeeting[];
   readonly results: readonly PublishedResult[];
-  /** What the topics beside returns, categories and the year's meetings have on record; absent where the trust keeps none. */
-  readonly records?: StrategyRecords;
+  /** What the topics beside returns, categories and the year's meetings have on record; a topic the trust keeps none of is absent. */
+  readonly records?: Partial<StrategyRecords>;
   /** Keys of duties that were done, are being done, or will not be tried again. */
   readonly delivered: ReadonlySet<string>;
 }

@@ -52,10 +52,16 @@ export type { Task } from './duties/task.ts';
 export { type Edition, editionsOf, policyOf, policyOn, widest } from './editions/editions.ts';
 export type { Why } from './explanation/why.ts';
 export type { Facts } from './facts.ts';
-export { agendaOf } from './gatherings/agenda.ts';
+export { type AgendaItem, agendaOf } from './gatherings/agenda.ts';
+export type { Apology } from './gatherings/apology.ts';
+export type { Delegates } from './gatherings/delegates.ts';
 export type { ArrangedGathering, Gathering, GatheringPlan, RecordedGathering } from './gatherings/gathering.ts';
+export type { GatheringsRecords } from './gatherings/gatherings-tasks.ts';
 export { ics } from './gatherings/ics.ts';
-export { agreed, openActions } from './gatherings/meeting-action.ts';
+export { areasFoundBy, minutesOf } from './gatherings/kept-minutes.ts';
+export { meetingAccess } from './gatherings/meeting-access.ts';
+export { type Action as MeetingAction, agreed, openActions } from './gatherings/meeting-action.ts';
+export { type MeetingPoint, type MinutesSheet, POINT_KINDS, type PointKind } from './gatherings/meeting-point.ts';
 export { type Minutes, minuted } from './gatherings/minutes.ts';
 export { gatheringPlan, occurrences } from './gatherings/occurrences.ts';
 export { replanned } from './gatherings/replanned.ts';
@@ -169,6 +175,14 @@ export type {
 } from './trust-policy.ts';
 export { categoriesView } from './views/categories.ts';
 export { type DashboardExtra, dashboard } from './views/dashboard.ts';
+export {
+  type GatheringsKept,
+  type GatheringView,
+  gatheringView,
+  type KeptAction,
+  type MyGatherings,
+  myGatherings,
+} from './views/gathering.ts';
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { peopleView } from './views/people.ts';

@@ -178,6 +178,12 @@ const meetings: readonly MeetingPolicy[] = [
       'Inspection updates and moderation of judgements',
       'Progress on targets',
     ],
+    agendaFrom: {
+      'Time for joint practice development': 'goodPractice',
+      'Collective priorities': 'priorities',
+      'Inspection updates and moderation of judgements': 'moves',
+      'Progress on targets': 'offTrack',
+    },
   },
   {
     kind: 'advisory',
@@ -197,6 +203,11 @@ const meetings: readonly MeetingPolicy[] = [
       'Joint practice development in the host school',
       'Areas to develop, for the next round of visits',
     ],
+    agendaFrom: {
+      'School improvement across the trust': 'soapOverview',
+      'Joint practice development in the host school': 'goodPractice',
+      'Areas to develop, for the next round of visits': 'developmentAreas',
+    },
   },
 ];
 

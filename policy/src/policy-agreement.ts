@@ -29,6 +29,11 @@ export function disagreements(policy: TrustPolicy): readonly PolicyFault[] {
       'meetings',
       'kind',
     ),
+    ...policy.meetings.flatMap(({ agenda, agendaFrom = {} }, index) =>
+      Object.keys(agendaFrom)
+        .filter((title) => !agenda.includes(title))
+        .map((title) => ({ place: `meetings[${index}].agendaFrom`, says: `"${title}" is no item of its agenda.` })),
+    ),
     ...measures(policy),
     ...steps(policy),
     ...inOrder(policy.soap.window, ['opens', 'due', 'closes'], 'soap.window'),

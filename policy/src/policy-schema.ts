@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AccessPolicyShape } from './access/access-policy.ts';
 import { HALF_TERM_NAME } from './calendar/half-term.ts';
 import { ConcernsPolicyShape } from './concerns/concerns-policy.ts';
-import { GatheringsPolicyShape } from './gatherings/gatherings-policy.ts';
+import { agendaSource, GatheringsPolicyShape } from './gatherings/gatherings-policy.ts';
 import { InspectionsPolicyShape } from './inspections/inspections-policy.ts';
 import { NationalPolicyShape } from './national/national-policy.ts';
 import { OutsidePolicyShape } from './outside/outside-policy.ts';
@@ -48,6 +48,7 @@ const meeting = z.strictObject({
     error: 'must be "rotating", or an object with a place.',
   }),
   agenda: z.array(text, { error: 'must be a list of texts.' }),
+  agendaFrom: z.record(z.string(), agendaSource).exactOptional(),
 });
 
 const measure = z.strictObject({

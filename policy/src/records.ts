@@ -27,7 +27,7 @@ export interface StrategyRecords {
 
 /** Records in which nothing stands yet. */
 export const NO_RECORDS: StrategyRecords = {
-  gatherings: { gatherings: [], minutes: [], actions: [], delegates: [] },
+  gatherings: { gatherings: [], minutes: [], actions: [], delegates: [], apologies: [] },
   concerns: { concerns: [], extraData: [] },
   inspections: { inspections: [] },
   national: { assessments: [], analyses: [] },

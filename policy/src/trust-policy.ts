@@ -1,7 +1,7 @@
 import type { AccessPolicy } from './access/access-policy.ts';
 import type { AcademicYear, HalfTermName } from './calendar/half-term.ts';
 import type { ConcernsPolicy } from './concerns/concerns-policy.ts';
-import type { GatheringsPolicy } from './gatherings/gatherings-policy.ts';
+import type { AgendaSource, GatheringsPolicy } from './gatherings/gatherings-policy.ts';
 import type { InspectionsPolicy } from './inspections/inspections-policy.ts';
 import type { NationalPolicy } from './national/national-policy.ts';
 import type { OutsidePolicy } from './outside/outside-policy.ts';
@@ -72,6 +72,8 @@ export interface MeetingPolicy {
   /** `rotating`: hosted in schools in turn, fairly. Otherwise a fixed place. */
   readonly host: 'rotating' | { readonly place: string };
   readonly agenda: readonly string[];
+  /** What an item of the agenda is filled from when the meeting comes near, by the item's title. */
+  readonly agendaFrom?: Readonly<Record<string, AgendaSource>>;
 }
 
 export interface Measure {

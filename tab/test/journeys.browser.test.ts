@@ -256,3 +256,86 @@ test('somebody from another school is not told where a school is heading', async
   expect(await page.getByText('Where this year is heading').count()).toBe(0);
   await page.close();
 });
+
+/** A meeting of advisory heads that is on, in the tab of whoever leads it. */
+const MEETING_ON = 'schools=10&as=ceo&now=2026-12-10T14:00:00Z';
+
+test('a meeting lives from agenda to chased action, by keyboard where it matters', async () => {
+  const page = await opened(MEETING_ON, 'meeting');
+  await page.getByRole('heading', { level: 1, name: 'Advisory heads meeting' }).waitFor();
+  await page.getByText('Done: Visit the host school’s reading lesson').waitFor();
+  await page.getByLabel('Add to the agenda').fill('Snow plans');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Snow plans', { exact: true }).waitFor();
+  await page.getByLabel('What was said').fill('Phonics in Year 1');
+  await page.getByLabel('What it is').selectOption('development area');
+  await page.getByRole('button', { name: 'Add to the minutes' }).click();
+  await page.getByRole('heading', { name: 'Areas to develop', exact: true }).waitFor();
+  await page.getByLabel('What is to be done').fill('Watch a phonics lesson');
+  await page.getByRole('button', { name: 'Agree the action' }).click();
+  await page.getByText('Choose who does it.').waitFor();
+  await page.getByLabel('Who does it').selectOption({ index: 1 });
+  await page.getByLabel('By when').fill('2027-01-15');
+  await page.getByRole('button', { name: 'Agree the action' }).click();
+  await page.getByRole('heading', { name: 'Agreed here' }).waitFor();
+  await page.getByRole('button', { name: 'Finish the minutes' }).click();
+  await said(page, 'Something has to be mended first');
+  await page.getByRole('checkbox').first().focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Finish the minutes' }).click();
+  await said(page, 'Minutes kept');
+  await page.getByRole('button', { name: 'Done: Watch a phonics lesson' }).click();
+  await said(page, 'Marked as done');
+  await page.getByRole('button', { name: 'Not done after all: Watch a phonics lesson' }).waitFor();
+  await page.close();
+});
+
+test('what is written without a connection is kept, survives a closed panel, and goes out by itself', async () => {
+  const page = await opened(`${MEETING_ON}&beside`, 'meeting', 320);
+  const context = page.context();
+  await page.getByLabel('What was said').fill('Half a sentence');
+  await page.reload();
+  await page.locator('h1').first().waitFor();
+  expect(await page.getByLabel('What was said').inputValue()).toBe('Half a sentence');
+  await context.setOffline(true);
+  await page.getByLabel('What was said').fill('Written in the car park');
+  await page.getByRole('button', { name: 'Add to the minutes' }).click();
+  await page.getByText('Not sent yet.').waitFor();
+  await page.getByText('Written in the car park').waitFor();
+  await context.setOffline(false);
+  await page.getByText('Not sent yet.').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Change: Written in the car park' }).waitFor();
+  await page.close();
+});
+
+test('a point that two people change shows both to whoever came second', async () => {
+  const page = await opened(`${MEETING_ON}&elsewhere`, 'meeting');
+  await page.getByRole('button', { name: /^Change: Moderate writing/ }).click();
+  await page.getByLabel(/^Change: Moderate writing/).fill('Moderate in January');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  const notice = page.getByRole('alert');
+  await notice.getByText('Changed on another screen').waitFor();
+  await notice.getByText('Moderate in January').waitFor();
+  await notice.getByRole('button', { name: 'Keep mine' }).click();
+  await page.getByRole('button', { name: 'Change: Moderate in January' }).waitFor();
+  await page.close();
+});
+
+test('who cannot come says so, with who comes instead, and takes it back', async () => {
+  const page = await opened('schools=10&as=ceo&now=2026-12-04T09:00:00Z', 'meeting');
+  await page.getByRole('button', { name: 'I can’t come' }).click();
+  await page.getByLabel(/^Who comes instead/).fill('Sam Reed');
+  await page.getByRole('button', { name: 'Tell them I can’t come' }).click();
+  await page.getByText('can’t come, Sam Reed comes').waitFor();
+  await page.getByRole('button', { name: 'I can come after all' }).click();
+  await page.getByText('can’t come, Sam Reed comes').waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test.each([320, 360])('beside a meeting, %i pixels wide, nothing scrolls sideways', async (width) => {
+  const page = await opened(`${MEETING_ON}&beside`, 'meeting', width);
+  await page.getByRole('heading', { name: 'Actions' }).waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  expect(await page.getByRole('navigation').count()).toBe(0);
+  await page.close();
+});

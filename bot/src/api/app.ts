@@ -9,6 +9,7 @@ import { categoryRoutes } from './category-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
+import { gatheringRoutes } from './gathering-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
@@ -58,6 +59,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', soapRoutes());
   api.route('/', categoryRoutes());
   api.route('/', meetingRoutes(beat));
+  api.route('/', gatheringRoutes());
   api.route('/', planRoutes(freeBusy));
   api.route('/', calendarRoutes(beat));
   api.route('/', feedRoutes(endpoint));

@@ -109,7 +109,7 @@ export function planRoutes(freeBusy: AskFreeBusy): Hono<ApiEnv> {
       const view = planning(c);
       const world = c.get('world');
       const agreed = view.meetings.flatMap((one) => (one.state === 'planned' ? [] : [{ ...one, state: one.state }]));
-      const minutes = world.facts().records?.gatherings.minutes ?? [];
+      const minutes = world.facts().records?.gatherings?.minutes ?? [];
       return c.json({
         year: view.year,
         rhythms: rhythms(agreed, minutes, wallClockNow(world).slice(0, 10)),

@@ -1,8 +1,20 @@
 /** What the bot answers to each plain word, as the facts stand and the person may see. */
-import { access, dateAt, type HalfTermId, headedBy, type Person, type School, schoolsOn } from '@owls/policy';
+import {
+  access,
+  dateAt,
+  type HalfTermId,
+  headedBy,
+  myGatherings,
+  type Person,
+  type School,
+  schoolsOn,
+} from '@owls/policy';
 import { proposedBy, toValidate } from '../categorisation/card-given.ts';
 import { proposalsCard } from '../categorisation/card-proposals.ts';
 import { validationsCard } from '../categorisation/card-validations.ts';
+import { agendaCard } from '../gatherings/card-agenda.ts';
+import { meetingFor } from '../gatherings/card-given.ts';
+import { myActionsCard } from '../gatherings/card-my-actions.ts';
 import { meetingsCard } from '../meetings/card.ts';
 import { soapCard } from '../soap/card.ts';
 import { chooserCard } from '../soap/card-chooser.ts';
@@ -29,6 +41,10 @@ export function answerTo(word: Word['word'] | undefined, person: Person, world: 
       return helpCard(given);
     case 'meetings':
       return meetingsCard(given);
+    case 'agenda':
+      return nextAgenda(person, world);
+    case 'actions':
+      return myActionsCard(person, world);
     case 'soap':
       return soap(given);
     case 'my school':
@@ -36,6 +52,14 @@ export function answerTo(word: Word['word'] | undefined, person: Person, world: 
     case 'categories':
       return categories(given);
   }
+}
+
+function nextAgenda(person: Person, world: World): Said {
+  const { nearest } = myGatherings(world.policy, world.gatherings.kept(), person, world.now());
+  const given = nearest === undefined ? undefined : meetingFor(world, person, nearest);
+  return given
+    ? agendaCard(given)
+    : { text: 'You have no meeting in the next three weeks. Agendas come here a few days before each.' };
 }
 
 function ownSchools({ facts, person }: WelcomeGiven): School[] {

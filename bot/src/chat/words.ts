@@ -1,7 +1,7 @@
 /** The plain words the bot answers to. The app's manifest lists the same ones. */
 
 export interface Word {
-  readonly word: 'soap' | 'meetings' | 'my school' | 'categories' | 'help';
+  readonly word: 'soap' | 'meetings' | 'agenda' | 'actions' | 'my school' | 'categories' | 'help';
   readonly does: string;
   /** What else people type for it. */
   readonly also: readonly string[];
@@ -17,6 +17,16 @@ export const WORDS: readonly Word[] = [
     word: 'meetings',
     does: 'Your next five meetings, when and where',
     also: ['meeting', 'my meetings', 'calendar', 'next meeting'],
+  },
+  {
+    word: 'agenda',
+    does: 'Your next meeting: its agenda, to add to, and a way to say you can’t come',
+    also: ['my agenda', 'next agenda', 'minutes', 'add to agenda', 'apologies'],
+  },
+  {
+    word: 'actions',
+    does: 'What you agreed to do in meetings, to tick off',
+    also: ['action', 'my actions', 'to do', 'todo', 'tasks', 'my tasks'],
   },
   {
     word: 'my school',

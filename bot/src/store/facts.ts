@@ -22,6 +22,7 @@ import { readMove } from '../meetings/move-rows.ts';
 import { readMeeting } from '../meetings/rows.ts';
 import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';
 import type { ConversationRow, RowProblem, WaveRow } from '../world.ts';
+import { GatheringIndex } from './gathering-index.ts';
 import type { listsOf } from './lists.ts';
 import { Projection } from './projection.ts';
 import type { Replicas } from './replicas.ts';
@@ -31,6 +32,7 @@ export class FactsSource {
   readonly soap: SoapIndex;
   readonly judgements: Projection<Judgement>;
   readonly meetings: Projection<RecordedMeeting>;
+  readonly gatherings: GatheringIndex;
   readonly moves: Projection<MadeMove>;
   readonly calendarJobs: Projection<CalendarJob>;
   readonly calendarFeeds: Projection<CalendarFeed>;
@@ -43,6 +45,7 @@ export class FactsSource {
   readonly #results: Projection<PublishedResult>;
   readonly #persons: () => readonly Person[];
   readonly #delivered: () => ReadonlySet<string>;
+  readonly #records: () => NonNullable<Facts['records']>;
   #facts: Facts | undefined;
 
   constructor(policy: TrustPolicy, lists: ReturnType<typeof listsOf>, replicas: Replicas) {
@@ -55,6 +58,7 @@ export class FactsSource {
       judgementReader(policy),
     );
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
+    this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
     this.moves = new Projection(lists.moves, replicas.moves, timeZone, readMove);
     this.calendarJobs = new Projection(lists.calendarJobs, replicas.calendarJobs, timeZone, readJob);
     this.calendarFeeds = new Projection(lists.calendarFeeds, replicas.calendarFeeds, timeZone, readFeed);
@@ -75,6 +79,12 @@ export class FactsSource {
       () => this.waves.values(),
       () => this.undelivered.values(),
     );
+    this.#records = keptWhileSame(
+      // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
+      (gatherings) => ({ gatherings }),
+      () => this.gatherings.kept(),
+      () => undefined,
+    );
   }
 
   /** The facts now; the same object until a row changed. */
@@ -87,6 +97,7 @@ export class FactsSource {
       judgements: this.judgements.values(),
       meetings: this.meetings.values(),
       results: this.#results.values(),
+      records: this.#records(),
       delivered: this.#delivered(),
     };
     if (this.#facts === undefined || !sameParts(this.#facts, facts)) this.#facts = facts;
@@ -98,7 +109,11 @@ export class FactsSource {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
     const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
-    return [...this.soap.problems(), ...[...lists, ...planning, ...ledger].flatMap((list) => list.problems())];
+    return [
+      ...this.soap.problems(),
+      ...this.gatherings.problems(),
+      ...[...lists, ...planning, ...ledger].flatMap((list) => list.problems()),
+    ];
   }
 }
 
@@ -118,7 +133,17 @@ function keptWhileSame<A, B, T>(work: (a: A, b: B) => T, first: () => A, second:
   };
 }
 
-const PARTS = ['schools', 'people', 'returns', 'drafts', 'judgements', 'meetings', 'results', 'delivered'] as const;
+const PARTS = [
+  'schools',
+  'people',
+  'returns',
+  'drafts',
+  'judgements',
+  'meetings',
+  'results',
+  'records',
+  'delivered',
+] as const;
 const sameParts = (a: Facts, b: Facts): boolean => PARTS.every((part) => a[part] === b[part]);
 
 function grouped(roles: readonly RoleRow[]): ReadonlyMap<string, readonly RoleRow[]> {

@@ -4,6 +4,7 @@ import { AUDIT } from '../audit/rows.ts';
 import { categorisationsList } from '../categorisation/rows.ts';
 import { CONVERSATIONS } from '../chat/rows.ts';
 import { DELIVERIES, UNDELIVERED } from '../delivery/rows.ts';
+import { ACTIONS_AGREED, APOLOGIES, DELEGATES, MEETING_POINTS, MINUTES } from '../gatherings/rows.ts';
 import { RESULTS } from '../imports/rows.ts';
 import { CALENDAR_FEEDS } from '../meetings/feed-rows.ts';
 import { CALENDAR_JOBS } from '../meetings/job-rows.ts';
@@ -28,6 +29,11 @@ export function listsOf(policy: TrustPolicy) {
     moves: MOVES,
     calendarJobs: CALENDAR_JOBS,
     calendarFeeds: CALENDAR_FEEDS,
+    minutes: MINUTES,
+    meetingPoints: MEETING_POINTS,
+    actions: ACTIONS_AGREED,
+    delegates: DELEGATES,
+    apologies: APOLOGIES,
     results: RESULTS,
     deliveries: DELIVERIES,
     undelivered: UNDELIVERED,

@@ -14,6 +14,7 @@ import { ConversationRows } from './conversation-store.ts';
 import { UndeliveredRows, WaveRows } from './delivery-stores.ts';
 import { FactsSource } from './facts.ts';
 import { momentValue } from './field-values.ts';
+import { GatheringRows } from './gathering-store.ts';
 import { ImportRows } from './import-store.ts';
 import { JudgementRows } from './judgement-store.ts';
 import type { ListDefinition } from './list-definition.ts';
@@ -107,6 +108,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       now,
       refresh: catchUp,
     }),
+    gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, now, refresh: catchUp }),
     meetings: new MeetingRows({
       projection: facts.meetings,
       replica: replicas.meetings,

@@ -54,7 +54,7 @@ describe('the set-up program', () => {
     const first = await run(place);
     expect(first).toMatchObject({ code: 0, complained: '' });
     expect(first.said).toContain('Made the list "SOAP returns"');
-    expect(await run(place)).toMatchObject({ code: 0, said: expect.stringMatching(/^Nothing to do: all 12 lists/) });
+    expect(await run(place)).toMatchObject({ code: 0, said: expect.stringMatching(/^Nothing to do: all \d+ lists/) });
   });
 
   it('ends with 2 where it must not go on', async () => {

@@ -37,18 +37,25 @@ let last:
   | { readonly asOf: Temporal.Instant; readonly rests: readonly unknown[]; readonly tasks: readonly Task[] }
   | undefined;
 
-function tasksOf(policy: TrustPolicy, facts: Facts, records: StrategyRecords, now: Temporal.Instant): readonly Task[] {
+function tasksOf(
+  policy: TrustPolicy,
+  facts: Facts,
+  records: Partial<StrategyRecords>,
+  now: Temporal.Instant,
+): readonly Task[] {
+  const { gatherings, concerns, inspections, national, outside, peerReview, reports, support, targets, visits, plans } =
+    records;
   return [
-    ...gatheringsTasks(policy, policy.gatherings, facts, records.gatherings, now),
-    ...concernsTasks(policy, policy.concerns, facts, records.concerns, now),
-    ...inspectionsTasks(policy, policy.inspections, facts, records.inspections, now),
-    ...nationalTasks(policy, policy.national, facts, records.national, now),
-    ...outsideTasks(policy, policy.outside, facts, records.outside, now),
-    ...peerReviewTasks(policy, policy.peerReview, facts, records.peerReview, now),
-    ...reportsTasks(policy, policy.reports, facts, records.reports, now),
-    ...supportTasks(policy, policy.support, facts, records.support, now),
-    ...targetsTasks(policy, policy.targets, facts, records.targets, now),
-    ...visitsTasks(policy, policy.visits, facts, records.visits, now),
-    ...plansTasks(policy, policy.plans, facts, records.plans, now),
+    ...(gatherings ? gatheringsTasks(policy, policy.gatherings, facts, gatherings, now) : []),
+    ...(concerns ? concernsTasks(policy, policy.concerns, facts, concerns, now) : []),
+    ...(inspections ? inspectionsTasks(policy, policy.inspections, facts, inspections, now) : []),
+    ...(national ? nationalTasks(policy, policy.national, facts, national, now) : []),
+    ...(outside ? outsideTasks(policy, policy.outside, facts, outside, now) : []),
+    ...(peerReview ? peerReviewTasks(policy, policy.peerReview, facts, peerReview, now) : []),
+    ...(reports ? reportsTasks(policy, policy.reports, facts, reports, now) : []),
+    ...(support ? supportTasks(policy, policy.support, facts, support, now) : []),
+    ...(targets ? targetsTasks(policy, policy.targets, facts, targets, now) : []),
+    ...(visits ? visitsTasks(policy, policy.visits, facts, visits, now) : []),
+    ...(plans ? plansTasks(policy, policy.plans, facts, plans, now) : []),
   ];
 }

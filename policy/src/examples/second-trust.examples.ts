@@ -153,6 +153,7 @@ export const SECOND: TrustPolicy = loadPolicy({
     day: { from: '09:00', to: '15:00', everyMinutes: 15, gapMinutes: 45 },
     minutes: { dueDays: 2, droppedAfterDays: 20, at: '07:30' },
     actions: { remindDaysBefore: 1, chaseDaysAfter: [2], escalateDaysAfter: 5, at: '07:30' },
+    agenda: { daysBefore: 3, reminderDaysBefore: 0, at: '07:30' },
     namesDaysBefore: 7,
   },
   concerns: {

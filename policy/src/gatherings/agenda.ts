@@ -10,6 +10,8 @@ export interface LiveAgenda {
   readonly offTrack: readonly string[];
   readonly moves: readonly string[];
   readonly developmentAreas: readonly string[];
+  readonly soapOverview: readonly string[];
+  readonly goodPractice: readonly string[];
 }
 export interface AgendaItem {
   readonly title: string;

@@ -33,6 +33,14 @@ export function gatheringsDisagreements(own: GatheringsPolicy, policy?: TrustPol
     ...(minutes.dueDays < minutes.droppedAfterDays
       ? []
       : [{ place: 'minutes.droppedAfterDays', says: `must be more than the ${minutes.dueDays} days they have.` }]),
+    ...(own.agenda.reminderDaysBefore < own.agenda.daysBefore
+      ? []
+      : [
+          {
+            place: 'agenda.reminderDaysBefore',
+            says: `must be fewer than the ${own.agenda.daysBefore} of the agenda.`,
+          },
+        ]),
     ...actions.chaseDaysAfter.flatMap((days, index) =>
       index === 0 || days > (actions.chaseDaysAfter[index - 1] ?? 0)
         ? []

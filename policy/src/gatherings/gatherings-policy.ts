@@ -15,9 +15,19 @@ const terms = z
   .exactOptional();
 
 /** What an item of an agenda is filled from when the meeting comes near. */
-const source = z.enum(['priorities', 'openActions', 'offTrack', 'moves', 'developmentAreas'], {
-  error: 'must be one of priorities, openActions, offTrack, moves, developmentAreas.',
+const AGENDA_SOURCES = [
+  'priorities',
+  'openActions',
+  'offTrack',
+  'moves',
+  'developmentAreas',
+  'soapOverview',
+  'goodPractice',
+] as const;
+export const agendaSource = z.enum(AGENDA_SOURCES, {
+  error: `must be one of ${AGENDA_SOURCES.join(', ')}.`,
 });
+export type AgendaSource = z.infer<typeof agendaSource>;
 
 const common = {
   kind: key,
@@ -44,7 +54,7 @@ const common = {
   }),
   /** Preferred wall-clock time; a person who is busy then moves it to the next free slot. */
   time,
-  agenda: z.array(z.strictObject({ title: text, from: source.exactOptional() }), {
+  agenda: z.array(z.strictObject({ title: text, from: agendaSource.exactOptional() }), {
     error: 'must be a list of items with a title.',
   }),
 };
@@ -114,6 +124,8 @@ export const GatheringsPolicyShape = z.strictObject({
     escalateDaysAfter: whole(1, 365),
     at: time,
   }),
+  /** School days before a meeting at which its people get the agenda, and at which they are reminded of it. */
+  agenda: z.strictObject({ daysBefore: whole(1, 30), reminderDaysBefore: whole(0, 29), at: time }),
   /** Calendar days before a network at which heads are asked whom they send (M10). */
   namesDaysBefore: whole(1, 60),
 });

@@ -34,6 +34,7 @@ const records = (other: Partial<GatheringsRecords>): GatheringsRecords => ({
   minutes: [held(TEAM.key)],
   actions: [],
   delegates: [],
+  apologies: [],
   ...other,
 });
 const tasks = (given: Partial<GatheringsRecords>, wallClock: string, known: Facts = FULL) =>

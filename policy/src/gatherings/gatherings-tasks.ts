@@ -4,7 +4,10 @@ import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
 import { schoolsOn } from '../trust/belonging.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { absenceTasks } from './absence-tasks.ts';
 import { actionTasks } from './action-tasks.ts';
+import { agendaTasks } from './agenda-tasks.ts';
+import type { Apology } from './apology.ts';
 import type { Delegates } from './delegates.ts';
 import type { RecordedGathering } from './gathering.ts';
 import type { GatheringsPolicy } from './gatherings-policy.ts';
@@ -20,10 +23,11 @@ export interface GatheringsRecords {
   readonly minutes: readonly Minutes[];
   readonly actions: readonly Action[];
   readonly delegates: readonly Delegates[];
+  readonly apologies: readonly Apology[];
 }
 
 /**
- * Everything the meetings of M6-M12 owe at this moment: minutes to record, the year's priorities to record (M6), names
+ * Everything the meetings owe at this moment: agendas and reminders to their people, minutes to record, the year's priorities to record (M6), names
  * to send to networks (M10), and actions to do or to hear about. Nothing about a school that has left or not joined.
  */
 export function gatheringsTasks(
@@ -40,6 +44,8 @@ export function gatheringsTasks(
   );
   return standing(
     [
+      ...agendaTasks(policy, own, facts, gatherings, records.apologies, today),
+      ...absenceTasks(policy, facts, gatherings, records.apologies, today),
       ...minutesTasks(policy, own, facts, gatherings, records.minutes, today),
       ...namesTasks(policy, own, facts, gatherings, records.delegates, today),
       ...actionTasks(policy, own, facts, records, today),

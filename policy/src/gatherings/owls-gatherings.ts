@@ -277,6 +277,8 @@ export const OWLS_GATHERINGS: GatheringsPolicy = {
   minutes: { dueDays: 5, droppedAfterDays: 42, at: '08:00' },
   // Calendar days from the date an action was agreed for; four weeks late it goes to whoever led the meeting.
   actions: { remindDaysBefore: 3, chaseDaysAfter: [1, 8, 15, 22], escalateDaysAfter: 28, at: '08:00' },
+  // Three school days to read and to add an item; the reminder comes the school day before, with a way to say no.
+  agenda: { daysBefore: 3, reminderDaysBefore: 1, at: '08:00' },
   // Two weeks let a school find cover.
   namesDaysBefore: 14,
 };

@@ -19,6 +19,8 @@ describe('an agenda', () => {
     offTrack: ['Year 4 reading'],
     moves: [],
     developmentAreas: [],
+    soapOverview: [],
+    goodPractice: [],
   };
 
   test('M7: is filled from live data, what has none stays a plain item', () => {

@@ -63,7 +63,7 @@ export interface PlanView {
 
 /** Planning's view of the facts: what a trust without records lacks is left out. */
 export function planningFacts(facts: Facts): GatheringFacts {
-  const supported = facts.records?.support.supports.map(({ urn }) => urn) ?? [];
+  const supported = facts.records?.support?.supports.map(({ urn }) => urn) ?? [];
   return { ...facts, supported: [...new Set(supported)] };
 }
 
@@ -121,7 +121,7 @@ export function planView(
           meetings.filter(({ state, past }) => state !== 'cancelled' && !past).map(withAllPlanned(plan.gatherings)),
         )
       : [],
-    visits: mayPlan ? visitPlan(policy, policy.visits, facts, year, facts.records?.visits.visits ?? []).visits : [],
+    visits: mayPlan ? visitPlan(policy, policy.visits, facts, year, facts.records?.visits?.visits ?? []).visits : [],
     hosts: facts.schools.map(({ urn, name }) => ({
       urn,
       name,

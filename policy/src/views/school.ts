@@ -49,7 +49,7 @@ export function schoolView(
     // What is heading where would tell an outsider more of a small cohort than the figures they may see (M1, M15).
     trajectories:
       year && sight.figures === 'all'
-        ? trajectories(policy, facts, facts.records?.targets.targets ?? [], school, year)
+        ? trajectories(policy, facts, facts.records?.targets?.targets ?? [], school, year)
         : [],
     measures: measuresFor(policy, school).map(({ key, name, unit, years }) => ({
       key,

@@ -59,7 +59,7 @@ const OUTCOMES: Readonly<Record<OutcomeDifference['kind'], (situation: Situation
     money: ({ policy, facts }, now) => {
       const year = academicYearAt(policy, now);
       if (year === undefined) return new Map();
-      const { support } = facts.records ?? NO_RECORDS;
+      const { support } = { ...NO_RECORDS, ...facts.records };
       return new Map(
         schoolsOn(facts.schools, dateAt(policy, now)).map(({ urn }) => [
           urn,

@@ -29,6 +29,7 @@ const StaticTab = z.looseObject({
   name: z.string().optional(),
   contentUrl: z.string().optional(),
   websiteUrl: z.string().optional(),
+  scopes: z.array(z.string()).optional(),
 });
 export type StaticTab = z.infer<typeof StaticTab>;
 

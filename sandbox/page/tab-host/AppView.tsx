@@ -144,9 +144,11 @@ export function AppView({
   );
 }
 
-/** The app's tabs, with Teams' own pages at the end where the manifest does not place them itself. */
+/** The app's tabs for one person (a meeting's and a chat's are not), with Teams' own pages at the end where the manifest does not place them itself. */
 function tabsOf(app: TeamsApp): readonly StaticTab[] {
-  const named = app.manifest.staticTabs ?? [];
+  const named = (app.manifest.staticTabs ?? []).filter(
+    ({ scopes }) => scopes === undefined || scopes.includes('personal'),
+  );
   const missing = Object.keys(OWN_PAGES).filter((page) => !named.some((tab) => tab.entityId === page));
   return [...named, ...missing.map((entityId) => ({ entityId }))];
 }

@@ -8,6 +8,8 @@ export interface Host {
   readonly theme: ThemeName;
   /** Where a deep link wants to go, for example `school/115850`. */
   readonly place: string | undefined;
+  /** Shown beside a meeting or in its chat, narrow and about that meeting alone. */
+  readonly inMeeting: boolean;
   /** Calls back on every change of theme while the tab is open. */
   onTheme(changed: (theme: ThemeName) => void): void;
   /** A token for the tab's own API. Throws `SignInFailed`. */

@@ -1,4 +1,4 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, FrameContexts } from '@microsoft/teams-js';
 import { type Host, SignInFailed, type ThemeName, themeNamed } from './host.ts';
 import { signInAdvice } from './sign-in-advice.ts';
 
@@ -25,7 +25,9 @@ export async function connectToTeams(parentOrigins: readonly string[]): Promise<
   const context = await within(PATIENCE_MS, app.getContext());
   return {
     theme: themeNamed(context.app.theme),
-    place: context.page.subPageId || undefined,
+    // Beside a meeting and in its chat the tab opens with the meeting; a link to another place still leads there.
+    place: context.page.subPageId || (context.meeting ? 'meeting' : undefined),
+    inMeeting: context.page.frameContext === FrameContexts.sidePanel,
     onTheme: (changed: (theme: ThemeName) => void) =>
       app.registerOnThemeChangeHandler((name) => changed(themeNamed(name))),
     token,

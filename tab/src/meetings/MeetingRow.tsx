@@ -1,6 +1,7 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { wallDayText, wallTimeText } from '../shell/dates.ts';
 import { counted } from '../shell/figures.ts';
+import { addressOf } from '../shell/route.ts';
 import type { MeetingState, PlanEntry } from './year-plan.ts';
 
 const useStyles = makeStyles({
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, overflowWrap: 'anywhere' },
+  link: { color: tokens.colorBrandForegroundLink },
   quiet: { color: tokens.colorNeutralForeground3 },
   agenda: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200 },
@@ -50,7 +52,13 @@ export function MeetingRow({ entry: { meeting, state }, now }: { entry: PlanEntr
       </div>
       <div className={styles.words}>
         <Text weight="semibold" className={state === 'cancelled' ? styles.off : undefined}>
-          {meeting.title}
+          {state === 'planned' ? (
+            meeting.title
+          ) : (
+            <a className={styles.link} href={addressOf({ view: 'meeting', meeting: meeting.key })}>
+              {meeting.title}
+            </a>
+          )}
         </Text>
         <Text size={200} className={styles.quiet}>
           <time dateTime={meeting.start}>

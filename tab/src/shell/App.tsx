@@ -66,7 +66,7 @@ function SignedIn({ host, fetch }: { host: Host; fetch: typeof window.fetch }) {
       <ApiProvider value={api}>
         <SayProvider>
           <DialogHost>
-            <Frame ready={() => host.ready()} />
+            <Frame ready={() => host.ready()} inMeeting={host.inMeeting} />
           </DialogHost>
         </SayProvider>
       </ApiProvider>

@@ -19,6 +19,7 @@ const SchoolPage = lazy(() => import('../schools/SchoolPage.tsx'));
 const SoapForm = lazy(() => import('../soap/SoapForm.tsx'));
 const Categories = lazy(() => import('../categorisation/Categories.tsx'));
 const Meetings = lazy(() => import('../meetings/Meetings.tsx'));
+const Meeting = lazy(() => import('../gatherings/Meeting.tsx'));
 const People = lazy(() => import('../people/People.tsx'));
 const Policy = lazy(() => import('../policy/Policy.tsx'));
 const Import = lazy(() => import('../imports/Import.tsx'));
@@ -34,8 +35,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** Navigation above, one view below. */
-export function Frame({ ready }: { ready: () => void }) {
+/** Navigation above, one view below; beside a meeting there is room for the view alone. */
+export function Frame({ ready, inMeeting }: { ready: () => void; inMeeting: boolean }) {
   const me = useMe();
   const route = useRoute();
   const styles = useStyles();
@@ -60,7 +61,7 @@ export function Frame({ ready }: { ready: () => void }) {
   }
   return (
     <>
-      <Navigation me={me.data} route={route} />
+      {!inMeeting && <Navigation me={me.data} route={route} />}
       <Offline />
       <main className={styles.main}>
         <ErrorBoundary place={addressOf(route)}>
@@ -92,6 +93,8 @@ function viewOf(route: Route, me: MeView): ReactNode {
       const year = route.year ?? me.halfTerm?.year;
       return year === undefined ? <BetweenYears /> : <Meetings key={year} year={year} me={me} />;
     }
+    case 'meeting':
+      return <Meeting key={route.meeting ?? ''} meeting={route.meeting} me={me} />;
     case 'people':
       return <People />;
     case 'policy':

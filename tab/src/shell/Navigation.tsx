@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: 0,
     zIndex: 20,
+    '@media print': { display: 'none' },
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },

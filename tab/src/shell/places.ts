@@ -42,6 +42,8 @@ export function placeOf(route: Route): PlaceKey | undefined {
       return 'schools';
     case 'soap':
       return 'overview';
+    case 'meeting':
+      return 'meetings';
     case 'nowhere':
       return undefined;
     default:

@@ -6,6 +6,7 @@ export type Route =
   | { readonly view: 'soap'; readonly urn: string; readonly halfTerm?: string }
   | { readonly view: 'categories'; readonly halfTerm?: string }
   | { readonly view: 'meetings'; readonly year?: string }
+  | { readonly view: 'meeting'; readonly meeting?: string }
   | { readonly view: 'people' }
   | { readonly view: 'policy' }
   | { readonly view: 'import' }
@@ -43,6 +44,8 @@ export function readRoute(text: string): Route {
     case 'meetings':
       if (second === undefined) return { view: 'meetings' };
       return YEAR.test(second) ? { view: 'meetings', year: second } : { view: 'meetings' };
+    case 'meeting':
+      return readMeeting(path);
     case 'people':
     case 'policy':
     case 'import':
@@ -67,6 +70,14 @@ function readSoap(path: string, second?: string, third?: string, fourth?: string
   return { view: 'nowhere', asked: path };
 }
 
+/** `meeting` is the one that is on or comes next; `meeting/advisory/2026-27/3` a given one, by its key. */
+function readMeeting(path: string): Route {
+  const [, ...parts] = path.split('/').map(decoded);
+  if (parts.length === 0) return { view: 'meeting' };
+  const meeting = parts.join('/');
+  return parts.length > 1 && meeting.length <= 200 ? { view: 'meeting', meeting } : { view: 'nowhere', asked: path };
+}
+
 /** The address of a place, for links: `#/school/115850`. */
 export function addressOf(route: Route): string {
   return `#/${pathOf(route)}`;
@@ -86,6 +97,10 @@ function pathOf(route: Route): string {
       return route.halfTerm === undefined ? 'categories' : `categories/${route.halfTerm}`;
     case 'meetings':
       return route.year === undefined ? 'meetings' : `meetings/${route.year}`;
+    case 'meeting':
+      return route.meeting === undefined
+        ? 'meeting'
+        : `meeting/${route.meeting.split('/').map(encodeURIComponent).join('/')}`;
     case 'nowhere':
       return route.asked;
     default:

@@ -12,6 +12,7 @@ import {
   soapFormView,
 } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
+import { exampleGatherings } from './gatherings.ts';
 import { deliveries, importPlan, rowProblems } from './office.ts';
 
 /** An answer of the example service. */
@@ -22,9 +23,10 @@ interface Answer {
 
 /**
  * The tab's API over an example's facts, in the page's own memory: the views are policy's, so what the gallery shows
- * is what the service would answer. Changes are kept until the page is loaded again.
+ * is what the service would answer. Changes are kept until the page is loaded again. `elsewhere`: the first point of a
+ * meeting that is changed was changed on another screen a moment before.
  */
-export function exampleFetch(start: Facts, person: Person, nowIso: string): typeof window.fetch {
+export function exampleFetch(start: Facts, person: Person, nowIso: string, elsewhere = false): typeof window.fetch {
   let facts = start;
   const now = Temporal.Instant.from(nowIso);
   const at = () => now.toString();
@@ -82,6 +84,7 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string): type
         return { status: 202, body: { added: added.length } };
       },
     ],
+    ...exampleGatherings(start, person, now, elsewhere),
     [/^GET \/api\/people$/, () => found(peopleView(OWLS, facts, person, now, reachOf))],
     [/^GET \/api\/policy$/, () => ok({ policy: OWLS })],
     [/^POST \/api\/import\/preview$/, () => ok(importPlan(facts))],

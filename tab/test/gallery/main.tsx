@@ -14,12 +14,18 @@ import { type ExampleTrust, exampleTrust } from '../examples/trust.ts';
 const asked = new URLSearchParams(window.location.search);
 const trust = exampleTrust(Number(asked.get('schools') ?? '10'), asked.has('messy'));
 const person = personFor(trust, asked.get('as') ?? 'ceo');
-const answers = exampleFetch(exampleFacts(trust), person, asked.get('now') ?? trust.now);
+const inMemory = exampleFetch(exampleFacts(trust), person, asked.get('now') ?? trust.now, asked.has('elsewhere'));
+/** Writes find no connection while the browser has none, as the service's would not. */
+const answers: typeof window.fetch = async (input, init) => {
+  if (!navigator.onLine && init?.method !== 'GET') throw new TypeError('Failed to fetch');
+  return inMemory(input, init);
+};
 const fault = asked.get('fault');
 
 const host: Host = {
   theme: themeNamed(asked.get('theme')),
   place: undefined,
+  inMeeting: asked.has('beside'),
   onTheme: (changed) =>
     window.addEventListener('message', ({ data, origin }) => {
       if (origin === window.location.origin && typeof data === 'string') changed(themeNamed(data));

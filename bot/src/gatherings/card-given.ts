@@ -1,0 +1,34 @@
+import { type GatheringView, gatheringView, type Person, type TrustPolicy } from '@owls/policy';
+import { Temporal } from 'temporal-polyfill';
+import type { World } from '../world.ts';
+
+/** All that a meeting's card is made from. */
+export interface MeetingGiven {
+  readonly policy: TrustPolicy;
+  readonly view: GatheringView;
+  readonly now: Temporal.Instant;
+  /** Key of the delivery that brought the card. */
+  readonly delivery?: string | undefined;
+}
+
+/** A meeting as the person may see it now; undefined where it is not theirs, or is no more. */
+export function meetingFor(
+  world: World,
+  person: Person,
+  key: string,
+  delivery?: string | undefined,
+): MeetingGiven | undefined {
+  const now = world.now();
+  const view = gatheringView(world.policy, world.facts(), world.gatherings.kept(), person, key, now);
+  return view && { policy: world.policy, view, now, delivery };
+}
+
+/** What the card's buttons send back. */
+export function ids({ view, delivery }: MeetingGiven): Record<string, unknown> {
+  return { meeting: view.meeting.key, ...(delivery ? { delivery } : {}) };
+}
+
+/** The moment a wall-clock time of the trust means. */
+export function momentOf(policy: TrustPolicy, wallClock: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(wallClock).toZonedDateTime(policy.trust.timeZone).toInstant();
+}

@@ -1,0 +1,86 @@
+import type { GatheringView, MyGatherings } from '@owls/policy';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useApi } from '../shell/api-context.tsx';
+import { FRESH_EVERY_MS } from '../shell/queries.ts';
+import { useSay } from '../shell/toasts.tsx';
+import { Outbox } from './outbox.ts';
+
+/** How soon a change that found no connection is sent again, in milliseconds. */
+const AGAIN_MS = 8_000;
+
+const pathOf = (key: string): string => `/api/gatherings/${encodeURIComponent(key)}`;
+
+/** The reader's meetings about now, and the one that is on or comes next. */
+export function useMyMeetings() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['gatherings'],
+    queryFn: () => api.get<MyGatherings>('/api/gatherings'),
+    refetchInterval: FRESH_EVERY_MS,
+  });
+}
+
+/** One meeting, read again while it is looked at: others write into it too. */
+export function useMeeting(key: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['gathering', key],
+    queryFn: () => api.get<GatheringView>(pathOf(key)),
+    refetchInterval: FRESH_EVERY_MS / 3,
+  });
+}
+
+/** What the reader wrote into a meeting and is on its way. */
+export function useOutbox(key: string, person: string): Outbox {
+  const api = useApi();
+  const queries = useQueryClient();
+  const box = useMemo(
+    () =>
+      new Outbox(
+        window.localStorage,
+        `owls/meeting/${person}/${key}`,
+        (path, body) => api.send<GatheringView>('PUT', `${pathOf(key)}${path}`, body),
+        (answer) => queries.setQueryData(['gathering', key], answer),
+      ),
+    [api, queries, key, person],
+  );
+  useEffect(() => {
+    const go = () => void box.flush();
+    go();
+    const timer = setInterval(go, AGAIN_MS);
+    window.addEventListener('online', go);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', go);
+    };
+  }, [box]);
+  return box;
+}
+
+export function useWaiting(box: Outbox) {
+  return useSyncExternalStore(box.subscribe, box.all);
+}
+
+/** Things done with one press; each answers with the meeting as it then stands. */
+export function useAct(key: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const say = useSay();
+  return useMutation({
+    mutationFn: ({ method, path, body }: Act) => api.send<GatheringView>(method, `${pathOf(key)}${path}`, body ?? {}),
+    onSuccess: (answer, { says }) => {
+      queries.setQueryData(['gathering', key], answer);
+      say.done(says);
+    },
+    onError: (problem) => say.failed(problem),
+  });
+}
+
+interface Act {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body?: unknown;
+  /** What is said once it is done. */
+  readonly says: string;
+}
