@@ -53,13 +53,19 @@ export { type Edition, editionsOf, policyOf, policyOn, widest } from './editions
 export type { Why } from './explanation/why.ts';
 export type { Facts } from './facts.ts';
 export { agendaOf } from './gatherings/agenda.ts';
-export type { ArrangedGathering, Gathering, GatheringPlan, RecordedGathering } from './gatherings/gathering.ts';
+export type {
+  ArrangedGathering,
+  Gathering,
+  GatheringPlan,
+  RecordedGathering,
+  UnplacedGathering,
+} from './gatherings/gathering.ts';
 export { ics } from './gatherings/ics.ts';
 export { agreed, openActions } from './gatherings/meeting-action.ts';
 export { type Minutes, minuted } from './gatherings/minutes.ts';
 export { gatheringPlan, occurrences } from './gatherings/occurrences.ts';
 export { replanned } from './gatherings/replanned.ts';
-export { rhythms } from './gatherings/rhythm.ts';
+export { type Rhythm, rhythms } from './gatherings/rhythm.ts';
 export type { FieldChange, FileRead, ImportPlan, ImportProblem, ResultsRow, SchoolRow } from './imports/import-plan.ts';
 export { mergeImport } from './imports/merge.ts';
 export { planImport } from './imports/plan-import.ts';

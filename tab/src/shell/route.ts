@@ -5,12 +5,16 @@ export type Route =
   | { readonly view: 'school'; readonly urn: string }
   | { readonly view: 'soap'; readonly urn: string; readonly halfTerm?: string }
   | { readonly view: 'categories'; readonly halfTerm?: string }
-  | { readonly view: 'meetings'; readonly year?: string }
+  | { readonly view: 'meetings'; readonly year?: string; readonly part?: MeetingsPart }
   | { readonly view: 'people' }
   | { readonly view: 'policy' }
   | { readonly view: 'import' }
   | { readonly view: 'deliveries' }
   | { readonly view: 'nowhere'; readonly asked: string };
+
+/** The parts of a year's meetings beside the plan itself. */
+export const MEETINGS_PARTS = ['look', 'calendars', 'compare', 'rhythm'] as const;
+export type MeetingsPart = (typeof MEETINGS_PARTS)[number];
 
 const URN = /^[\w-]{1,20}$/;
 const HALF_TERM = /^[a-z]{1,20}-[1-9]$/;
@@ -41,8 +45,7 @@ export function readRoute(text: string): Route {
       }
       return { view: 'nowhere', asked: path };
     case 'meetings':
-      if (second === undefined) return { view: 'meetings' };
-      return YEAR.test(second) ? { view: 'meetings', year: second } : { view: 'meetings' };
+      return readMeetings(second, third);
     case 'people':
     case 'policy':
     case 'import':
@@ -67,6 +70,13 @@ function readSoap(path: string, second?: string, third?: string, fourth?: string
   return { view: 'nowhere', asked: path };
 }
 
+/** `meetings` is this year's plan; `meetings/2026-27/calendars` a part of a given one's. */
+function readMeetings(year?: string, named?: string): Route {
+  if (year === undefined || !YEAR.test(year)) return { view: 'meetings' };
+  const part = MEETINGS_PARTS.find((one) => one === named);
+  return part === undefined ? { view: 'meetings', year } : { view: 'meetings', year, part };
+}
+
 /** The address of a place, for links: `#/school/115850`. */
 export function addressOf(route: Route): string {
   return `#/${pathOf(route)}`;
@@ -85,7 +95,7 @@ function pathOf(route: Route): string {
     case 'categories':
       return route.halfTerm === undefined ? 'categories' : `categories/${route.halfTerm}`;
     case 'meetings':
-      return route.year === undefined ? 'meetings' : `meetings/${route.year}`;
+      return ['meetings', route.year, route.year && route.part].filter(Boolean).join('/');
     case 'nowhere':
       return route.asked;
     default:

@@ -1,14 +1,5 @@
-import type {
-  Facts,
-  HalfTermId,
-  Judgement,
-  PublishedResult,
-  RecordedMeeting,
-  School,
-  SoapDraft,
-  SoapReturn,
-} from '@owls/policy';
-import { OWLS, plan } from '@owls/policy';
+import type { Facts, HalfTermId, Judgement, PublishedResult, School, SoapDraft, SoapReturn } from '@owls/policy';
+import { recordedOf } from './meetings.ts';
 import { chance, type ExampleTrust } from './trust.ts';
 
 const DAY = 86_400_000;
@@ -122,17 +113,6 @@ function categoryOf(school: School, ago: number): string {
 
 function gradeOf(school: School): number {
   return school.ofsted?.grade ?? 2;
-}
-
-/** Half of the year's meetings stand in calendars, one was cancelled. */
-function recordedOf(trust: ExampleTrust): RecordedMeeting[] {
-  const planned = plan(OWLS, trust, '2026-27');
-  return planned.slice(0, Math.ceil(planned.length / 2)).map((meeting, index) => ({
-    ...meeting,
-    state: index === 5 ? 'cancelled' : 'in calendars',
-    eventId: `event-${index}`,
-    version: '"1"',
-  }));
 }
 
 function resultsOf(urn: string): PublishedResult[] {
