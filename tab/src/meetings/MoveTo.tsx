@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { wallShortText, wallTimeText } from '../shell/dates.ts';
 import { Notice } from '../shell/Notice.tsx';
 import { Problem } from '../shell/Problem.tsx';
-import { Sheet } from '../shell/Sheet.tsx';
 import { markOf } from './plan-days.ts';
 import { useMove, useSlots } from './queries.ts';
 import { takenText } from './use-carry.ts';
@@ -27,12 +26,11 @@ interface MoveGiven {
   readonly view: PlanView;
   readonly meeting: PlanMeeting;
   readonly nameOf: (id: string) => string;
-  readonly close: () => void;
   readonly done: (start: string) => void;
 }
 
 /** Moves a meeting to one of the best slots, or to any day and time. */
-export function MoveTo({ view, meeting, nameOf, close, done }: MoveGiven) {
+export function MoveTo({ view, meeting, nameOf, done }: MoveGiven) {
   const styles = useStyles();
   const [calendars, setCalendars] = useState(false);
   const [date, setDate] = useState(meeting.start.slice(0, 10));
@@ -43,10 +41,56 @@ export function MoveTo({ view, meeting, nameOf, close, done }: MoveGiven) {
   const same = `${date}T${time}` === meeting.start;
   const mark = markOf(view.calendar, date);
   return (
-    <Sheet
-      title={`Move ${meeting.title}`}
-      close={close}
-      actions={
+    <div className={styles.stack}>
+      {move.error && <Problem problem={move.error} />}
+      <Text weight="semibold" as="h3">
+        Best slots
+      </Text>
+      <Switch
+        label="Ask Outlook who is free"
+        checked={calendars}
+        onChange={(_, { checked }) => setCalendars(checked)}
+      />
+      {slots.isPending && (
+        <div role="status">
+          <Text>Looking for the best slots…</Text>
+          <ProgressBar aria-label="Looking for the best slots" />
+        </div>
+      )}
+      {slots.error && <Problem problem={slots.error} again={() => slots.refetch()} />}
+      {slots.data?.slots.length === 0 && (
+        <Text>Within two weeks there is no other slot on a working day. Choose a day yourself below.</Text>
+      )}
+      <ul className={styles.list}>
+        {slots.data?.slots.map((slot) => (
+          <li key={slot.start}>
+            <Button className={styles.slot} disabled={move.isPending} onClick={() => to(slot.start)}>
+              <span>
+                {wallShortText(slot.start)}, {wallTimeText(slot.start)} to {wallTimeText(slot.end)}
+              </span>
+              <span className={styles.says}>{saysOf(slot, nameOf)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {slots.data && slots.data.unknown.length > 0 && (
+        <Notice intent="warning" title="Not every calendar could be read.">
+          {slots.data.unknown
+            .map(({ says }) => says)
+            .slice(0, 3)
+            .join(' ')}
+        </Notice>
+      )}
+      <Text weight="semibold" as="h3">
+        Or another day and time
+      </Text>
+      <div className={styles.fields}>
+        <Field label="Day">
+          <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
+        </Field>
+        <Field label="Begins at">
+          <Input type="time" step={300} value={time} onChange={(_, { value }) => setTime(value)} />
+        </Field>
         <Button
           appearance="primary"
           disabled={same || date === '' || time === '' || move.isPending}
@@ -54,66 +98,13 @@ export function MoveTo({ view, meeting, nameOf, close, done }: MoveGiven) {
         >
           {move.isPending ? 'Moving…' : 'Move it'}
         </Button>
-      }
-    >
-      <div className={styles.stack}>
-        {move.error && <Problem problem={move.error} />}
-        <Text weight="semibold" as="h3">
-          Best slots
-        </Text>
-        <Switch
-          label="Ask Outlook who is free"
-          checked={calendars}
-          onChange={(_, { checked }) => setCalendars(checked)}
-        />
-        {slots.isPending && (
-          <div role="status">
-            <Text>Looking for the best slots…</Text>
-            <ProgressBar aria-label="Looking for the best slots" />
-          </div>
-        )}
-        {slots.error && <Problem problem={slots.error} again={() => slots.refetch()} />}
-        {slots.data?.slots.length === 0 && (
-          <Text>Within two weeks there is no other slot on a working day. Choose a day yourself below.</Text>
-        )}
-        <ul className={styles.list}>
-          {slots.data?.slots.map((slot) => (
-            <li key={slot.start}>
-              <Button className={styles.slot} disabled={move.isPending} onClick={() => to(slot.start)}>
-                <span>
-                  {wallShortText(slot.start)}, {wallTimeText(slot.start)} to {wallTimeText(slot.end)}
-                </span>
-                <span className={styles.says}>{saysOf(slot, nameOf)}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-        {slots.data && slots.data.unknown.length > 0 && (
-          <Notice intent="warning" title="Not every calendar could be read.">
-            {slots.data.unknown
-              .map(({ says }) => says)
-              .slice(0, 3)
-              .join(' ')}
-          </Notice>
-        )}
-        <Text weight="semibold" as="h3">
-          Or another day and time
-        </Text>
-        <div className={styles.fields}>
-          <Field label="Day">
-            <Input type="date" value={date} onChange={(_, { value }) => setDate(value)} />
-          </Field>
-          <Field label="Begins at">
-            <Input type="time" step={300} value={time} onChange={(_, { value }) => setTime(value)} />
-          </Field>
-        </div>
-        {date !== '' && !same && (
-          <Text size={200} role="status">
-            {[mark?.says, takenText(view.meetings, withTime(meeting, time), date)].filter(Boolean).join('. ')}.
-          </Text>
-        )}
       </div>
-    </Sheet>
+      {date !== '' && !same && (
+        <Text size={200} role="status">
+          {[mark?.says, takenText(view.meetings, withTime(meeting, time), date)].filter(Boolean).join('. ')}.
+        </Text>
+      )}
+    </div>
   );
 }
 

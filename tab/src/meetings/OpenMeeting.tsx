@@ -1,7 +1,10 @@
+import { Button } from '@fluentui/react-components';
 import type { MeView, PlanMeeting, PlanView } from '@owls/policy';
 import { wallDayText, wallTimeText } from '../shell/dates.ts';
-import { MeetingDialog } from './MeetingDialog.tsx';
+import { Sheet } from '../shell/Sheet.tsx';
+import { MeetingFacts } from './MeetingFacts.tsx';
 import { MoveTo } from './MoveTo.tsx';
+import { fixedBecause } from './use-carry.ts';
 
 interface Opened {
   readonly key: string;
@@ -9,63 +12,72 @@ interface Opened {
   readonly moving: boolean;
 }
 
-/** The meeting somebody opened: all about it, or where to move it. */
-export function OpenMeeting({
-  view,
-  me,
-  opened,
-  open,
-  nameOf,
-  carry,
-  takeBack,
-  moved,
-}: {
-  view: PlanView;
-  me: MeView;
-  opened: Opened;
-  open: (opened: Opened | undefined) => void;
-  nameOf: (id: string) => string;
-  carry: ((meeting: PlanMeeting) => void) | undefined;
-  takeBack: (moveId: string) => void;
-  moved: (words: string, date: string) => void;
-}) {
+interface OpenGiven {
+  readonly view: PlanView;
+  readonly me: MeView;
+  readonly opened: Opened;
+  readonly open: (opened: Opened | undefined) => void;
+  readonly nameOf: (id: string) => string;
+  /** Picks it up to be moved with the arrow keys, where a grid of days is shown. */
+  readonly carry: ((meeting: PlanMeeting) => void) | undefined;
+  readonly takeBack: (moveId: string) => void;
+  readonly moved: (words: string, date: string) => void;
+}
+
+/** The meeting somebody opened, in one dialog: all about it, then where to move it. */
+export function OpenMeeting({ view, me, opened, open, nameOf, carry, takeBack, moved }: OpenGiven) {
   const meeting = view.meetings.find(({ key }) => key === opened.key);
   if (meeting === undefined) return null;
+  const { title } = meeting;
   const close = () => open(undefined);
-  if (opened.moving) {
-    return (
-      <MoveTo
-        view={view}
-        meeting={meeting}
-        nameOf={nameOf}
-        close={close}
-        done={(start) => {
-          close();
-          moved(`${meeting.title} is on ${wallDayText(start)}, ${wallTimeText(start)} now.`, start.slice(0, 10));
-        }}
-      />
-    );
-  }
+  const movable = view.mayPlan && fixedBecause(meeting) === undefined;
   return (
-    <MeetingDialog
-      view={view}
-      meeting={meeting}
-      me={me}
-      nameOf={nameOf}
+    <Sheet
+      title={opened.moving ? `Move ${title}` : title}
       close={close}
-      moveTo={() => open({ key: opened.key, moving: true })}
-      {...(carry
-        ? {
-            carry: () => {
-              close();
-              carry(meeting);
-            },
-          }
-        : {})}
-      takeBack={(id) => {
-        close();
-        takeBack(id);
-      }}
-    />
+      actions={
+        movable &&
+        !opened.moving && (
+          <>
+            {carry && (
+              <Button
+                onClick={() => {
+                  close();
+                  carry(meeting);
+                }}
+              >
+                Move with arrow keys
+              </Button>
+            )}
+            <Button appearance="primary" onClick={() => open({ key: opened.key, moving: true })}>
+              Move to…
+            </Button>
+          </>
+        )
+      }
+    >
+      {opened.moving ? (
+        <MoveTo
+          view={view}
+          meeting={meeting}
+          nameOf={nameOf}
+          done={(start) => {
+            close();
+            moved(`${title} is on ${wallDayText(start)}, ${wallTimeText(start)} now.`, start.slice(0, 10));
+          }}
+        />
+      ) : (
+        <MeetingFacts
+          view={view}
+          meeting={meeting}
+          me={me}
+          nameOf={nameOf}
+          takeBack={(id) => {
+            close();
+            takeBack(id);
+          }}
+        />
+      )}
+    </Sheet>
   );
 }

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
   },
-  says: { minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  says: { color: tokens.colorNeutralForeground2 },
 });
 
 const VIEWS = { year: 'Year', term: 'Term', month: 'Month', list: 'List' } as const;

@@ -1,8 +1,10 @@
 import { makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
 import type { PlanView } from '@owls/policy';
+import { useNarrow } from '../shell/use-narrow.ts';
 import type { Asked } from './plan-filter.ts';
 
 const useStyles = makeStyles({
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalS },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   select: { width: '15rem', maxWidth: '100%', '& select': { textOverflow: 'ellipsis' } },
 });
@@ -19,7 +21,8 @@ export function PlanTools({
 }) {
   const styles = useStyles();
   const there = new Set(view.meetings.map(({ kind }) => kind));
-  return (
+  const chosenHere = [asked.kind !== '', asked.urn !== '', asked.mine, asked.wrong].filter(Boolean).length;
+  const tools = (
     <div className={styles.tools}>
       <Select
         className={styles.select}
@@ -64,5 +67,13 @@ export function PlanTools({
         </>
       )}
     </div>
+  );
+  // On a phone the meetings come first.
+  if (!useNarrow()) return tools;
+  return (
+    <details>
+      <summary className={styles.summary}>Choose what to see{chosenHere > 0 && ` (${chosenHere} chosen)`}</summary>
+      {tools}
+    </details>
   );
 }

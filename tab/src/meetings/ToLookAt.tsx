@@ -6,6 +6,7 @@ import { Empty } from '../shell/Empty.tsx';
 import { counted } from '../shell/figures.ts';
 import { Pager, pageOf } from '../shell/Pager.tsx';
 import { Section } from '../shell/Section.tsx';
+import { Sheet } from '../shell/Sheet.tsx';
 import { MoveTo } from './MoveTo.tsx';
 import { useNames } from './queries.ts';
 import { type ListedTrouble, listed, TO_DO, TROUBLE_WORDS } from './trouble-words.ts';
@@ -115,13 +116,9 @@ export function ToLookAt({ view, me }: { view: PlanView; me: MeView }) {
         </Section>
       )}
       {movingMeeting && (
-        <MoveTo
-          view={view}
-          meeting={movingMeeting}
-          nameOf={nameOf}
-          close={() => setMoving(undefined)}
-          done={() => setMoving(undefined)}
-        />
+        <Sheet title={`Move ${movingMeeting.title}`} close={() => setMoving(undefined)}>
+          <MoveTo view={view} meeting={movingMeeting} nameOf={nameOf} done={() => setMoving(undefined)} />
+        </Sheet>
       )}
     </div>
   );
