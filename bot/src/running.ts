@@ -10,7 +10,9 @@ import { Deliveries } from './delivery/deliveries.ts';
 import { Heartbeat } from './delivery/heartbeat.ts';
 import { Slots } from './delivery/slots.ts';
 import { putIntoCalendars } from './meetings/events.ts';
+import { fillCalendars } from './meetings/fill-calendars.ts';
 import { type FreeBusy, freeBusy } from './meetings/free-busy.ts';
+import { OutlookWatch } from './meetings/outlook-watch.ts';
 import { type OpenWorld, openWorld } from './store/open-world.ts';
 import type { World } from './world.ts';
 
@@ -46,12 +48,15 @@ export class Running {
     const messenger = createMessenger(this.#config, this.#log);
     const slots = new Slots(this.#config.journalDir);
     await slots.take();
+    const outlook = new OutlookWatch(this.#config.organiser);
     const deliveries = new Deliveries(world, messenger, slots, messageFor);
     this.#heartbeat = new Heartbeat(
       [
         { name: 'replica', essential: true, run: () => this.#refresh(world) },
         { name: 'deliveries', run: (stop) => deliveries.settle(stop) },
-        { name: 'calendars', run: (stop) => putIntoCalendars(world, world.graph, this.#config, stop) },
+        { name: 'outlook', run: () => outlook.look(world, world.graph) },
+        { name: 'calendars', run: (stop) => fillCalendars(world, world.graph, this.#config, stop) },
+        { name: 'agreed meetings', run: (stop) => putIntoCalendars(world, world.graph, this.#config, stop) },
         { name: 'sweep', run: () => this.#sweep(world) },
       ],
       this.#config.heartbeatSeconds,

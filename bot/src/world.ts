@@ -119,16 +119,21 @@ export interface MeetingStore {
   /** Notes the events that were made, many at once (one $batch a twenty). */
   inCalendars(made: readonly { readonly key: string; readonly eventId: string }[]): Promise<void>;
   recorded(): readonly RecordedMeeting[];
-  /** Writes down what calendars hold now, many at once (one $batch a twenty). One that is so already costs nothing. */
-  note(changes: readonly MeetingChange[], by?: By): Promise<void>;
+  /**
+   * Writes down what calendars hold now, many at once (one $batch a twenty), with how far the job is. What is so already
+   * costs nothing.
+   */
+  note(changes: readonly MeetingChange[], beside?: { readonly by?: By; readonly job?: CalendarJob }): Promise<void>;
 }
 
 /** A change of a meeting's row after the calendar was changed, or was seen to have changed. */
 export type MeetingChange =
   /** Its event was made; `start` and `end` are the event's. */
-  | { readonly did: 'made'; readonly meeting: ArrangedGathering; readonly eventId: string }
+  | { readonly did: 'made'; readonly meeting: ArrangedGathering; readonly eventId: string; readonly again: number }
   | { readonly did: 'changed'; readonly meeting: ArrangedGathering }
   | { readonly did: 'cancelled'; readonly key: string }
+  /** The plan no longer asks for it. */
+  | { readonly did: 'taken out'; readonly key: string }
   | { readonly did: 'moved'; readonly key: string; readonly start: string; readonly end: string }
   | { readonly did: 'answered'; readonly key: string; readonly answers: readonly MeetingAnswer[] }
   /** Its event is gone from the organiser's calendar, and nobody said so here. */

@@ -6,7 +6,7 @@ import { OWLS, type Person } from '@owls/policy';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { tokenCheck } from '../src/api/token.ts';
-import { createWeb } from '../src/api/web.ts';
+import { createWeb, type WebGiven } from '../src/api/web.ts';
 import { readConfig } from '../src/config.ts';
 import type { World } from '../src/world.ts';
 
@@ -71,6 +71,7 @@ export function webOf(
   world: World | undefined,
   onBeat: () => void = () => undefined,
   differently: Readonly<Record<string, string>> = {},
+  freeBusy: WebGiven['freeBusy'] = async () => ({ busy: [], unknown: [] }),
 ) {
   const config = readConfig({ ...ENVIRONMENT, ...differently });
   const log = pino({ level: 'silent' });
@@ -83,7 +84,7 @@ export function webOf(
     world: () => world,
     chat: () => undefined,
     beat: onBeat,
-    freeBusy: async () => ({ busy: [], unknown: [] }),
+    freeBusy,
     health: () => ({ ready: world !== undefined, startedAt: new Date(0).toISOString() }),
   });
 }

@@ -174,7 +174,7 @@ describe('the year’s meetings', () => {
     expect(added).toBeGreaterThan(20);
     expect(await (await ask(stage.ceo, 'POST', path, {})).json()).toEqual({ added: 0 });
 
-    const config = { organiser: ORGANISER };
+    const config = { organiser: ORGANISER, endpoint: 'https://owls.example' };
     await orderFaults([
       { service: 'graph', method: 'POST', path: `/users/${ORGANISER}/events`, status: 403, times: 3 },
       { service: 'graph', method: 'POST', path: `/users/${ORGANISER}/events`, status: 504, times: 2, when: 'after' },

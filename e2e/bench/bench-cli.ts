@@ -1,9 +1,15 @@
 /**
- * `npm run bench`: what the policy costs, each figure beside a floor measured in the same run. It prints JSON; machines
- * differ, so a ratio says more than its milliseconds.
+ * `npm run bench`: what the policy costs, each figure beside a floor measured in the same run, and what filling calendars
+ * costs in Graph requests. It prints JSON; machines differ, so a ratio says more than its milliseconds. Exits 1 where
+ * calendars cost more than 0.15 requests an event, or do not hold the plan once.
  */
+import { fileURLToPath } from 'node:url';
 import { academicYearAt, due, type Facts, instantAt, NO_RECORDS, OWLS, type Person, type School } from '@owls/policy';
+import { calendarCost } from './calendar-cost.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Two of twenty to a batch are one event and its row; the rest is checks. */
+const MOST_REQUESTS_PER_EVENT = 0.15;
 const SCHOOLS = 100;
 const ROUNDS = 5;
 const FROM = instantAt(OWLS, '2026-08-24', '00:00');
@@ -83,6 +89,7 @@ const rounds = Array.from({ length: ROUNDS }, () => ({
 }));
 const ms = median(rounds.map(({ year }) => year.ms));
 const floorMs = median(rounds.map((round) => round.floor.ms));
+const calendars = await calendarCost(ROOT, (step) => console.error(step));
 console.log(
   JSON.stringify(
     {
@@ -94,8 +101,11 @@ console.log(
         floorMs: Math.round(floorMs),
         ratio: Number((ms / floorMs).toFixed(1)),
       },
+      calendars,
     },
     null,
     2,
   ),
 );
+const holds = calendars.events === calendars.planned && calendars.again === 0;
+process.exit(holds && calendars.requestsPerEvent <= MOST_REQUESTS_PER_EVENT ? 0 : 1);

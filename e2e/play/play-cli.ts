@@ -9,18 +9,21 @@ import { runningOn } from '../local/running.ts';
 import { steps } from '../local/steps.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 import { attach } from './attach.ts';
-import { readGovernmentFiles } from './government-files.ts';
+import { type GovernmentFiles, readGovernmentFiles } from './government-files.ts';
 import { told } from './happenings.ts';
 import { play } from './play.ts';
+import { playYears } from './years.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--against URL] [--alone] [--json]
+const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--years 2027-28] [--calendars-only] [--against URL] [--alone] [--json]
 
   --results FILE    Key Stage 2 results of a county, as published (CSV)
   --schools FILE    the register of schools (Get Information About Schools, CSV)
   --limit N         play the first N schools only
   --year 2018-19    the results' academic year, where the file does not tell it
   --half-term ID    the half term to play (2026-27/autumn-2)
+  --years LIST      academic years to put into calendars besides the half term's, by comma
+  --calendars-only  put the years into the calendars of a trust of its own, ask again, and count; no half term
   --against URL     the page of a running npm start; a running one is found by itself
   --alone           never use a running npm start
   --json            print what happened as JSON`;
@@ -39,6 +42,8 @@ function options() {
         limit: { type: 'string' },
         year: { type: 'string' },
         'half-term': { type: 'string', default: '2026-27/autumn-2' },
+        years: { type: 'string', default: '' },
+        'calendars-only': { type: 'boolean', default: false },
         against: { type: 'string' },
         alone: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
@@ -64,6 +69,8 @@ async function main(): Promise<number> {
     if (file !== undefined && !existsSync(file)) refuse(`There is no file ${file}.`);
   }
   const files = readGovernmentFiles({ schools: asked.schools, results: asked.results, limit, year: asked.year });
+  const years = asked.years.split(',').filter((year) => year !== '');
+  if (asked['calendars-only']) return onlyCalendars(files, [asked['half-term'].split('/')[0] ?? '', ...years]);
   const page = asked.against ?? (asked.alone ? undefined : await runningOn(join(ROOT, '.sandbox')));
   const told_ = steps(process.stderr);
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
@@ -74,6 +81,7 @@ async function main(): Promise<number> {
       stateDir,
       files,
       halfTerm: asked['half-term'],
+      years,
       ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
       tell: told_.tell,
@@ -88,6 +96,21 @@ async function main(): Promise<number> {
     return faults.length === 0 ? 0 : 1;
   } finally {
     told_.done();
+    rmSync(stateDir, { recursive: true, force: true });
+  }
+}
+
+/** Exits 0 when every planned meeting stands in calendars once and a second yes did nothing. */
+async function onlyCalendars(files: GovernmentFiles, years: readonly string[]): Promise<number> {
+  const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
+  const { tell, done } = steps(process.stderr);
+  try {
+    const played = await playYears({ root: ROOT, stateDir, files, tell }, [...new Set(years)]);
+    done();
+    console.log(JSON.stringify(played, null, 2));
+    return played.events === played.made && played.doubled === 0 && played.again === 0 ? 0 : 1;
+  } finally {
+    done();
     rmSync(stateDir, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,6 @@
 import { collectionWindow, type HalfTermId, halfTermById, OWLS } from '@owls/policy';
+import { putYear } from '../local/calendars.ts';
 import type { Launch, Local } from '../local/launch.ts';
-import { planMeetings } from '../local/tab-api.ts';
 import type { Trust } from '../trusts/trust.ts';
 import { playCategories } from './category-round.ts';
 import type { GovernmentFiles } from './government-files.ts';
@@ -15,6 +15,8 @@ export interface Play {
   readonly stateDir: string;
   readonly files: GovernmentFiles;
   readonly halfTerm: HalfTermId;
+  /** Academic years whose plan is put into calendars besides the half term's. */
+  readonly years?: readonly string[];
   /** A product that runs already, with the trust in it; without it the play starts one of its own. */
   readonly onRunning?: { readonly local: Local; readonly trust: Trust };
   /** Files for what is on the wire and each card shown, where the play starts a trust of its own. */
@@ -43,8 +45,7 @@ export async function play(given: Play): Promise<{ readonly seen: Happenings; re
     const ground = await prepare(local, trust, given.files, tell, own);
     const seen = nothingYet();
     seen.schools = ground.schools.length;
-    tell('Putting the year’s meetings into calendars');
-    await planMeetings(local, trust, halfTerm.split('/')[0]);
+    for (const year of yearsOf(given)) await putYear(ground.ceo, year, tell);
     const expected = [
       ...(await playCollection(ground, given.files, halfTerm, seen, tell)),
       ...(await playCategories(ground, halfTerm, seen, tell)),
@@ -52,10 +53,15 @@ export async function play(given: Play): Promise<{ readonly seen: Happenings; re
     const after = await local.control.traffic();
     seen.graphRequests = after.graph.requests - traffic.graph.requests;
     seen.connectorRequests = after.connector.requests - traffic.connector.requests;
-    const faults = await faultsIn(ground, halfTerm, expected, seen, tell);
+    const faults = await faultsIn(ground, halfTerm, yearsOf(given), expected, seen, tell);
     seen.seconds = Math.round((Date.now() - began) / 1000);
     return { seen, faults };
   } finally {
     if (own) await local.stop();
   }
 }
+
+/** The half term's year and those asked for, each once. */
+const yearsOf = ({ halfTerm, years = [] }: Play): readonly string[] => [
+  ...new Set([halfTerm.split('/')[0] ?? '', ...years]),
+];

@@ -1,4 +1,5 @@
-import type { MeetingsView } from '@owls/policy';
+import type { PlanView } from '@owls/policy';
+import { eventsIn } from '../local/calendars.ts';
 import { deliveriesIn } from './arrivals.ts';
 import { postsOf } from './category-round.ts';
 import { ChatUser } from './chat-user.ts';
@@ -13,6 +14,7 @@ import type { Happenings } from './happenings.ts';
 export async function faultsIn(
   ground: Ground,
   halfTerm: string,
+  years: readonly string[],
   expected: readonly string[],
   seen: Happenings,
   tell: (step: string) => void,
@@ -36,37 +38,33 @@ export async function faultsIn(
     ...mine.filter(([key]) => !expected.includes(key)).map(([key]) => `Nobody owed this: ${key}`),
     ...(posts === 1 ? [] : [`The summary of ${halfTerm} was posted ${posts} times.`]),
     ...(seen.returns === seen.schools ? [] : [`${seen.returns} of ${seen.schools} schools returned.`]),
-    ...(await faultsInCalendars(ground, halfTerm.split('/')[0] ?? '', seen)),
+    ...(await faultsInCalendars(ground, years, seen)),
   ];
 }
 
 /** Each planned meeting stands once in the organiser's calendar; asked of Graph itself, not of the service. */
-async function faultsInCalendars(ground: Ground, year: string, seen: Happenings): Promise<readonly string[]> {
-  const { recorded, asOf } = await ground.ceo.call<MeetingsView>('GET', `/meetings/${year}`);
-  // A meeting that was past when the year was planned is put into no calendar afterwards.
-  const invited = recorded.filter(({ state }) => state === 'in calendars');
-  seen.meetings = invited.length;
-  const from = `${year.slice(0, 4)}-08-01T00:00:00Z`;
-  const to = `${Number(year.slice(0, 4)) + 1}-08-31T00:00:00Z`;
-  const events: { readonly subject: string; readonly start: { readonly dateTime: string } }[] = [];
-  let next: string | undefined =
-    `/users/${encodeURIComponent(ground.local.place.organiser)}/calendarView?startDateTime=${from}&endDateTime=${to}&$top=100`;
-  while (next !== undefined) {
-    const page = (await ground.local.site.graph('GET', next)) as {
-      readonly value: typeof events;
-      readonly '@odata.nextLink'?: string;
-    };
-    events.push(...page.value);
-    next = page['@odata.nextLink'];
+async function faultsInCalendars(
+  ground: Ground,
+  years: readonly string[],
+  seen: Happenings,
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  let recorded = 0;
+  for (const year of years) {
+    const { meetings } = await ground.ceo.call<PlanView>('GET', `/plan/${year}`);
+    // A meeting that was past when the year was planned is put into no calendar afterwards.
+    const wanting = meetings.filter(({ state, past }) => state === 'agreed' && !past);
+    if (wanting.length > 0) faults.push(`${wanting.length} meetings of ${year} are in no calendar.`);
+    recorded += meetings.filter(({ state }) => state === 'in calendars').length;
   }
+  const firsts = years.map((year) => Number(year.slice(0, 4)));
+  const events = await eventsIn(ground.local, { from: Math.min(...firsts), to: Math.max(...firsts) + 1 });
+  seen.meetings = recorded;
   seen.events = events.length;
   const doubled = events.length - new Set(events.map(({ subject, start }) => `${subject} ${start.dateTime}`)).size;
-  const wanting = recorded.filter(({ state, start }) => state === 'agreed' && start > asOf.slice(0, 16)).length;
   return [
-    ...(events.length === recorded.length
-      ? []
-      : [`${recorded.length} meetings are planned, ${events.length} events stand.`]),
+    ...faults,
+    ...(events.length === recorded ? [] : [`${recorded} meetings are planned, ${events.length} events stand.`]),
     ...(doubled === 0 ? [] : [`${doubled} events stand twice.`]),
-    ...(wanting === 0 ? [] : [`${wanting} meetings are in no calendar.`]),
   ];
 }

@@ -55,7 +55,7 @@ export function calendarRoutes(beat: () => void): Hono<ApiEnv> {
       const again = (store.recorded().find((one) => one.key === key)?.again ?? 0) + 1;
       const change: MeetingChange =
         answer === 'put it back' ? { did: 'put back', key, again } : { did: 'cancelled', key };
-      await store.note([change], c.get('by'));
+      await store.note([change], { by: c.get('by') });
       beat();
       return c.json({ key, answer });
     });

@@ -1,13 +1,12 @@
 /** When people are taken, as their own calendars say: asked through the organiser's mailbox, many people in a request. */
 import type { BusyTime, Person } from '@owls/policy';
 import { hasMailbox } from '@owls/policy';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Graph } from '../m365/graph.ts';
+import { wallClock } from './event.ts';
 
-/** Graph takes at most twenty mailboxes in one question... and at most 62 days. */
+/** Graph takes at most twenty mailboxes in one question, for at most 62 days. */
 const MOST_PEOPLE = 20;
-export const MOST_DAYS = 62;
 /** Only these keep somebody from a meeting. */
 const TAKEN = new Set(['busy', 'oof', 'tentative']);
 
@@ -28,7 +27,7 @@ export interface FreeBusy {
   readonly unknown: readonly { readonly person: string; readonly says: string }[];
 }
 
-/** `from` and `to` are wall-clock in `timeZone`, at most {@link MOST_DAYS} apart. */
+/** `from` and `to` are wall-clock in `timeZone`, at most 62 days apart. */
 export async function freeBusy(
   graph: Graph,
   organiser: string,
@@ -80,15 +79,8 @@ function readPart(part: readonly Person[], status: number, body: unknown, timeZo
     }
     const busy = (there.scheduleItems ?? [])
       .filter(({ status: said }) => TAKEN.has(said.toLowerCase()))
-      .map(({ start, end }) => ({ person: id, start: local(start, timeZone), end: local(end, timeZone) }));
+      .map(({ start, end }) => ({ person: id, start: wallClock(start, timeZone), end: wallClock(end, timeZone) }));
     return { busy, unknown: [] };
   });
   return { busy: read.flatMap(({ busy }) => busy), unknown: read.flatMap(({ unknown }) => unknown) };
-}
-
-/** Graph answers in the zone asked for; its times carry seven decimals and no offset. */
-function local({ dateTime, timeZone: said }: z.infer<typeof Moment>, timeZone: string): string {
-  const zone = said === 'UTC' || said === '' ? 'UTC' : said;
-  const instant = Temporal.PlainDateTime.from(dateTime.replace(/Z$/, '')).toZonedDateTime(zone).toInstant();
-  return instant.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }

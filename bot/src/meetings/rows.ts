@@ -1,7 +1,7 @@
 /** The list of meetings: one of the year's plan a row, with the event that stands for it in calendars (M4, M5). */
 import type { ArrangedGathering, Meeting, MeetingAnswer, RecordedMeeting } from '@owls/policy';
 import { oneLine, wallClockValue } from '../store/field-values.ts';
-import { choice, count, type Fields, lines, list, moment, text } from '../store/list-definition.ts';
+import { choice, count, type Fields, lines, list, moment, text, yesOrNo } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
 const STATES = ['agreed', 'in calendars', 'cancelled'] as const;
@@ -34,6 +34,7 @@ export const MEETINGS = list('Meetings', 'The meetings of the academic year, as 
   lines('Answers', 'Answers to the invitation'),
   choice('Question', 'Question', QUESTIONS),
   count('Again', 'Times put back'),
+  yesOrNo('TakenOut', 'Taken out by the plan'),
 ]);
 
 export function readMeeting(row: Row): RecordedMeeting {
@@ -43,6 +44,8 @@ export function readMeeting(row: Row): RecordedMeeting {
   const host = row.optionalText('Host');
   const eventId = row.optionalText('EventId');
   const [rule, urn, cluster, recorder] = ['Rule', 'Urn', 'Cluster', 'Recorder'].map((name) => row.optionalText(name));
+  const sentBySchools = row.lines('SentBySchools');
+  const answers = row.lines('Answers').flatMap((line) => answerOf(line, row));
   const question = row.optionalOneOf('Question', QUESTIONS);
   const again = row.number('Again', 0, 99);
   return {
@@ -65,10 +68,11 @@ export function readMeeting(row: Row): RecordedMeeting {
     ...(urn === undefined ? {} : { urn }),
     ...(cluster === undefined ? {} : { cluster }),
     ...(recorder === undefined ? {} : { recorder }),
-    sentBySchools: row.lines('SentBySchools'),
-    answers: row.lines('Answers').flatMap((line) => answerOf(line, row)),
+    ...(sentBySchools.length === 0 ? {} : { sentBySchools }),
+    ...(answers.length === 0 ? {} : { answers }),
     ...(question === undefined ? {} : { question }),
     ...(again === undefined ? {} : { again }),
+    ...(row.yesOrNo('TakenOut') ? { takenOut: true } : {}),
   };
 }
 

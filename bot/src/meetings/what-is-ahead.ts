@@ -24,8 +24,12 @@ export function whatIsAhead(world: World, year: string, times: TimesAhead): Ahea
     world.policy,
     facts.meetings.filter((meeting) => meeting.year === year),
   );
-  const moves = movesInForce(world.planning.moves());
-  return ahead(world.policy, planningFacts(facts), year, recorded, moves, wallClockNow(world), times);
+  const all = world.planning.moves();
+  const moves = movesInForce(all);
+  const held = new Set(moves.map(({ key }) => key));
+  const released = new Set(all.filter(({ key }) => !held.has(key)).map(({ key }) => key));
+  const standing = { recorded, moves, released, now: wallClockNow(world) };
+  return ahead(world.policy, planningFacts(facts), year, standing, times);
 }
 
 /** How many things there are to do. */

@@ -1,5 +1,6 @@
 /** Keeps the year's meetings (M4, M5): recorded once by their key, and with the event that stands for each. */
 import type { Meeting, RecordedMeeting } from '@owls/policy';
+import { type CalendarJob, jobFields } from '../meetings/job-rows.ts';
 import { answersField, inCalendarsFields, meetingFields, planFields } from '../meetings/rows.ts';
 import type { AuditEntry, By, MeetingChange, MeetingStore } from '../world.ts';
 import { wallClockValue } from './field-values.ts';
@@ -11,6 +12,7 @@ import { type Change, settled, type Writer } from './writer.ts';
 interface Parts {
   readonly projection: Projection<RecordedMeeting>;
   readonly replica: ListReplica;
+  readonly jobs: ListReplica;
   readonly writer: Writer;
   readonly timeZone: string;
   readonly now: () => string;
@@ -56,19 +58,13 @@ export class MeetingRows implements MeetingStore {
     for (const outcome of await writer.apply(changes)) settled(outcome);
   }
 
-  async note(changes: readonly MeetingChange[], by?: By): Promise<void> {
-    const { replica, writer } = this.#parts;
-    const writes = changes.flatMap((change): Change[] => {
-      const key = 'meeting' in change ? change.meeting.key : change.key;
-      const item = replica.byKey(key);
-      const set = this.#fields(change);
-      if (item !== undefined) {
-        return writer.holds('meetings', item, set) ? [] : [{ list: 'meetings', item, set, anyway: true }];
-      }
-      return change.did === 'made' ? [{ list: 'meetings', create: set }] : [];
-    });
-    const again: Change[] = [];
+  async note(changes: readonly MeetingChange[], { by, job }: Parameters<MeetingStore['note']>[1] = {}): Promise<void> {
+    const { writer } = this.#parts;
+    const rows = this.#writesOf(changes);
+    // A job is as far as its rows are: where they are not written, neither is that they were.
+    const writes = [...rows, ...this.#writeOfJob(job, rows.length - 1)];
     const entries = by === undefined ? [] : changes.map((change) => this.#entry(change, by));
+    const again: Change[] = [];
     for (const [index, outcome] of (await writer.apply(writes, entries)).entries()) {
       const write = writes[index];
       const said = settled(outcome);
@@ -78,6 +74,32 @@ export class MeetingRows implements MeetingStore {
       }
     }
     for (const outcome of await writer.apply(again)) settled(outcome);
+  }
+
+  /** One write a row, however much about it changed. */
+  #writesOf(changes: readonly MeetingChange[]): Change[] {
+    const { replica, writer } = this.#parts;
+    const sets = new Map<string, { readonly isNew: boolean; readonly set: Fields }>();
+    for (const change of changes) {
+      const key = 'meeting' in change ? change.meeting.key : change.key;
+      const before = sets.get(key);
+      sets.set(key, {
+        isNew: change.did === 'made' || before?.isNew === true,
+        set: { ...before?.set, ...this.#fields(change) },
+      });
+    }
+    return [...sets].flatMap(([key, { isNew, set }]): Change[] => {
+      const item = replica.byKey(key);
+      if (item === undefined) return isNew ? [{ list: 'meetings', create: set }] : [];
+      return writer.holds('meetings', item, set) ? [] : [{ list: 'meetings', item, set, anyway: true }];
+    });
+  }
+
+  #writeOfJob(job: CalendarJob | undefined, after: number): Change[] {
+    const item = job === undefined ? undefined : this.#parts.jobs.byKey(job.key);
+    return job === undefined || item === undefined
+      ? []
+      : [{ list: 'calendarJobs', item, set: jobFields(job), anyway: true, ...(after < 0 ? {} : { after }) }];
   }
 
   #entry(change: MeetingChange, by: By): AuditEntry {
@@ -93,11 +115,15 @@ export class MeetingRows implements MeetingStore {
           ...planFields(change.meeting, timeZone),
           ...inCalendarsFields(change.eventId),
           Question: '',
+          Again: change.again,
+          TakenOut: false,
         };
       case 'changed':
         return planFields(change.meeting, timeZone);
       case 'cancelled':
         return { State: 'cancelled', Question: '' };
+      case 'taken out':
+        return { State: 'cancelled', Question: '', TakenOut: true };
       case 'moved':
         return { Start: wallClockValue(change.start, timeZone), End: wallClockValue(change.end, timeZone) };
       case 'answered':

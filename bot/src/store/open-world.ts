@@ -107,7 +107,12 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       now,
       refresh: catchUp,
     }),
-    meetings: new MeetingRows({ projection: facts.meetings, replica: replicas.meetings, writer, timeZone, now }),
+    meetings: new MeetingRows({
+      projection: facts.meetings,
+      replica: replicas.meetings,
+      jobs: replicas.calendarJobs,
+      ...{ writer, timeZone, now },
+    }),
     planning: new PlanningRows({
       ...{ moves: facts.moves, jobs: facts.calendarJobs, feeds: facts.calendarFeeds },
       ...{ replicas, writer, timeZone, now },

@@ -40,6 +40,8 @@ export interface RecordedMeeting extends Meeting {
   readonly question?: 'gone from the calendar';
   /** How often its event was made anew after it was gone; 0 or absent for the first. */
   readonly again?: number;
+  /** It was cancelled because the plan no longer asked for it: should the plan ask again, it comes back. */
+  readonly takenOut?: boolean;
 }
 
 /** What somebody invited answered to the invitation. */

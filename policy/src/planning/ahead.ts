@@ -1,11 +1,16 @@
 import type { AcademicYear } from '../calendar/half-term.ts';
-import type { Gathering, GatheringFacts, RecordedGathering, UnplacedGathering } from '../gatherings/gathering.ts';
-import { gatheringPlan } from '../gatherings/occurrences.ts';
+import type {
+  Gathering,
+  GatheringFacts,
+  GatheringPlan,
+  RecordedGathering,
+  UnplacedGathering,
+} from '../gatherings/gathering.ts';
 import { type Replanned, replanned } from '../gatherings/replanned.ts';
-import { belongs } from '../trust/belonging.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
-import type { MeetingMove } from './moves.ts';
-import { dayOff } from './troubles.ts';
+import { fitting, keptInPlace } from './kept-in-place.ts';
+import { type MeetingMove, withMoves } from './moves.ts';
+import { hasMailbox } from './troubles.ts';
 import { byTime, yearPlan } from './year-plan.ts';
 
 /**
@@ -20,70 +25,69 @@ export interface Ahead extends Replanned {
   readonly unplaced: readonly UnplacedGathering[];
 }
 
+/** What the plan of a year is held against. */
+export interface Standing {
+  readonly recorded: readonly RecordedGathering[];
+  /** Moves in force. */
+  readonly moves: readonly MeetingMove[];
+  /** Keys of meetings whose moves were taken back: they follow the plan again. */
+  readonly released: ReadonlySet<string>;
+  /** Wall-clock. */
+  readonly now: string;
+}
+
 /**
  * What has to change in calendars so that they hold the plan of today (M3-M12): of policy, people, schools, term dates
- * and moves. Nothing that has begun is touched, nothing cancelled comes back. `now` is wall-clock.
+ * and moves. Nothing that has begun is touched, nothing cancelled by hand comes back.
  */
 export function ahead(
   policy: TrustPolicy,
   facts: GatheringFacts,
   year: AcademicYear,
-  recorded: readonly RecordedGathering[],
-  moves: readonly MeetingMove[],
-  now: string,
+  standing: Standing,
   times: TimesAhead,
 ): Ahead {
-  const fresh = yearPlan(policy, facts, year, moves);
-  const { planned, unplaced } =
-    times === 'keep'
-      ? kept(policy, facts, year, recorded, moves, now)(fresh)
-      : { planned: fresh.gatherings, unplaced: fresh.unplaced };
-  return { ...replanned(recorded, planned, now), planned, unplaced };
+  const recorded = standing.recorded.filter((one) => one.takenOut !== true);
+  const fresh = yearPlan(policy, facts, year);
+  const plan: GatheringPlan =
+    times === 'keep' ? keptInPlace(policy, facts, year, { ...standing, recorded }, fresh) : fresh;
+  const planned = withMoves(plan.gatherings, facts.schools, standing.moves)
+    .flatMap(neverBackwards(recorded, fitting(policy, facts.schools), standing.now))
+    .map(reached(facts.people))
+    .sort(byTime);
+  const { add, change, takeOut } = replanned(recorded, planned, standing.now);
+  return {
+    add,
+    // One that was deleted in Outlook waits for an answer, not for a change.
+    change: change.filter(({ from }) => from.question === undefined),
+    takeOut,
+    planned,
+    unplaced: plan.unplaced,
+  };
 }
 
-/** Leaves recorded meetings at their time and place; new ones find a slot beside them. */
-function kept(
-  policy: TrustPolicy,
-  facts: GatheringFacts,
-  year: AcademicYear,
+/**
+ * A meeting agreed for a day ahead is not planned into the past: it stays where it is agreed, and where it can't be held
+ * there it is left out.
+ */
+function neverBackwards(
   recorded: readonly RecordedGathering[],
-  moves: readonly MeetingMove[],
+  fits: ReturnType<typeof fitting>,
   now: string,
-) {
+): (meeting: Gathering) => readonly Gathering[] {
   const known = new Map(recorded.map((one) => [one.key, one]));
-  const moved = new Map(moves.map((one) => [one.key, one]));
-  const schools = new Map(facts.schools.map((school) => [school.urn, school]));
-
-  const asRecorded = (one: Gathering): Gathering | undefined => {
-    const there = known.get(one.key);
-    if (!there || there.state === 'cancelled') return undefined;
-    const date = there.start.slice(0, 10);
-    const begun = there.start <= now;
-    const timed =
-      !begun && (moved.get(one.key)?.start !== undefined || dayOff(policy, one.kind, date) !== undefined)
-        ? one
-        : { ...one, start: there.start, end: there.end };
-    const host = there.host === undefined ? undefined : schools.get(there.host);
-    if (!host || one.host === undefined || moved.get(one.key)?.host !== undefined) return timed;
-    return belongs(host, timed.start.slice(0, 10)) ? { ...timed, host: host.urn, place: there.place } : timed;
+  return (meeting) => {
+    const there = known.get(meeting.key);
+    if (!there || there.start <= now || meeting.start > now) return [meeting];
+    return fits(meeting, there.start) ? [{ ...meeting, start: there.start, end: there.end }] : [];
   };
+}
 
-  return (fresh: { readonly gatherings: readonly Gathering[]; readonly unplaced: readonly UnplacedGathering[] }) => {
-    const stay = fresh.gatherings.map((one) => ({ one, there: asRecorded(one) }));
-    const ofHeads = new Set(policy.meetings.map(({ kind }) => kind));
-    const fixed = stay.flatMap(({ there }) => (there && !ofHeads.has(there.kind) ? [there] : []));
-    const isNew = stay.some(({ one, there }) => !there && !known.has(one.key));
-    // Where nothing is recorded, the fresh plan is the plan.
-    if (fixed.length === 0 || !isNew) {
-      return { planned: stay.map(({ one, there }) => there ?? one).sort(byTime), unplaced: fresh.unplaced };
-    }
-    const beside = gatheringPlan(policy, policy.gatherings, { ...facts, fixed }, year);
-    const placed = new Map(beside.gatherings.map((one) => [one.key, one]));
-    return {
-      planned: stay
-        .map(({ one, there }) => there ?? (moved.has(one.key) ? one : (placed.get(one.key) ?? one)))
-        .sort(byTime),
-      unplaced: beside.unplaced,
-    };
+/** The meeting with those whom an invitation can reach: the others follow once their address is on record. */
+function reached(people: GatheringFacts['people']): (meeting: Gathering) => Gathering {
+  const known = new Map(people.map((person) => [person.id, person]));
+  return (meeting) => {
+    const attendees = meeting.attendees.filter((id) => hasMailbox(known.get(id)));
+    return attendees.length === meeting.attendees.length ? meeting : { ...meeting, attendees };
   };
 }

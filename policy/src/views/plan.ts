@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
-import type { Gathering, GatheringFacts, UnplacedGathering } from '../gatherings/gathering.ts';
+import type { Gathering, GatheringFacts, RecordedGathering, UnplacedGathering } from '../gatherings/gathering.ts';
 import type { MeetingAnswer, RecordedMeeting } from '../meetings/meeting.ts';
 import type { MeetingMove } from '../planning/moves.ts';
 import { recordedGatherings } from '../planning/recorded.ts';
@@ -118,7 +118,7 @@ export function planView(
       ? troubles(
           policy,
           facts,
-          meetings.filter(({ state, past }) => state !== 'cancelled' && !past),
+          meetings.filter(({ state, past }) => state !== 'cancelled' && !past).map(withAllPlanned(plan.gatherings)),
         )
       : [],
     visits: mayPlan ? visitPlan(policy, policy.visits, facts, year, facts.records?.visits.visits ?? []).visits : [],
@@ -131,6 +131,12 @@ export function planView(
     day: policy.gatherings.day,
     mayPlan,
   };
+}
+
+/** With everybody the plan wants there, those included whom no invitation reached. */
+function withAllPlanned(planned: readonly Gathering[]): (meeting: PlanMeeting) => PlanMeeting {
+  const wanted = new Map(planned.map(({ key, attendees }) => [key, attendees]));
+  return (meeting) => ({ ...meeting, attendees: wanted.get(meeting.key) ?? meeting.attendees });
 }
 
 /** What is planned and what is recorded, by key: what stands in calendars is where it is. */
@@ -155,16 +161,22 @@ function merged(
   return [...keys]
     .flatMap((key): PlanMeeting[] => {
       const [plan, there, move] = [wanted.get(key), recorded.get(key), moved.get(key)];
-      const base = there ?? plan;
+      const base = there?.takenOut === true ? (plan ?? there) : (there ?? plan);
       if (base === undefined) return [];
-      const { version: _, eventId: __, ...shown } = { version: '', eventId: '', ...base };
+      const {
+        version: _,
+        eventId: __,
+        takenOut: ___,
+        question: ____,
+        ...shown
+      }: Gathering & Partial<RecordedGathering> = { why: GONE(base.rule), ...base };
       const away = plan && there && there.state !== 'cancelled' && plan.start !== there.start && there.start > now;
       const question = raw.get(key)?.question;
       return [
         {
           ...shown,
           why: plan?.why ?? GONE(base.rule),
-          state: there?.state ?? 'planned',
+          state: base === plan ? 'planned' : (there?.state ?? 'planned'),
           ...(away ? { wanted: { start: plan.start, end: plan.end } } : {}),
           ...(move ? { moved: { id: move.id, by: move.by, at: move.at, where: move.where } } : {}),
           answers: raw.get(key)?.answers ?? [],

@@ -1,0 +1,62 @@
+/** A year's plan put into calendars as the CEO does it, and what then stands there, asked of Graph itself. */
+import type { Local } from './launch.ts';
+import { until } from './processes.ts';
+import type { TabApi } from './tab-api.ts';
+
+interface AheadAnswer {
+  readonly fingerprint: string;
+  readonly total: number;
+}
+interface Job {
+  readonly state: 'running' | 'done' | 'stopped';
+  readonly made: number;
+  readonly failed: readonly { readonly because: string }[];
+  readonly says?: string;
+}
+
+/** Answers how many meetings the job made. Throws where the job stopped, or a meeting failed. */
+export async function putYear(ceo: TabApi, year: string, tell: (step: string) => void): Promise<number> {
+  const { fingerprint, total } = await ceo.call<AheadAnswer>('GET', `/plan/${year}/ahead`);
+  await ceo.call('POST', `/plan/${year}/put-into-calendars`, { fingerprint });
+  const { made, failed } = await until(`the plan of ${year} stands in calendars`, 900, async () => {
+    const { jobs } = await ceo.call<{ readonly jobs: readonly Job[] }>('GET', `/plan/${year}/calendars`);
+    const job = jobs.at(-1);
+    tell(`Putting ${year} into calendars (${job?.made ?? 0} of ${total})`);
+    if (job?.state === 'stopped') throw new Error(job.says ?? 'The job stopped.');
+    return job?.state === 'done' ? job : undefined;
+  });
+  const [first] = failed;
+  if (first !== undefined) throw new Error(`${failed.length} meetings are in no calendar: ${first.because}`);
+  return made;
+}
+
+/** What a further yes would do: 0 where calendars hold the plan. */
+export async function leftToDo(ceo: TabApi, year: string): Promise<number> {
+  return (await ceo.call<AheadAnswer>('GET', `/plan/${year}/ahead`)).total;
+}
+
+export interface StandingEvent {
+  readonly id: string;
+  readonly subject: string;
+  readonly start: { readonly dateTime: string };
+}
+
+/** All events of the mailbox that holds the trust's meetings, from an August to another. */
+export async function eventsIn(
+  local: Local,
+  years: { readonly from: number; readonly to: number },
+): Promise<readonly StandingEvent[]> {
+  const events: StandingEvent[] = [];
+  const span = `startDateTime=${years.from}-08-01T00:00:00Z&endDateTime=${years.to}-08-31T00:00:00Z`;
+  let next: string | undefined =
+    `/users/${encodeURIComponent(local.place.organiser)}/calendarView?${span}&$top=500&$select=id,subject,start`;
+  while (next !== undefined) {
+    const page = (await local.site.graph('GET', next)) as {
+      readonly value: readonly StandingEvent[];
+      readonly '@odata.nextLink'?: string;
+    };
+    events.push(...page.value);
+    next = page['@odata.nextLink'];
+  }
+  return events;
+}
