@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { counted } from '../shell/figures.ts';
 import { MeetingChip } from './MeetingChip.tsx';
 import { markOf } from './plan-days.ts';
 import { fixedBecause } from './use-carry.ts';
@@ -43,6 +44,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  visits: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, padding: '2px' },
   chips: { display: 'grid', gap: '2px' },
   more: {
     fontFamily: 'inherit',
@@ -81,6 +83,7 @@ export function DayCell(given: CellGiven) {
   const most = dense ? MOST.dense : MOST.roomy;
   const shown = inOrder.length > most + 1 ? inOrder.slice(0, most) : inOrder;
   const hidden = inOrder.length - shown.length;
+  const visits = given.visits.get(date) ?? NOTHING;
   const moreKey = `more/${date}`;
   return (
     <td
@@ -123,6 +126,11 @@ export function DayCell(given: CellGiven) {
             focused={() => given.focused(meeting.key)}
           />
         ))}
+        {visits.length > 0 && (
+          <span className={styles.visits} title={visits.join('\n')}>
+            {counted(visits.length, 'core visit')}
+          </span>
+        )}
         {hidden > 0 && (
           <button
             type="button"

@@ -12,7 +12,7 @@ import { OutlookNote } from './OutlookNote.tsx';
 import { PeriodStepper } from './PeriodStepper.tsx';
 import { PlanTools } from './PlanTools.tsx';
 import { periodsOf, placeOf } from './periods.ts';
-import { type Asked, chosen, EVERYTHING } from './plan-filter.ts';
+import { type Asked, chosen, EVERYTHING, visitsByDate } from './plan-filter.ts';
 import { useNames } from './queries.ts';
 import { wrongByKey } from './trouble-words.ts';
 import { useCarry } from './use-carry.ts';
@@ -54,6 +54,7 @@ export function Plan({ view, me }: { view: PlanView; me: MeView }) {
   const nameOf = useNames(me.may['people.read'] === true);
   const meetings = useMemo(() => chosen(view, asked, me.person.id), [view, asked, me.person.id]);
   const wrong = useMemo(() => wrongByKey(view.meetings, view.troubles), [view]);
+  const visits = useMemo(() => visitsByDate(view, asked), [view, asked]);
   const periods = periodsOf(shape === 'term' ? 'term' : 'month', view);
   const place = placeOf(periods, on);
   const period = periods[place];
@@ -165,6 +166,7 @@ export function Plan({ view, me }: { view: PlanView; me: MeView }) {
           meetings={meetings}
           wrong={wrong}
           busy={outlook.busy}
+          visits={visits}
           dense={shape === 'term'}
           mayPlan={view.mayPlan}
           carrying={carrying}

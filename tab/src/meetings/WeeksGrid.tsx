@@ -44,6 +44,8 @@ export interface GridGiven {
   /** What is wrong, in sentences, by key. */
   readonly wrong: ReadonlyMap<string, readonly string[]>;
   readonly busy: ReadonlyMap<string, number>;
+  /** Schools visited, by date: visits are planned beside the meetings and stand in no calendar of theirs. */
+  readonly visits: ReadonlyMap<string, readonly string[]>;
   readonly dense: boolean;
   readonly mayPlan: boolean;
   readonly carrying: ReturnType<typeof useCarry>;

@@ -87,3 +87,15 @@ export function byDate(meetings: readonly PlanMeeting[]): ReadonlyMap<string, re
   }
   return days;
 }
+
+/** Names of schools with a core visit, by date; those of one school where one is chosen, none beside a chosen kind. */
+export function visitsByDate({ visits, hosts }: Pick<PlanView, 'visits' | 'hosts'>, asked: Asked) {
+  const names = new Map(hosts.map(({ urn, name }) => [urn, name]));
+  const days = new Map<string, string[]>();
+  if (asked.kind !== '' || asked.mine || asked.wrong) return days;
+  for (const { date, urn } of visits) {
+    if (asked.urn !== '' && asked.urn !== urn) continue;
+    days.set(date, [...(days.get(date) ?? []), names.get(urn) ?? urn]);
+  }
+  return days;
+}

@@ -57,15 +57,11 @@ export function planRoutes({ facts, keep, person, now }: Given): readonly Route[
       OWLS,
       facts().meetings.filter((one) => one.year === year),
     );
-    const { planned: _, ...work } = ahead(
-      OWLS,
-      planningFacts(facts()),
-      year,
-      recorded,
-      movesInForce(moves),
-      wall,
-      times,
-    );
+    const inForce = movesInForce(moves);
+    const held = new Set(inForce.map(({ key }) => key));
+    const released = new Set(moves.map(({ key }) => key).filter((key) => !held.has(key)));
+    const standing = { recorded, moves: inForce, released, now: wall };
+    const { planned: _, ...work } = ahead(OWLS, planningFacts(facts()), year, standing, times);
     const total = work.add.length + work.change.length + work.takeOut.length;
     return { times, fingerprint: `${times}/${total}/${moves.length}`, total, ...work };
   };
