@@ -23,13 +23,13 @@ async function opened(query: string, hash = 'meetings', width = 1280): Promise<P
 /** The live words above the grid. */
 const said = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
 
-const focused = (page: Page) => page.evaluate('document.activeElement?.getAttribute("aria-label") ?? ""');
+const focused = (page: Page) => page.evaluate('document.activeElement?.textContent ?? ""');
 
 test('a meeting is moved by keyboard alone, into another month, and back by undo', async () => {
   const page = await opened('schools=10&as=ceo');
   // From the heading on, the Tab key reaches the grid as one stop.
   await page.getByRole('grid', { name: 'December 2026' }).waitFor();
-  const chip = page.getByRole('button', { name: /^Head and CEO: Thornbury.*Tuesday 15 December/ });
+  const chip = page.getByRole('button', { name: /Head and CEO *Thornbury.*Tuesday 15 December/ });
   await chip.focus();
   await page.keyboard.press('Space');
   await said(page, /picked up/);
@@ -46,7 +46,7 @@ test('a meeting is moved by keyboard alone, into another month, and back by undo
   await page.getByRole('grid', { name: 'January 2027' }).waitFor();
   await page.keyboard.press('Enter');
   await said(page, /is on Tuesday 12 January 2027, 09:30 now/);
-  expect(await focused(page)).toMatch(/^Head and CEO: Thornbury.*Tuesday 12 January 2027/);
+  expect(await focused(page)).toMatch(/Head and CEO *Thornbury.*Tuesday 12 January 2027/);
 
   await page.getByRole('button', { name: 'Undo last move' }).click();
   await said(page, /Taken back: Head and CEO: Thornbury.* is on Tuesday 15 December 2026/);
@@ -56,7 +56,7 @@ test('a meeting is moved by keyboard alone, into another month, and back by undo
 
 test('a meeting dropped on a holiday stays where it was and says why', async () => {
   const page = await opened('schools=10&as=ceo');
-  await page.getByRole('button', { name: /^Head and CEO: Thornbury.*Tuesday 15 December/ }).focus();
+  await page.getByRole('button', { name: /Head and CEO *Thornbury.*Tuesday 15 December/ }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -67,7 +67,7 @@ test('a meeting dropped on a holiday stays where it was and says why', async () 
 
 test('what has begun cannot be picked up, and says so', async () => {
   const page = await opened('schools=10&as=ceo');
-  await page.getByRole('button', { name: /^Strategic heads meeting\. Tuesday 1 December/ }).focus();
+  await page.getByRole('button', { name: /Strategic heads meeting *Tuesday 1 December/ }).focus();
   await page.keyboard.press('Space');
   await said(page, /has begun: what is past stays as it was/);
   await page.close();
@@ -75,20 +75,20 @@ test('what has begun cannot be picked up, and says so', async () => {
 
 test('the arrow keys go from meeting to meeting, Home and End to the first and last', async () => {
   const page = await opened('schools=10&as=ceo');
-  await page.getByRole('button', { name: /^Strategic heads meeting\. Tuesday 1 December/ }).focus();
+  await page.getByRole('button', { name: /Strategic heads meeting *Tuesday 1 December/ }).focus();
   await page.keyboard.press('ArrowRight');
-  expect(await focused(page)).toMatch(/^Moderation by year group: West\. Tuesday 1 December/);
+  expect(await focused(page)).toMatch(/Moderation by year group *West *Tuesday 1 December/);
   await page.keyboard.press('End');
   expect(await focused(page)).toMatch(/Wednesday 16 December/);
   await page.keyboard.press('Home');
-  expect(await focused(page)).toMatch(/^Strategic heads meeting\. Tuesday 1 December/);
+  expect(await focused(page)).toMatch(/Strategic heads meeting *Tuesday 1 December/);
   await page.close();
 });
 
 test('a meeting is dragged to another day', async () => {
   const page = await opened('schools=10&as=ceo');
   await page
-    .getByRole('button', { name: /^Head and CEO: Thornbury.*Tuesday 15 December/ })
+    .getByRole('button', { name: /Head and CEO *Thornbury.*Tuesday 15 December/ })
     .dragTo(page.getByRole('gridcell', { name: /Thursday 17 December 2026/ }));
   await said(page, /is on Thursday 17 December 2026, 09:30 now/);
   await page.close();
@@ -116,7 +116,7 @@ test('“Move to…” suggests the best slots, asks Outlook on a wish, and move
 test('another host takes the turn, and the two swap', async () => {
   const page = await opened('schools=10&as=ceo');
   await page.getByRole('button', { name: 'Later' }).click();
-  await page.getByRole('button', { name: /^Curriculum leaders/ }).click();
+  await page.getByRole('button', { name: /Curriculum leaders/ }).click();
   const host = page.getByRole('dialog').getByRole('combobox', { name: 'Hosted by' });
   const before = await host.inputValue();
   const other = await host.locator(`option:not([value="${before}"])`).first().getAttribute('value');
@@ -141,7 +141,7 @@ test('the plan goes into calendars with progress and a summary; doing it again f
 test('a move of what stands in calendars shows as a change ahead', async () => {
   const page = await opened('schools=10&as=ceo&lived');
   await page.getByRole('button', { name: 'Later' }).click();
-  await page.getByRole('button', { name: /^Strategic heads meeting\. Tuesday 5 January/ }).focus();
+  await page.getByRole('button', { name: /Strategic heads meeting *Tuesday 5 January/ }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -156,11 +156,11 @@ test('a meeting deleted in Outlook is asked about, and put back or left out', as
   const page = await opened('schools=10&as=ceo&lived', 'meetings/2026-27/calendars');
   const gone = page.getByRole('region', { name: 'Gone from Outlook' });
   await gone
-    .getByRole('button', { name: /^Put .* back$/ })
+    .getByRole('button', { name: /^Put it back/ })
     .first()
     .click();
   await expect.poll(() => gone.getByRole('listitem').count()).toBe(1);
-  await gone.getByRole('button', { name: /^Leave .* out$/ }).click();
+  await gone.getByRole('button', { name: /^Leave it out/ }).click();
   await gone.waitFor({ state: 'detached' });
   await page.close();
 });

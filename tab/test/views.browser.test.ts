@@ -50,7 +50,8 @@ describe.each([360, 768])('at %i pixels', (width) => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
     await openShot(page, gallery.url, shot);
     const wide = await page.evaluate('document.documentElement.scrollWidth');
-    expect(wide).toBe(width);
+    // An open dialog takes the page's own scrollbar away.
+    expect(wide).toBeLessThanOrEqual(width);
     await page.close();
   });
 });

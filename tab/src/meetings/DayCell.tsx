@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     backgroundImage: `repeating-linear-gradient(135deg, transparent 0 6px, ${tokens.colorNeutralStroke3} 6px 7px)`,
   },
-  outside: { opacity: 0.55 },
+  outside: { backgroundColor: tokens.colorNeutralBackground2 },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   target: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   day: {
     display: 'flex',
@@ -87,12 +88,11 @@ export function DayCell(given: CellGiven) {
   const moreKey = `more/${date}`;
   return (
     <td
-      aria-label={[label, mark?.says].filter(Boolean).join(', ')}
       className={mergeClasses(
         styles.cell,
         dense && styles.dense,
-        mark && styles.off,
         outside && styles.outside,
+        mark && styles.off,
         (over || (carry?.date === date && meetings.some(({ key }) => key === carry.key))) && styles.target,
       )}
       onDragOver={(event) => {
@@ -108,7 +108,10 @@ export function DayCell(given: CellGiven) {
       }}
     >
       <div className={styles.day}>
-        <span className={mergeClasses(styles.number, date === today && styles.today)}>{Number(date.slice(8))}</span>
+        <span className={styles.unseen}>{label}</span>
+        <span aria-hidden className={mergeClasses(styles.number, date === today && styles.today)}>
+          {Number(date.slice(8))}
+        </span>
         {mark && mark.kind !== 'weekend' && <span className={styles.mark}>{mark.says}</span>}
       </div>
       <div className={styles.chips}>

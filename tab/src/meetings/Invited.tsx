@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-export const ANSWERS = {
+const ANSWERS = {
   accepted: { words: 'Comes', color: 'success' },
   tentative: { words: 'Perhaps', color: 'informative' },
   declined: { words: 'Can’t come', color: 'danger' },

@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   carried: { boxShadow: tokens.shadow16, outline: `2px solid ${tokens.colorBrandStroke1}`, cursor: 'grabbing' },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   time: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   quiet: { color: tokens.colorNeutralForeground3 },
   icon: {
     color: tokens.colorStatusWarningForeground3,
@@ -70,19 +71,19 @@ export function MeetingChip({ meeting, wrong, busy, dense, carried, stop, movabl
   const colours = useGroupColours();
   const { what, whose } = titleParts(meeting);
   const busyText = busy > 0 ? `${counted(busy, 'person is', 'people are')} taken in Outlook` : '';
-  const name = [
-    meeting.title,
-    `${wallDayText(meeting.start)}, ${wallTimeText(meeting.start)} to ${wallTimeText(meeting.end)}`,
+  // Read after what is seen: the day, how long, whether it stands in calendars, and what is wrong.
+  const more = [
+    ...(dense && meeting.urn ? [what] : []),
+    `${wallDayText(meeting.start)}, to ${wallTimeText(meeting.end)}`,
     STATE_WORDS[meeting.state].words,
     ...wrong,
-    ...(busyText ? [busyText] : []),
+    ...(dense && busyText ? [busyText] : []),
   ].join('. ');
   return (
     <button
       type="button"
       data-stop={meeting.key}
       tabIndex={stop ? 0 : -1}
-      aria-label={name}
       title={`${meeting.title}\n${wallTimeText(meeting.start)} to ${wallTimeText(meeting.end)}, ${meeting.place}`}
       draggable={movable}
       className={mergeClasses(
@@ -106,6 +107,7 @@ export function MeetingChip({ meeting, wrong, busy, dense, carried, stop, movabl
       </span>
       {!dense && whose && <span className={mergeClasses(styles.line, styles.quiet)}>{whose}</span>}
       {!dense && busyText && <span className={mergeClasses(styles.line, styles.quiet)}>{busyText}</span>}
+      <span className={styles.unseen}>{more}</span>
     </button>
   );
 }

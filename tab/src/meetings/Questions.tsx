@@ -68,7 +68,7 @@ export function Questions({ view }: { view: PlanView }) {
             <div className={styles.buttons}>
               <Button
                 disabled={answer.isPending}
-                aria-label={`Leave ${title} out`}
+                aria-label={`Leave it out: ${title}`}
                 onClick={() => answer.mutate({ key, answer: 'leave it out' })}
               >
                 Leave it out
@@ -76,7 +76,7 @@ export function Questions({ view }: { view: PlanView }) {
               <Button
                 appearance="primary"
                 disabled={answer.isPending}
-                aria-label={`Put ${title} back`}
+                aria-label={`Put it back: ${title}`}
                 onClick={() => answer.mutate({ key, answer: 'put it back' })}
               >
                 Put it back

@@ -81,7 +81,7 @@ export function ToLookAt({ view, me }: { view: PlanView; me: MeView }) {
                     </Text>
                   </div>
                   {trouble.kind !== 'no mailbox' && trouble.kind !== 'nobody' && (
-                    <Button aria-label={`Move ${meeting.title}`} onClick={() => setMoving(meeting.key)}>
+                    <Button aria-label={`Move to… ${meeting.title}`} onClick={() => setMoving(meeting.key)}>
                       Move to…
                     </Button>
                   )}

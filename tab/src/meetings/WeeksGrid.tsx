@@ -9,6 +9,8 @@ import type { useCarry } from './use-carry.ts';
 
 const useStyles = makeStyles({
   frame: {
+    // What is hidden from sight but not from screen readers is placed within the frame, not the page.
+    position: 'relative',
     overflow: 'clip',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,

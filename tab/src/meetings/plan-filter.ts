@@ -1,4 +1,4 @@
-import type { PlanMeeting, PlanView, Trouble } from '@owls/policy';
+import type { PlanMeeting, PlanView } from '@owls/policy';
 
 /** What somebody chose to see of a plan. */
 export interface Asked {
@@ -10,13 +10,6 @@ export interface Asked {
 }
 
 export const EVERYTHING: Asked = { kind: '', urn: '', mine: false, wrong: false };
-
-/** Troubles by the key of their meeting. */
-export function troublesByKey(troubles: readonly Trouble[]): ReadonlyMap<string, readonly Trouble[]> {
-  const byKey = new Map<string, Trouble[]>();
-  for (const trouble of troubles) byKey.set(trouble.key, [...(byKey.get(trouble.key) ?? []), trouble]);
-  return byKey;
-}
 
 export function chosen(
   view: Pick<PlanView, 'meetings' | 'troubles'>,

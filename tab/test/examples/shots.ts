@@ -43,7 +43,7 @@ export const SHOTS: readonly Shot[] = [
     name: 'meetings-one',
     query: 'schools=10&as=ceo&lived',
     hash: 'meetings',
-    press: [{ role: 'button', name: /^(Strategic|Advisory) heads/ }],
+    press: [{ role: 'button', name: /(Strategic|Advisory) heads/ }],
   },
   { name: 'meetings-look', query: 'schools=10&as=ceo&messy&lived', hash: 'meetings/2026-27/look' },
   { name: 'meetings-calendars', query: 'schools=10&as=ceo&messy&lived', hash: 'meetings/2026-27/calendars' },
