@@ -45,8 +45,8 @@ export async function prepare(
   if (ceoId === undefined) throw new Error('The trust has no CEO.');
   const ceo = new TabApi(local, ceoId);
   if (newPeople) await addPeople(local, trust.people);
-  await until('the service knows the CEO', 30, async () =>
-    (await ceo.ask('GET', '/me')).status === 200 ? true : undefined,
+  await until('the service knows the CEO and their role', 30, async () =>
+    (await ceo.ask('GET', '/people')).status === 200 ? true : undefined,
   );
   await importSchools(ceo, files, tell);
   const schools = await ceo.call<Ground['schools']>('GET', '/schools');

@@ -36,7 +36,8 @@ export async function playYears(
     const seconds = Math.round((Date.now() - began) / 1000);
     const events = await eventsIn(local, { from: Math.min(...firsts), to: Math.max(...firsts) + 1 });
     let again = 0;
-    for (const year of years) again += (await leftToDo(ground.ceo, year)) + (await putYear(ground.ceo, year, given.tell));
+    for (const year of years)
+      again += (await leftToDo(ground.ceo, year)) + (await putYear(ground.ceo, year, given.tell));
     const alike = new Set(events.map(({ subject, start }) => `${subject} ${start.dateTime}`)).size;
     return {
       ...{ schools: ground.schools.length, made, events: events.length, doubled: events.length - alike, again },

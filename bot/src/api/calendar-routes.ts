@@ -17,11 +17,11 @@ const Answer = z.object({ key: z.string().max(200), answer: z.enum(['leave it ou
 export function calendarRoutes(beat: () => void): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .get('/plan/:year/ahead', (c) => {
-      planning(c);
+      plannedYear(c);
       return c.json(aheadOf(c, Times.catch('keep').parse(c.req.query('times'))));
     })
     .post('/plan/:year/put-into-calendars', async (c) => {
-      const { year } = planning(c);
+      const year = plannedYear(c);
       const { fingerprint, times } = await bodyAs(c, Yes);
       const world = c.get('world');
       await world.refresh();
@@ -39,7 +39,7 @@ export function calendarRoutes(beat: () => void): Hono<ApiEnv> {
       return c.json({ job }, 202);
     })
     .get('/plan/:year/calendars', (c) => {
-      const { year } = planning(c);
+      const year = plannedYear(c);
       return c.json({ jobs: c.get('world').planning.jobs(year) });
     })
     .get('/plan/:year/questions', (c) => {
@@ -61,10 +61,18 @@ export function calendarRoutes(beat: () => void): Hono<ApiEnv> {
     });
 }
 
+/** The year asked for, to who may plan it. The plan itself is not made: this is asked again and again. */
+function plannedYear(c: ApiContext): string {
+  const world = c.get('world');
+  insist(access(world.policy, c.get('person'), 'meetings.plan', world.facts()));
+  const found = world.policy.calendar.years.find(({ year }) => year === c.req.param('year'));
+  if (found === undefined) throw notFound();
+  return found.year;
+}
+
 /** What would change, as the API tells it. */
 function aheadOf(c: ApiContext, times: 'keep' | 'plan') {
   const world = c.get('world');
-  insist(access(world.policy, c.get('person'), 'meetings.plan', world.facts()));
   const { planned: _, ...work } = whatIsAhead(world, c.req.param('year') ?? '', times);
   return { times, fingerprint: fingerprintOf(work), total: toDo(work), ...work };
 }

@@ -51,7 +51,7 @@ const Events = z.array(
     reminderMinutesBeforeStart: z.number(),
   }),
 );
-export type ShownEvent = z.infer<typeof Events>[number];
+type ShownEvent = z.infer<typeof Events>[number];
 
 export interface PlanningStage {
   readonly place: Place;

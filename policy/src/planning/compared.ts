@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Gathering } from '../gatherings/gathering.ts';
 
 /** What a kind of meeting comes to in two years' plans. */
-export interface KindCompared {
+interface KindCompared {
   readonly kind: string;
   readonly rule: string;
   readonly title: string;
@@ -10,7 +10,7 @@ export interface KindCompared {
   readonly after: Load;
 }
 /** Meetings, and hours in them. */
-export interface Load {
+interface Load {
   readonly meetings: number;
   readonly hours: number;
 }
