@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   // Stripes as well as a shade: in high contrast shades are all black.
   off: {
     backgroundColor: tokens.colorNeutralBackground3,
-    backgroundImage: `repeating-linear-gradient(135deg, transparent 0 6px, ${tokens.colorNeutralStroke3} 6px 7px)`,
+    backgroundImage: `repeating-linear-gradient(135deg, transparent 0 10px, ${tokens.colorNeutralStroke3} 10px 11px)`,
   },
   outside: { backgroundColor: tokens.colorNeutralBackground2 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

@@ -59,7 +59,7 @@ export function YearView({
             <td />
           </tr>
           <tr>
-            <th scope="col" className={mergeClasses(styles.name, styles.week)}>
+            <th scope="col" className={mergeClasses(styles.week, styles.name)}>
               Week of
             </th>
             {weeks.map((monday) => (

@@ -62,6 +62,7 @@ export const useYearStyles = makeStyles({
   },
   wrong: { outline: `2px solid ${tokens.colorStatusWarningBorderActive}`, outlineOffset: '0px' },
   total: {
+    whiteSpace: 'nowrap',
     textAlign: 'end',
     padding: `0 ${tokens.spacingHorizontalS}`,
     fontVariantNumeric: 'tabular-nums',
