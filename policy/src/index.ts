@@ -55,7 +55,13 @@ export type { Facts } from './facts.ts';
 export { type AgendaItem, agendaOf } from './gatherings/agenda.ts';
 export type { Apology } from './gatherings/apology.ts';
 export type { Delegates } from './gatherings/delegates.ts';
-export type { ArrangedGathering, Gathering, GatheringPlan, RecordedGathering } from './gatherings/gathering.ts';
+export type {
+  ArrangedGathering,
+  Gathering,
+  GatheringPlan,
+  RecordedGathering,
+  UnplacedGathering,
+} from './gatherings/gathering.ts';
 export type { GatheringsRecords } from './gatherings/gatherings-tasks.ts';
 export { ics } from './gatherings/ics.ts';
 export { areasFoundBy, minutesOf } from './gatherings/kept-minutes.ts';
@@ -65,7 +71,7 @@ export { type MeetingPoint, type MinutesSheet, POINT_KINDS, type PointKind } fro
 export { type Minutes, minuted } from './gatherings/minutes.ts';
 export { gatheringPlan, occurrences } from './gatherings/occurrences.ts';
 export { replanned } from './gatherings/replanned.ts';
-export { rhythms } from './gatherings/rhythm.ts';
+export { type Rhythm, rhythms } from './gatherings/rhythm.ts';
 export type { FieldChange, FileRead, ImportPlan, ImportProblem, ResultsRow, SchoolRow } from './imports/import-plan.ts';
 export { mergeImport } from './imports/merge.ts';
 export { planImport } from './imports/plan-import.ts';

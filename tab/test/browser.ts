@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type InlineConfig, type PreviewServer, preview } from 'vite';
+import type { Shot } from './examples/shots.ts';
 
 /** Where browsers of the Chromium family are usually found. */
 const USUAL = [
@@ -32,6 +33,24 @@ const FLAGS = [
 export function startBrowser(): Promise<Browser> {
   const path = process.env.CHROMIUM_PATH ?? USUAL.find((each) => existsSync(each));
   return chromium.launch({ args: FLAGS, ...(path ? { executablePath: path } : {}) });
+}
+
+/** Opens a view of the gallery as its shot says, and waits until it has its figures. */
+export async function openShot(
+  page: Page,
+  gallery: string,
+  { query, hash, press = [] }: Pick<Shot, 'query' | 'hash' | 'press'>,
+  theme = 'default',
+): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${gallery}?${query}&theme=${theme}#/${hash}`);
+  const settled = async () => {
+    await page.locator('h1, [role=alert]').first().waitFor();
+    await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  };
+  await settled();
+  for (const { role, name } of press) await page.getByRole(role, { name }).first().click();
+  await settled();
 }
 
 /** Builds as for production: a test runner's own NODE_ENV would bundle React's development half. */

@@ -160,20 +160,6 @@ test('what somebody else saved meanwhile is shown beside one’s own, and nothin
   await page.close();
 });
 
-test('meetings go into calendars once; doing it again adds nothing and says so', async () => {
-  const page = await opened('schools=10&as=ceo', 'meetings');
-  const put = async () => {
-    await page.getByRole('button', { name: 'Put into calendars' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Put into calendars' }).click();
-  };
-  await put();
-  await said(page, /meetings on the way into calendars/);
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await put();
-  await said(page, 'Nothing new');
-  await page.close();
-});
-
 test('an import shows what it would do, row by row, before it does it', async () => {
   const page = await opened('schools=10&as=ceo', 'import');
   const show = page.getByRole('button', { name: 'Show what would change' });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { serveGallery, startBrowser } from './browser.ts';
+import { openShot, serveGallery, startBrowser } from './browser.ts';
 import { SHOTS } from './examples/shots.ts';
 
 /** Where the pictures go: `SCREENSHOTS=/some/where npx vitest run --root tab screenshots`; SHOT names some of them. */
@@ -20,12 +20,10 @@ test.skipIf(directory === undefined)(
     for (const [size, viewport] of Object.entries(SIZES)) {
       const page = await browser.newPage({ viewport });
       for (const theme of THEMES) {
-        for (const { name, query, hash } of SHOTS) {
-          const file = `${name}-${size}-${theme}.png`;
+        for (const shot of SHOTS) {
+          const file = `${shot.name}-${size}-${theme}.png`;
           if (!new RegExp(only).test(file)) continue;
-          await page.goto('about:blank');
-          await page.goto(`${gallery.url}?${query}&theme=${theme}#/${hash}`);
-          await page.locator('h1, [role=alert]').first().waitFor();
+          await openShot(page, gallery.url, shot, theme);
           await page.waitForTimeout(400);
           await page.screenshot({ path: resolve(directory ?? '.', file), fullPage: true });
           taken += 1;

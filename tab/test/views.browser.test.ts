@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveGallery, startBrowser } from './browser.ts';
-import { SHOTS, type Shot } from './examples/shots.ts';
+import { openShot, serveGallery, startBrowser } from './browser.ts';
+import { SHOTS } from './examples/shots.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = ['default', 'dark', 'contrast'] as const;
@@ -18,13 +18,6 @@ afterAll(async () => {
   await browser.close();
   await gallery.close();
 });
-
-async function open(page: Page, { query, hash }: Pick<Shot, 'query' | 'hash'>, theme = 'default') {
-  await page.goto('about:blank');
-  await page.goto(`${gallery.url}?${query}&theme=${theme}#/${hash}`);
-  await page.locator('h1, [role=alert]').first().waitFor();
-  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-}
 
 interface Violation {
   readonly id: string;
@@ -46,7 +39,7 @@ async function seriousOnes(page: Page): Promise<readonly string[]> {
 describe.each(THEMES)('in the %s theme', (theme) => {
   test.each(SHOTS)('$name has nothing serious for axe to find', async (shot) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await open(page, shot, theme);
+    await openShot(page, gallery.url, shot, theme);
     expect(await seriousOnes(page)).toEqual([]);
     await page.close();
   });
@@ -55,9 +48,10 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 describe.each([360, 768])('at %i pixels', (width) => {
   test.each(SHOTS)('$name does not scroll sideways', async (shot) => {
     const page = await browser.newPage({ viewport: { width, height: 800 } });
-    await open(page, shot);
+    await openShot(page, gallery.url, shot);
     const wide = await page.evaluate('document.documentElement.scrollWidth');
-    expect(wide).toBe(width);
+    // An open dialog takes the page's own scrollbar away.
+    expect(wide).toBeLessThanOrEqual(width);
     await page.close();
   });
 });
@@ -76,7 +70,7 @@ test('the page has its theme before any of its code has run', async () => {
 
 test('the theme follows Teams while the tab is open', async () => {
   const page = await browser.newPage();
-  await open(page, { query: 'schools=3&as=ceo', hash: 'overview' });
+  await openShot(page, gallery.url, { query: 'schools=3&as=ceo', hash: 'overview' });
   const ground = () =>
     page.evaluate('getComputedStyle(document.querySelector(".fui-FluentProvider > div")).backgroundColor');
   const light = await ground();

@@ -17,14 +17,24 @@ interface Spreading<Item> {
  */
 export function spread<Item>({ items, slots, fits, clash, fixed }: Spreading<Item>): ReadonlyMap<Item, number> {
   const placed = new Map<Item, number>(fixed);
+  // Kept beside `placed`: a trust of hundreds of schools asks for the items of a slot millions of times.
+  const inSlot = Array.from({ length: slots }, () => new Set<Item>());
+  for (const [item, slot] of fixed) inSlot[slot]?.add(item);
+
   const rivals = (item: Item, slot: number) =>
-    [...placed].flatMap(([other, at]) => (at === slot && other !== item && clash(item, other) ? [other] : []));
+    [...(inSlot[slot] ?? [])].filter((other) => other !== item && clash(item, other));
+
+  function put(item: Item, slot: number): void {
+    inSlot[placed.get(item) ?? -1]?.delete(item);
+    inSlot[slot]?.add(item);
+    placed.set(item, slot);
+  }
 
   function place(item: Item, wanted: number, seen: Set<number>): boolean {
     const open = nearest(wanted, slots).filter((slot) => !seen.has(slot) && fits(item, slot));
     const free = open.find((slot) => rivals(item, slot).length === 0);
     const slot = free ?? open.find((one) => isCleared(item, one, seen));
-    if (slot !== undefined) placed.set(item, slot);
+    if (slot !== undefined) put(item, slot);
     return slot !== undefined;
   }
 

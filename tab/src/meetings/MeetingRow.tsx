@@ -1,8 +1,11 @@
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import type { PlanMeeting } from '@owls/policy';
 import { wallDayText, wallTimeText } from '../shell/dates.ts';
 import { counted } from '../shell/figures.ts';
-import { addressOf } from '../shell/route.ts';
-import type { MeetingState, PlanEntry } from './year-plan.ts';
+import { MeetingState } from './MeetingState.tsx';
+import { groupOf } from './plan-filter.ts';
+import { useGroupColours } from './use-group-colours.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -12,6 +15,10 @@ const useStyles = makeStyles({
     alignItems: 'start',
     padding: `${tokens.spacingVerticalM} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 640px)': {
+      gridTemplateColumns: '3.25rem minmax(0, 1fr)',
+      columnGap: tokens.spacingHorizontalM,
+    },
   },
   past: { color: tokens.colorNeutralForeground3 },
   day: {
@@ -21,45 +28,53 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
     border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderInlineStartWidth: '4px',
+    borderInlineStartStyle: 'solid',
   },
-  words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, overflowWrap: 'anywhere' },
-  link: { color: tokens.colorBrandForegroundLink },
+  words: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    justifyItems: 'start',
+  },
+  title: { textAlign: 'start', fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
-  agenda: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink, fontSize: tokens.fontSizeBase200 },
   off: { textDecorationLine: 'line-through' },
+  wrong: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'baseline' },
+  icon: { color: tokens.colorStatusWarningForeground3, flexShrink: 0, alignSelf: 'center' },
+  state: { '@media (max-width: 640px)': { gridColumn: 2, justifySelf: 'start' } },
 });
 
-const LOOKS = {
-  planned: { words: 'Planned', appearance: 'outline', color: 'informative' },
-  agreed: { words: 'On its way', appearance: 'tint', color: 'brand' },
-  'in calendars': { words: 'In calendars', appearance: 'tint', color: 'success' },
-  cancelled: { words: 'Cancelled', appearance: 'tint', color: 'warning' },
-} as const satisfies Readonly<Record<MeetingState, object>>;
-
-/** One meeting: when, what, where, who, its agenda, and whether it stands in calendars. */
-export function MeetingRow({ entry: { meeting, state }, now }: { entry: PlanEntry; now: string }) {
+/** One meeting: when, what, where, who, what is wrong with it, and whether it stands in calendars. */
+export function MeetingRow({
+  meeting,
+  wrong,
+  open,
+}: {
+  meeting: PlanMeeting;
+  wrong: readonly string[];
+  open: () => void;
+}) {
   const styles = useStyles();
-  const { words, appearance, color } = LOOKS[state];
+  const colours = useGroupColours();
   const [weekday = '', day = ''] = wallDayText(meeting.start).split(' ');
   return (
-    <li className={mergeClasses(styles.row, meeting.end < now && styles.past)}>
-      <div className={styles.day} aria-hidden="true">
+    <li className={mergeClasses(styles.row, meeting.past && styles.past)}>
+      <div className={mergeClasses(styles.day, colours[groupOf(meeting)])} aria-hidden="true">
         <Text size={200}>{weekday.slice(0, 3)}</Text>
         <Text size={500} weight="semibold">
           {day}
         </Text>
       </div>
       <div className={styles.words}>
-        <Text weight="semibold" className={state === 'cancelled' ? styles.off : undefined}>
-          {state === 'planned' ? (
-            meeting.title
-          ) : (
-            <a className={styles.link} href={addressOf({ view: 'meeting', meeting: meeting.key })}>
-              {meeting.title}
-            </a>
-          )}
-        </Text>
+        <Link
+          as="button"
+          className={mergeClasses(styles.title, meeting.state === 'cancelled' && styles.off)}
+          onClick={open}
+        >
+          {meeting.title}
+        </Link>
         <Text size={200} className={styles.quiet}>
           <time dateTime={meeting.start}>
             {wallDayText(meeting.start)}, {wallTimeText(meeting.start)} to {wallTimeText(meeting.end)}
@@ -67,22 +82,16 @@ export function MeetingRow({ entry: { meeting, state }, now }: { entry: PlanEntr
           {' · '}
           {meeting.place} · {counted(meeting.attendees.length, 'person', 'people')}
         </Text>
-        {meeting.agenda.length > 0 && (
-          <details>
-            <summary className={styles.summary}>Agenda</summary>
-            <ul className={styles.agenda}>
-              {meeting.agenda.map((item) => (
-                <li key={item}>
-                  <Text size={200}>{item}</Text>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        {wrong.map((says) => (
+          <Text key={says} size={200} className={styles.wrong}>
+            <WarningFilled className={styles.icon} aria-label="To look at:" />
+            <span>{says}</span>
+          </Text>
+        ))}
       </div>
-      <Badge appearance={appearance} color={color}>
-        {words}
-      </Badge>
+      <span className={styles.state}>
+        <MeetingState state={meeting.state} />
+      </span>
     </li>
   );
 }

@@ -1,106 +1,75 @@
-import { makeStyles, Select, Switch, Text, tokens } from '@fluentui/react-components';
-import type { MeetingsView, MeView } from '@owls/policy';
-import { useState } from 'react';
-import { londonWall } from '../shell/dates.ts';
-import { Empty } from '../shell/Empty.tsx';
+import { makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { MeView, PlanView } from '@owls/policy';
 import { counted } from '../shell/figures.ts';
 import { Heading } from '../shell/Heading.tsx';
 import { LoadingView } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
-import { Section } from '../shell/Section.tsx';
-import { MeetingRow } from './MeetingRow.tsx';
-import { PutIntoCalendars } from './PutIntoCalendars.tsx';
-import { useMeetings } from './queries.ts';
-import { byMonth, entriesOf, progressOf } from './year-plan.ts';
+import { addressOf, MEETINGS_PARTS, type MeetingsPart } from '../shell/route.ts';
+import { Calendars } from './Calendars.tsx';
+import { Compare } from './Compare.tsx';
+import { Plan } from './Plan.tsx';
+import { usePlan } from './queries.ts';
+import { RhythmView } from './RhythmView.tsx';
+import { ToLookAt } from './ToLookAt.tsx';
+import { listed } from './trouble-words.ts';
 
 const useStyles = makeStyles({
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'center',
-    margin: `${tokens.spacingVerticalL} 0`,
-  },
-  months: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 34rem), 1fr))',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
-  },
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid' },
+  parts: { marginBottom: tokens.spacingVerticalL, flexWrap: 'wrap' },
 });
 
-/** The year's meetings month by month: what the policy plans and what stands in calendars. */
-export default function Meetings({ year, me }: { year: string; me: MeView }) {
-  const { data, isPending, error, refetch } = useMeetings(year);
+/** The year's meetings: the plan, what is wrong with it, calendars, other years, and the rhythm kept. */
+export default function Meetings({ year, part, me }: { year: string; part: MeetingsPart | undefined; me: MeView }) {
+  const styles = useStyles();
+  const { data, isPending, error, refetch } = usePlan(year);
   if (isPending) return <LoadingView what="the year's meetings" />;
   if (!data) return <Problem problem={error} again={() => refetch()} />;
-  return <YearPlan view={data} me={me} />;
-}
-
-function YearPlan({ view, me }: { view: MeetingsView; me: MeView }) {
-  const styles = useStyles();
-  const [kind, setKind] = useState('');
-  const [past, setPast] = useState(false);
-  const [mine, setMine] = useState(false);
-  const entries = entriesOf(view);
-  const now = londonWall(view.asOf);
-  const shown = entries.filter(
-    ({ meeting }) =>
-      (kind === '' || meeting.kind === kind) &&
-      (past || meeting.end >= now) &&
-      (!mine || meeting.attendees.includes(me.person.id)),
-  );
-  const hiddenPast = entries.filter(({ meeting }) => meeting.end < now).length;
+  const go = (to: MeetingsPart | undefined, of = year) => {
+    window.location.hash = addressOf({ view: 'meetings', year: of, ...(to ? { part: to } : {}) });
+  };
   return (
     <>
-      <Heading title={`Meetings ${view.year}`} about={rhythmText(view)} asOf={view.asOf} />
-      {view.mayPlan && <PutIntoCalendars year={view.year} progress={progressOf(entries)} />}
-      {entries.length === 0 ? (
-        <Empty title="Nothing is planned for this year.">
-          Meetings follow from the policy's rhythm and the people in their roles. As soon as both are there, the plan is
-          too.
-        </Empty>
-      ) : (
-        <>
-          <div className={styles.tools}>
-            <Select aria-label="Kind of meeting" value={kind} onChange={(_, { value }) => setKind(value)}>
-              <option value="">All meetings</option>
-              {view.kinds.map((each) => (
-                <option key={each.kind} value={each.kind}>
-                  {each.title}
-                </option>
-              ))}
-            </Select>
-            <Switch label="Only mine" checked={mine} onChange={(_, { checked }) => setMine(checked)} />
-            {hiddenPast > 0 && (
-              <Switch
-                label={`Past ones too (${hiddenPast})`}
-                checked={past}
-                onChange={(_, { checked }) => setPast(checked)}
-              />
-            )}
-          </div>
-          {shown.length === 0 && <Text>No meeting fits what you chose above.</Text>}
-          <div className={styles.months}>
-            {byMonth(shown).map(({ month, entries: its }) => (
-              <Section key={month} title={month} aside={<Text size={200}>{counted(its.length, 'meeting')}</Text>}>
-                <ul className={styles.list}>
-                  {its.map((entry) => (
-                    <MeetingRow key={entry.meeting.key} entry={entry} now={now} />
-                  ))}
-                </ul>
-              </Section>
+      <Heading title={`Meetings ${data.year}`} about={aboutText(data)} asOf={data.asOf}>
+        {data.years.length > 1 && (
+          <Select aria-label="Academic year" value={year} onChange={(_, { value }) => go(part, value)}>
+            {data.years.map((one) => (
+              <option key={one}>{one}</option>
             ))}
-          </div>
-        </>
-      )}
+          </Select>
+        )}
+      </Heading>
+      <TabList
+        className={styles.parts}
+        selectedValue={part ?? 'plan'}
+        aria-label="Parts of the year's meetings"
+        onTabSelect={(_, { value }) => go(MEETINGS_PARTS.find((one) => one === value))}
+      >
+        <Tab value="plan">Plan</Tab>
+        {data.mayPlan && <Tab value="look">To look at ({wrongCount(data)})</Tab>}
+        <Tab value="calendars">Calendars</Tab>
+        {data.mayPlan && <Tab value="compare">Compare</Tab>}
+        {data.mayPlan && <Tab value="rhythm">Rhythm</Tab>}
+      </TabList>
+      {partOf(data, part, me)}
     </>
   );
 }
 
-function rhythmText({ kinds }: MeetingsView): string {
-  return kinds
-    .map(({ title, everyWeeks }) => `${title} ${everyWeeks === 1 ? 'every week' : `every ${everyWeeks} weeks`}`)
-    .join(', ');
+function partOf(view: PlanView, part: MeetingsPart | undefined, me: MeView) {
+  if (part === 'calendars') return <Calendars view={view} me={me} />;
+  if (view.mayPlan && part === 'look') return <ToLookAt view={view} me={me} />;
+  if (view.mayPlan && part === 'compare') return <Compare view={view} me={me} />;
+  if (view.mayPlan && part === 'rhythm') return <RhythmView view={view} me={me} />;
+  return <Plan view={view} me={me} />;
+}
+
+function wrongCount({ troubles, unplaced }: PlanView): number {
+  return listed(troubles).length + unplaced.length;
+}
+
+function aboutText({ meetings, mayPlan }: PlanView): string {
+  const inCalendars = meetings.filter(({ state }) => state === 'in calendars').length;
+  const onTheirWay = meetings.filter(({ state }) => state === 'agreed').length;
+  const whole = counted(meetings.length, 'meeting');
+  if (!mayPlan) return `${whole} you are invited to`;
+  return `${whole}, ${inCalendars} in calendars${onTheirWay > 0 ? `, ${onTheirWay} on the way there` : ''}`;
 }

@@ -1,80 +1,128 @@
-import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import type { MeView, PlanView, TimesAhead } from '@owls/policy';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '../shell/api.ts';
 import { useApi } from '../shell/api-context.tsx';
 import { Confirm } from '../shell/Confirm.tsx';
 import { counted } from '../shell/figures.ts';
+import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
 import { useSay } from '../shell/toasts.tsx';
-import type { progressOf } from './year-plan.ts';
+import { AheadList } from './AheadList.tsx';
+import type { AheadAnswer, CalendarJob } from './answers.ts';
+import { JobReport } from './JobReport.tsx';
+import { useAhead, useJobs, useNames } from './queries.ts';
 
 const useStyles = makeStyles({
-  row: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'center',
-    justifyContent: 'space-between',
-  },
-  words: { display: 'grid', gap: tokens.spacingVerticalS, flexGrow: 1, flexBasis: '16rem' },
+  stack: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  button: { justifySelf: 'start' },
 });
 
-/** Puts the planned meetings into everybody's calendars, once, and shows how far that has got. */
-export function PutIntoCalendars({ year, progress }: { year: string; progress: ReturnType<typeof progressOf> }) {
+/** Shows what calendars would change, does exactly that on a yes, and reports how it went. */
+export function PutIntoCalendars({ view, me }: { view: PlanView; me: MeView }) {
   const styles = useStyles();
   const api = useApi();
   const queries = useQueryClient();
   const say = useSay();
+  const [times, setTimes] = useState<TimesAhead>('keep');
   const [asking, setAsking] = useState(false);
-  const { planned, agreed, inCalendars, total } = progress;
+  const nameOf = useNames(me.may['people.read'] === true);
+  const ahead = useAhead(view.year, times);
+  const jobs = useJobs(view.year);
+  const job = jobs.data?.jobs.at(-1);
+  const running = job?.state === 'running';
+  const inCalendars = view.meetings.some(({ state }) => state === 'in calendars');
+
+  // What has been done is no longer ahead, and the plan shows it as standing in calendars.
+  const ran = useRef(false);
+  useEffect(() => {
+    if (ran.current && !running) queries.invalidateQueries({ queryKey: ['plan', view.year] });
+    ran.current = running;
+  }, [running, queries, view.year]);
+
   const put = useMutation({
-    mutationFn: () => api.send<{ readonly added: number }>('POST', `/api/meetings/${year}/put-into-calendars`),
-    onSuccess: ({ added }) => {
-      if (added === 0) say.done('Nothing new', 'Every planned meeting is in calendars already, or on its way.');
-      else
-        say.done(
-          `${counted(added, 'meeting')} on the way into calendars`,
-          'Everybody invited gets one invitation each.',
-        );
-      queries.invalidateQueries({ queryKey: ['meetings', year] });
+    mutationFn: ({ fingerprint }: AheadAnswer) =>
+      api.send<{ readonly job: CalendarJob }>('POST', `/api/plan/${view.year}/put-into-calendars`, {
+        fingerprint,
+        times,
+      }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['calendars', view.year] }),
+    onError: (problem) => {
+      say.failed(problem);
+      // Somebody else was quicker, or the plan has changed: show how it stands now.
+      if (problem instanceof ApiProblem && problem.status === 409) {
+        queries.invalidateQueries({ queryKey: ['plan', view.year] });
+        queries.invalidateQueries({ queryKey: ['calendars', view.year] });
+      }
     },
-    onError: (problem) => say.failed(problem, () => setAsking(true)),
     onSettled: () => setAsking(false),
   });
-  const on = inCalendars + agreed;
+
   return (
-    <Section title="Calendars">
-      <div className={styles.row}>
-        <div className={styles.words}>
-          <Text role="status">
-            {agreed > 0
-              ? `${inCalendars} of ${on} meetings are in calendars; the rest are on their way.`
-              : `${inCalendars} of ${total} meetings are in calendars.`}
-          </Text>
-          <ProgressBar
-            value={total === 0 ? 0 : inCalendars / total}
-            thickness="large"
-            aria-label="Meetings in calendars"
-            {...(agreed > 0 ? {} : { color: 'success' as const })}
-          />
-        </div>
-        <Button appearance="primary" disabled={put.isPending || total === 0} onClick={() => setAsking(true)}>
-          Put into calendars
-        </Button>
+    <Section
+      title="Put into calendars"
+      about="Everybody invited gets an event with the online meeting, the place, a reminder and the agenda. What is past stays as it is."
+    >
+      <div className={styles.stack}>
+        {jobs.error && <Problem problem={jobs.error} again={() => jobs.refetch()} />}
+        {job && <JobReport job={job} view={view} by={nameOf(job.by)} />}
+        {!running && inCalendars && (
+          <RadioGroup
+            aria-label="Times of meetings that stand in calendars already"
+            value={times}
+            onChange={(_, { value }) => setTimes(value === 'plan' ? 'plan' : 'keep')}
+          >
+            <Radio
+              value="keep"
+              label="Leave what stands in calendars where it is, as long as its day is a school day"
+            />
+            <Radio value="plan" label="Set everything ahead as policy and people of today would" />
+          </RadioGroup>
+        )}
+        {!running && ahead.isPending && (
+          <div role="status">
+            <Text>Comparing the plan with calendars…</Text>
+            <ProgressBar aria-label="Comparing the plan with calendars" />
+          </div>
+        )}
+        {!running && ahead.error && <Problem problem={ahead.error} again={() => ahead.refetch()} />}
+        {!running && ahead.data && (
+          <>
+            <AheadList ahead={ahead.data} nameOf={nameOf} />
+            {ahead.data.total > 0 && (
+              <Button
+                appearance="primary"
+                className={styles.button}
+                disabled={put.isPending}
+                onClick={() => setAsking(true)}
+              >
+                Put into calendars
+              </Button>
+            )}
+            {asking && (
+              <Confirm
+                title={`Change ${counted(ahead.data.total, 'meeting')} in calendars?`}
+                action="Put into calendars"
+                busy={put.isPending}
+                close={() => setAsking(false)}
+                act={() => put.mutate(ahead.data)}
+              >
+                {confirmText(ahead.data)}
+              </Confirm>
+            )}
+          </>
+        )}
       </div>
-      {asking && (
-        <Confirm
-          title={planned === 0 ? 'Look for new meetings?' : `Put ${counted(planned, 'meeting')} into calendars?`}
-          action="Put into calendars"
-          busy={put.isPending}
-          close={() => setAsking(false)}
-          act={() => put.mutate()}
-        >
-          {planned === 0
-            ? 'All planned meetings are in calendars already. Doing it again adds nothing and sends nothing.'
-            : 'Everybody who attends gets one invitation for each, with an online meeting, the place and a reminder. What is in calendars already stays as it is.'}
-        </Confirm>
-      )}
     </Section>
   );
+}
+
+function confirmText({ add, change, takeOut }: AheadAnswer): string {
+  const parts = [
+    ...(add.length > 0 ? [`${counted(add.length, 'new meeting')} with an invitation to everybody`] : []),
+    ...(change.length > 0 ? [`${counted(change.length, 'change')} that people are told of`] : []),
+    ...(takeOut.length > 0 ? [`${counted(takeOut.length, 'meeting')} taken out, with a cancellation`] : []),
+  ];
+  return `${parts.join('; ')}. If it is interrupted it goes on by itself, and nothing is sent twice.`;
 }

@@ -91,7 +91,7 @@ function viewOf(route: Route, me: MeView): ReactNode {
     }
     case 'meetings': {
       const year = route.year ?? me.halfTerm?.year;
-      return year === undefined ? <BetweenYears /> : <Meetings key={year} year={year} me={me} />;
+      return year === undefined ? <BetweenYears /> : <Meetings key={year} year={year} part={route.part} me={me} />;
     }
     case 'meeting':
       return <Meeting key={route.meeting ?? ''} meeting={route.meeting} me={me} />;

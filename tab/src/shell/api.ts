@@ -24,7 +24,9 @@ export interface Api {
   /** @throws ApiProblem */
   get<T>(path: string): Promise<T>;
   /** @throws ApiProblem */
-  send<T>(method: 'POST' | 'PUT', path: string, body?: unknown): Promise<T>;
+  send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>;
+  /** A file to be saved. @throws ApiProblem */
+  file(path: string): Promise<Blob>;
 }
 
 export interface ApiGiven {
@@ -37,7 +39,14 @@ export interface ApiGiven {
 export function createApi({ token, fetch }: ApiGiven): Api {
   let held: Promise<string> | undefined;
 
-  async function call<T>(method: string, path: string, body: unknown, again: boolean): Promise<T> {
+  async function call<T>(method: string, path: string, body: unknown): Promise<T> {
+    const answer = await ask(method, path, body, true);
+    const content: unknown = await readJson(answer);
+    if (!answer.ok) throw problemOf(answer.status, content);
+    return content as T;
+  }
+
+  async function ask(method: string, path: string, body: unknown, again: boolean): Promise<Response> {
     held ??= token();
     const bearer = await held.catch((refused: unknown) => {
       held = undefined;
@@ -54,16 +63,19 @@ export function createApi({ token, fetch }: ApiGiven): Api {
     });
     if (answer.status === 401 && again) {
       held = undefined;
-      return call<T>(method, path, body, false);
+      return ask(method, path, body, false);
     }
-    const content: unknown = await readJson(answer);
-    if (!answer.ok) throw problemOf(answer.status, content);
-    return content as T;
+    return answer;
   }
 
   return {
-    get: (path) => call('GET', path, undefined, true),
-    send: (method, path, body) => call(method, path, body, true),
+    get: (path) => call('GET', path, undefined),
+    send: (method, path, body) => call(method, path, body),
+    file: async (path) => {
+      const answer = await ask('GET', path, undefined, true);
+      if (!answer.ok) throw problemOf(answer.status, await readJson(answer));
+      return answer.blob();
+    },
   };
 }
 

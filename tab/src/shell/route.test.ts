@@ -12,6 +12,7 @@ describe('an address', () => {
     ['soap/2026-27/autumn-2/115850', { view: 'soap', urn: '115850', halfTerm: '2026-27/autumn-2' }],
     ['/categories/2026-27/autumn-1', { view: 'categories', halfTerm: '2026-27/autumn-1' }],
     ['meetings/2026-27', { view: 'meetings', year: '2026-27' }],
+    ['meetings/2026-27/calendars', { view: 'meetings', year: '2026-27', part: 'calendars' }],
     ['deliveries/', { view: 'deliveries' }],
   ] as const)('%s leads to its place', (text, route) => {
     expect(readRoute(text)).toEqual(route);

@@ -5,13 +5,17 @@ export type Route =
   | { readonly view: 'school'; readonly urn: string }
   | { readonly view: 'soap'; readonly urn: string; readonly halfTerm?: string }
   | { readonly view: 'categories'; readonly halfTerm?: string }
-  | { readonly view: 'meetings'; readonly year?: string }
+  | { readonly view: 'meetings'; readonly year?: string; readonly part?: MeetingsPart }
   | { readonly view: 'meeting'; readonly meeting?: string }
   | { readonly view: 'people' }
   | { readonly view: 'policy' }
   | { readonly view: 'import' }
   | { readonly view: 'deliveries' }
   | { readonly view: 'nowhere'; readonly asked: string };
+
+/** The parts of a year's meetings beside the plan itself. */
+export const MEETINGS_PARTS = ['look', 'calendars', 'compare', 'rhythm'] as const;
+export type MeetingsPart = (typeof MEETINGS_PARTS)[number];
 
 const URN = /^[\w-]{1,20}$/;
 const HALF_TERM = /^[a-z]{1,20}-[1-9]$/;
@@ -42,8 +46,7 @@ export function readRoute(text: string): Route {
       }
       return { view: 'nowhere', asked: path };
     case 'meetings':
-      if (second === undefined) return { view: 'meetings' };
-      return YEAR.test(second) ? { view: 'meetings', year: second } : { view: 'meetings' };
+      return readMeetings(second, third);
     case 'meeting':
       return readMeeting(path);
     case 'people':
@@ -68,6 +71,13 @@ function readSoap(path: string, second?: string, third?: string, fourth?: string
     return { view: 'soap', urn: second };
   }
   return { view: 'nowhere', asked: path };
+}
+
+/** `meetings` is this year's plan; `meetings/2026-27/calendars` a part of a given one's. */
+function readMeetings(year?: string, named?: string): Route {
+  if (year === undefined || !YEAR.test(year)) return { view: 'meetings' };
+  const part = MEETINGS_PARTS.find((one) => one === named);
+  return part === undefined ? { view: 'meetings', year } : { view: 'meetings', year, part };
 }
 
 /** `meeting` is the one that is on or comes next; `meeting/advisory/2026-27/3` a given one, by its key. */
@@ -96,7 +106,7 @@ function pathOf(route: Route): string {
     case 'categories':
       return route.halfTerm === undefined ? 'categories' : `categories/${route.halfTerm}`;
     case 'meetings':
-      return route.year === undefined ? 'meetings' : `meetings/${route.year}`;
+      return ['meetings', route.year, route.year && route.part].filter(Boolean).join('/');
     case 'meeting':
       return route.meeting === undefined
         ? 'meeting'

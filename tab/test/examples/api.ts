@@ -7,19 +7,14 @@ import {
   meetingsView,
   OWLS,
   peopleView,
-  plan,
   schoolView,
   soapFormView,
 } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 import { exampleGatherings } from './gatherings.ts';
 import { deliveries, importPlan, rowProblems } from './office.ts';
-
-/** An answer of the example service. */
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
+import { planRoutes } from './plan-api.ts';
+import { type Body, found, ok, type Route, refuse } from './routing.ts';
 
 /**
  * The tab's API over an example's facts, in the page's own memory: the views are policy's, so what the gallery shows
@@ -31,7 +26,15 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
   const now = Temporal.Instant.from(nowIso);
   const at = () => now.toString();
 
-  const routes: readonly (readonly [RegExp, (found: readonly string[], body: Body) => Answer])[] = [
+  const routes: readonly Route[] = [
+    ...planRoutes({
+      facts: () => facts,
+      keep: (changed) => {
+        facts = changed;
+      },
+      person,
+      now,
+    }),
     [/^GET \/api\/me$/, () => ok(me(OWLS, facts, person, now))],
     [/^GET \/api\/dashboard$/, () => ok(dashboard(OWLS, facts, person, now, { reminders: (urn) => Number(urn) % 3 }))],
     [
@@ -74,16 +77,6 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
       },
     ],
     [/^GET \/api\/meetings\/(.+)$/, ([year = '']) => found(meetingsView(OWLS, facts, person, year, now))],
-    [
-      /^POST \/api\/meetings\/(.+)\/put-into-calendars$/,
-      ([year = '']) => {
-        const kept = new Set(facts.meetings.map(({ key }) => key));
-        const added = plan(OWLS, facts, year).filter(({ key }) => !kept.has(key));
-        const recorded = added.map((one) => ({ ...one, state: 'in calendars' as const, version: '"1"' }));
-        facts = { ...facts, meetings: [...facts.meetings, ...recorded] };
-        return { status: 202, body: { added: added.length } };
-      },
-    ],
     ...exampleGatherings(start, person, now, elsewhere),
     [/^GET \/api\/people$/, () => found(peopleView(OWLS, facts, person, now, reachOf))],
     [/^GET \/api\/policy$/, () => ok({ policy: OWLS })],
@@ -102,37 +95,19 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
   ];
 
   return async (input, init) => {
-    const asked = `${init?.method ?? 'GET'} ${new URL(String(input), window.location.origin).pathname}`;
+    const url = new URL(String(input), window.location.origin);
+    const asked = `${init?.method ?? 'GET'} ${url.pathname}`;
     for (const [pattern, answer] of routes) {
       const match = pattern.exec(asked);
       if (!match) continue;
       if (asked.includes('/dashboard') && !access(OWLS, person, 'dashboard.read', facts).allowed) break;
       const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
-      const { status, body: content } = answer(match.slice(1).map(decodeURIComponent), body as Body);
-      return new Response(JSON.stringify(content), { status });
+      const { status, body: content } = answer(match.slice(1).map(decodeURIComponent), body as Body, url.searchParams);
+      return new Response(typeof content === 'string' ? content : JSON.stringify(content), { status });
     }
     const { status, body } = refuse(404, 'not-found', 'This was not found, or it is not open to you.');
     return new Response(JSON.stringify(body), { status });
   };
-}
-
-/** What the tab sends; each route reads its own part. */
-type Body = Partial<Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'nextSteps'>> & {
-  readonly category?: string;
-  readonly because?: string;
-  readonly why?: string;
-};
-
-function ok(body: unknown): Answer {
-  return { status: 200, body };
-}
-
-function found(view: unknown): Answer {
-  return view === undefined ? refuse(404, 'not-found', 'This was not found, or it is not open to you.') : ok(view);
-}
-
-function refuse(status: number, code: string, message: string): Answer {
-  return { status, body: { error: { code, message } } };
 }
 
 function reachOf(id: string): 'reachable' | 'not installed' | 'blocked' {

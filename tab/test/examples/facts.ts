@@ -3,13 +3,13 @@ import type {
   HalfTermId,
   Judgement,
   PublishedResult,
-  RecordedMeeting,
   School,
   SoapDraft,
   SoapReturn,
   Target,
 } from '@owls/policy';
-import { NO_RECORDS, OWLS, plan } from '@owls/policy';
+import { NO_RECORDS } from '@owls/policy';
+import { recordedOf } from './meetings.ts';
 import { chance, type ExampleTrust } from './trust.ts';
 
 const DAY = 86_400_000;
@@ -148,17 +148,6 @@ function categoryOf(school: School, ago: number): string {
 
 function gradeOf(school: School): number {
   return school.ofsted?.grade ?? 2;
-}
-
-/** Half of the year's meetings stand in calendars, one was cancelled. */
-function recordedOf(trust: ExampleTrust): RecordedMeeting[] {
-  const planned = plan(OWLS, trust, '2026-27');
-  return planned.slice(0, Math.ceil(planned.length / 2)).map((meeting, index) => ({
-    ...meeting,
-    state: index === 5 ? 'cancelled' : 'in calendars',
-    eventId: `event-${index}`,
-    version: '"1"',
-  }));
 }
 
 function resultsOf(urn: string): PublishedResult[] {

@@ -4,6 +4,8 @@ export interface Shot {
   /** The gallery's query: who, how many schools, how messy. */
   readonly query: string;
   readonly hash: string;
+  /** What is pressed before it is looked at. */
+  readonly press?: readonly { readonly role: 'tab' | 'button'; readonly name: RegExp }[];
 }
 
 export const SHOTS: readonly Shot[] = [
@@ -26,6 +28,31 @@ export const SHOTS: readonly Shot[] = [
   { name: 'meeting-on', query: 'schools=10&as=ceo&now=2026-12-10T14:00:00Z', hash: 'meeting' },
   { name: 'meeting-messy', query: 'schools=50&as=ceo&messy&now=2026-12-10T14:00:00Z', hash: 'meeting' },
   { name: 'meeting-none', query: 'schools=10&as=nobody', hash: 'meeting' },
+  { name: 'meetings-year', query: 'schools=10&as=ceo', hash: 'meetings', press: [{ role: 'tab', name: /Year/ }] },
+  { name: 'meetings-term', query: 'schools=50&as=ceo', hash: 'meetings', press: [{ role: 'tab', name: /Term/ }] },
+  { name: 'meetings-list', query: 'schools=50&as=ceo', hash: 'meetings', press: [{ role: 'tab', name: /List/ }] },
+  { name: 'meetings-315', query: 'schools=315&as=ceo', hash: 'meetings' },
+  { name: 'meetings-empty', query: 'schools=0&as=nobody', hash: 'meetings' },
+  { name: 'meetings-head', query: 'schools=10&as=head', hash: 'meetings' },
+  {
+    name: 'meetings-messy',
+    query: 'schools=10&as=ceo&messy&lived',
+    hash: 'meetings',
+    press: [
+      { role: 'tab', name: /Month/ },
+      { role: 'button', name: /Later/ },
+    ],
+  },
+  {
+    name: 'meetings-one',
+    query: 'schools=10&as=ceo&lived',
+    hash: 'meetings',
+    press: [{ role: 'button', name: /(Strategic|Advisory) heads/ }],
+  },
+  { name: 'meetings-look', query: 'schools=10&as=ceo&messy&lived', hash: 'meetings/2026-27/look' },
+  { name: 'meetings-calendars', query: 'schools=10&as=ceo&messy&lived', hash: 'meetings/2026-27/calendars' },
+  { name: 'meetings-compare', query: 'schools=10&as=ceo', hash: 'meetings/2026-27/compare' },
+  { name: 'meetings-rhythm', query: 'schools=10&as=ceo&messy&lived', hash: 'meetings/2026-27/rhythm' },
   { name: 'people', query: 'schools=10&as=ceo&messy', hash: 'people' },
   { name: 'policy', query: 'schools=10&as=ceo', hash: 'policy' },
   { name: 'import', query: 'schools=10&as=ceo', hash: 'import' },

@@ -1,6 +1,6 @@
 /**
  * The whole tab over example facts, for development, screenshots and browser tests; no part of the product's build.
- * `?schools=10&as=ceo|leader|head|nobody&head=3&messy&theme=dark&fault=500#/school/115800`
+ * `?schools=10&as=ceo|leader|head|nobody&head=3&messy&lived&theme=dark&fault=500#/school/115800`
  */
 import type { Person } from '@owls/policy';
 import { createRoot } from 'react-dom/client';
@@ -9,12 +9,14 @@ import { themeNamed } from '../../src/m365/host.ts';
 import { App } from '../../src/shell/App.tsx';
 import { exampleFetch } from '../examples/api.ts';
 import { exampleFacts } from '../examples/facts.ts';
+import { livedIn } from '../examples/meetings.ts';
 import { type ExampleTrust, exampleTrust } from '../examples/trust.ts';
 
 const asked = new URLSearchParams(window.location.search);
 const trust = exampleTrust(Number(asked.get('schools') ?? '10'), asked.has('messy'));
 const person = personFor(trust, asked.get('as') ?? 'ceo');
-const inMemory = exampleFetch(exampleFacts(trust), person, asked.get('now') ?? trust.now, asked.has('elsewhere'));
+const facts = asked.has('lived') ? livedIn(exampleFacts(trust)) : exampleFacts(trust);
+const inMemory = exampleFetch(facts, person, asked.get('now') ?? trust.now, asked.has('elsewhere'));
 /** Writes find no connection while the browser has none, as the service's would not. */
 const answers: typeof window.fetch = async (input, init) => {
   if (!navigator.onLine && init?.method !== 'GET') throw new TypeError('Failed to fetch');
