@@ -78,6 +78,8 @@ export async function makeStage(): Promise<Stage> {
   const chat = createChat({ config, world, messenger, log: place.log, onSeen: (key) => seen.push(key) });
   const { server, port } = await listen((request) => chat.process(request));
   await registerBot(place.settings.botId, port);
+  // Tests type faster into one chat than Teams takes answers (seven a second).
+  await control('PUT', `/api/limits/exempt/${place.settings.botId}`);
   const chats = new Map<string, string>();
   const chatOf = (person: Person): string => {
     const found = chats.get(person.id);

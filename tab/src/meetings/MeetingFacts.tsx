@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MeView, PlanMeeting, PlanView } from '@owls/policy';
 import { instantText, wallDayText, wallTimeText } from '../shell/dates.ts';
 import { Notice } from '../shell/Notice.tsx';
+import { addressOf } from '../shell/route.ts';
 import { ChooseHost } from './ChooseHost.tsx';
 import { Invited } from './Invited.tsx';
 import { MeetingState } from './MeetingState.tsx';
@@ -45,6 +46,9 @@ export function MeetingFacts({ view, meeting, me, nameOf, takeBack }: FactsGiven
         <MeetingState state={meeting.state} />
       </div>
       <Text>{meeting.place}</Text>
+      {meeting.state !== 'planned' && (
+        <Link href={addressOf({ view: 'meeting', meeting: meeting.key })}>Agenda, minutes and actions</Link>
+      )}
       {wanted && (
         <Notice intent="info">
           The plan has it on {wallDayText(wanted.start)}, {wallTimeText(wanted.start)}. “Put into calendars” moves it
