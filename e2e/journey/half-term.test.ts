@@ -242,7 +242,11 @@ describe.sequential('one half term of the trust', () => {
     const ceo = await at('Amara Osei');
     const tab = await ceo.openTab();
     await tab.getByRole('link', { name: 'Meetings', exact: true }).click();
-    await tab.getByRole('grid').getByRole('button', { name: /heads meeting/ }).first().waitFor();
+    await tab
+      .getByRole('grid')
+      .getByRole('button', { name: /heads meeting/ })
+      .first()
+      .waitFor();
     expect(await ceo.barriers()).toEqual([]);
     await ceo.picture('meetings');
     await ruth.close();
