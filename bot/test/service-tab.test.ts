@@ -8,12 +8,11 @@ import { readConfig } from '../src/config.ts';
 import { putIntoCalendars } from '../src/meetings/events.ts';
 import type { OpenWorld } from '../src/store/open-world.ts';
 import { endFaults, environmentOf, makeStage, OPEN_NOW, type Stage, tokenOf } from './service-run.ts';
-import { control, orderFaults, TENANT_ID } from './tenant.ts';
+import { control, ORGANISER, orderFaults, TENANT_ID } from './tenant.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const SOAP = '/api/soap/2026-27/autumn-2';
-const ORGANISER = '90000000-0000-4000-8000-000000000001';
 const going = new AbortController().signal;
 
 let stage: Stage;
@@ -25,7 +24,7 @@ beforeAll(async () => {
   await stage.typeSchools();
   await control('PUT', '/api/tenant', {
     tenant: { id: TENANT_ID, name: 'OWLS', domain: 'owls.example' },
-    users: [{ id: ORGANISER, displayName: 'Meetings', userPrincipalName: 'meetings@owls.example', mail: null }],
+    users: [ORGANISER],
   });
   world = await stage.place.open();
   const config = readConfig(environmentOf(stage.place, stage.port, { journalDir: '/nowhere' }));
@@ -163,7 +162,7 @@ describe('the year’s meetings', () => {
     z
       .array(z.object({ subject: z.string() }))
       .parse(
-        await control('GET', `/api/users/${ORGANISER}/calendar?start=2026-08-01T00:00:00Z&end=2027-09-01T00:00:00Z`),
+        await control('GET', `/api/users/${ORGANISER.id}/calendar?start=2026-08-01T00:00:00Z&end=2027-09-01T00:00:00Z`),
       );
 
   it('are in calendars once, though a part of them failed at first and the button was pressed twice', async () => {
@@ -174,10 +173,10 @@ describe('the year’s meetings', () => {
     expect(added).toBeGreaterThan(20);
     expect(await (await ask(stage.ceo, 'POST', path, {})).json()).toEqual({ added: 0 });
 
-    const config = { organiser: ORGANISER, endpoint: 'https://owls.example' };
+    const config = { organiser: ORGANISER.id, endpoint: 'https://owls.example' };
     await orderFaults([
-      { service: 'graph', method: 'POST', path: `/users/${ORGANISER}/events`, status: 403, times: 3 },
-      { service: 'graph', method: 'POST', path: `/users/${ORGANISER}/events`, status: 504, times: 2, when: 'after' },
+      { service: 'graph', method: 'POST', path: `/users/${ORGANISER.id}/events`, status: 403, times: 3 },
+      { service: 'graph', method: 'POST', path: `/users/${ORGANISER.id}/events`, status: 504, times: 2, when: 'after' },
     ]);
     const made = await putIntoCalendars(world, world.graph, config, going);
     await endFaults();

@@ -83,9 +83,18 @@ interface SiteRow {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Makes the site and the applications; `setUp: false` leaves the lists to the test, `group` connects it to a group. */
+/** Graph as an application of the tenant. */
+export function graphAs(clientId: string, secret: string): Graph {
+  const tokens = tokenSource({ tenantId: TENANT_ID, clientId, proof: { secret }, authority: door('ENTRA') });
+  return connectGraph({ base: door('GRAPH'), tokens });
+}
+
+/**
+ * Makes the site and the applications; `setUp: false` leaves the lists to the test, `group` connects it to a group,
+ * `organiser` is the mailbox the service may use.
+ */
 export async function makePlace(
-  options: { setUp?: boolean; group?: string; policy?: TrustPolicy } = {},
+  options: { setUp?: boolean; group?: string; policy?: TrustPolicy; organiser?: string } = {},
 ): Promise<Place> {
   const policy = options.policy ?? OWLS;
   const name = randomUUID();
@@ -99,7 +108,9 @@ export async function makePlace(
       {
         ...{ id: app, displayName: 'Service', secret: 'service-secret', roles: permissions.service.roles },
         siteRoles: [{ path: sitePath, role: permissions.service.site }],
-        exchangeRoles: [{ role: permissions.service.exchange, users: ['meetings@owls.example'] }],
+        exchangeRoles: [
+          { role: permissions.service.exchange, users: [options.organiser ?? ORGANISER.userPrincipalName] },
+        ],
       },
       {
         ...{ id: setup, displayName: 'Set-up', secret: 'setup-secret', roles: permissions.setUp.roles },
@@ -108,15 +119,7 @@ export async function makePlace(
     ],
   });
   const siteHost = `${DOMAIN.split('.')[0]}.sharepoint.com`;
-  const byHand = connectGraph({
-    base: door('GRAPH'),
-    tokens: tokenSource({
-      tenantId: TENANT_ID,
-      clientId: setup,
-      proof: { secret: 'setup-secret' },
-      authority: door('ENTRA'),
-    }),
-  });
+  const byHand = graphAs(setup, 'setup-secret');
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const settings = {
     ...{ botId: app, tenantId: TENANT_ID, botType: 'SingleTenant' as const, botPassword: 'service-secret' },
@@ -176,6 +179,12 @@ const person = (number: number, name: string, ...roles: Person['roles']): Person
   email: `${name.toLowerCase().replaceAll(' ', '.')}@${DOMAIN}`,
   roles,
 });
+
+/** The shared mailbox of the trust's meetings, as the sandbox is told of it. */
+export const ORGANISER = {
+  ...{ id: '90000000-0000-4000-8000-000000000001', displayName: 'Meetings', mail: 'meetings@owls.example' },
+  userPrincipalName: 'meetings@owls.example',
+};
 
 /** The CEO, two cluster leaders and three heads. */
 export const PEOPLE = {

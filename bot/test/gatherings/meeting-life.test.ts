@@ -7,7 +7,7 @@ import { answersIntoCalendars } from '../../src/gatherings/in-calendars.ts';
 import { putIntoCalendars } from '../../src/meetings/events.ts';
 import { Conflict } from '../../src/world.ts';
 import { cardOf, dataOf, type Message, makeStage, type Stage, textsOf } from '../chat-stage.ts';
-import { control, noFaults, orderFaults, PEOPLE, TENANT_ID } from '../tenant.ts';
+import { control, noFaults, ORGANISER, orderFaults, PEOPLE, TENANT_ID } from '../tenant.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -37,14 +37,7 @@ beforeAll(async () => {
   stage = await makeStage();
   await control('PUT', '/api/tenant', {
     tenant: { id: TENANT_ID, name: 'OWLS', domain: 'owls.example' },
-    users: [
-      {
-        id: '00000000-0000-4000-8000-000000000099',
-        displayName: 'Meetings',
-        mail: 'meetings@owls.example',
-        userPrincipalName: 'meetings@owls.example',
-      },
-    ],
+    users: [ORGANISER],
   });
   await stage.world.meetings.agree([HELD, NEXT], { person: ceo.id, surface: 'tab' });
   await putIntoCalendars(stage.world, stage.world.graph, stage.config, NEVER);

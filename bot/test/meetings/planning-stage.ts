@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Person, PlanView, TrustPolicy } from '@owls/policy';
 import { z } from 'zod';
+import type { Graph } from '../../src/m365/graph.ts';
 import { putIntoCalendars } from '../../src/meetings/events.ts';
 import { fillCalendars } from '../../src/meetings/fill-calendars.ts';
 import { freeBusy } from '../../src/meetings/free-busy.ts';
@@ -9,7 +10,7 @@ import { OutlookWatch } from '../../src/meetings/outlook-watch.ts';
 import type { OpenWorld } from '../../src/store/open-world.ts';
 import { personFields, roleFields } from '../../src/trust/rows.ts';
 import { asking, webOf } from '../api-door.ts';
-import { control, makePlace, PEOPLE, type Place, TENANT_ID, typeTrust } from '../tenant.ts';
+import { control, graphAs, makePlace, PEOPLE, type Place, TENANT_ID, typeTrust } from '../tenant.ts';
 
 export const YEAR = '2026-27';
 /** Somebody else who plans. */
@@ -84,14 +85,14 @@ export interface PlanningStage {
 }
 
 export async function planningStage(options: { policy?: TrustPolicy } = {}): Promise<PlanningStage> {
-  const place = await makePlace(options);
+  const organiser = randomUUID();
+  const place = await makePlace({ ...options, organiser });
   await typeTrust(place);
   await place.type('People', [personFields(OFFICE)]);
   await place.type(
     'Roles',
     OFFICE.roles.map((held) => roleFields({ person: OFFICE.id, held }, OFFICE.name)),
   );
-  const organiser = randomUUID();
   await control('PUT', '/api/tenant', {
     tenant: { id: TENANT_ID, name: 'OWLS', domain: 'owls.example' },
     users: [
@@ -109,6 +110,7 @@ export async function planningStage(options: { policy?: TrustPolicy } = {}): Pro
     {},
     (people, from, to) => freeBusy(world.graph, organiser, people, { from, to, timeZone }),
   );
+  const outlook = await peoplesOutlook();
   const watch = new OutlookWatch(organiser);
   const config = { organiser, endpoint: 'https://owls.example' };
 
@@ -154,18 +156,28 @@ export async function planningStage(options: { policy?: TrustPolicy } = {}): Pro
     },
     answer: async (person, eventId, how) => {
       const url = `/users/${person}/events/${eventId}/${how}`;
-      await world.graph.send({ method: 'POST', url, body: { sendResponse: true } });
+      await outlook.send({ method: 'POST', url, body: { sendResponse: true } });
     },
     book: async (person, start, end) => {
       const time = (dateTime: string) => ({ dateTime: `${dateTime}:00`, timeZone });
       const body = { subject: 'Away', start: time(start), end: time(end) };
-      await world.graph.send({ method: 'POST', url: `/users/${person}/events`, body });
+      await outlook.send({ method: 'POST', url: `/users/${person}/events`, body });
     },
     byHand: async (method, path, body) => {
       await world.graph.send({ method, url: `/users/${organiser}${path}`, ...(body ? { body } : {}) });
     },
   };
   return stage;
+}
+
+/** Graph as people's own Outlook: an app that was consented to for all calendars, unlike the service. */
+async function peoplesOutlook(): Promise<Graph> {
+  const app = { id: randomUUID(), displayName: 'Outlook', secret: 'outlook-secret', roles: ['Calendars.ReadWrite'] };
+  await control('PUT', '/api/tenant', {
+    tenant: { id: TENANT_ID, name: 'OWLS', domain: 'owls.example' },
+    apps: [app],
+  });
+  return graphAs(app.id, app.secret);
 }
 
 /** The body of an answer with this status; throws with what came instead. */

@@ -158,7 +158,8 @@ describe('names for networks', () => {
       because: 'Each school sends: SENCOs, SEN assistants.',
       otherwise: 'Ash Tree Primary School is taken to send nobody.',
     });
-    expect(keys({ gatherings: [network] }, '2026-09-23T15:29')).toHaveLength(4);
+    const names = keys({ gatherings: [network] }, '2026-09-23T15:29').filter((key) => key.startsWith('names/'));
+    expect(names).toHaveLength(4);
     expect(keys({ gatherings: [network] }, '2026-09-23T15:30')).toEqual([]);
     expect(keys({ gatherings: [network] }, '2026-09-24T08:00', { ...FULL, people: [] })).toEqual([]);
   });
