@@ -47,6 +47,10 @@ export async function openShot(
   const settled = async () => {
     await page.locator('h1, [role=alert]').first().waitFor();
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+    // A dialog that is still fading in has other colours.
+    await page.waitForFunction(
+      'document.getAnimations().every((one) => one.playState !== "running" || one.effect.getTiming().iterations === Infinity)',
+    );
   };
   await settled();
   for (const { role, name } of press) await page.getByRole(role, { name }).first().click();
