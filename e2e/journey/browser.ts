@@ -74,9 +74,10 @@ export class Window {
     return frame;
   }
 
-  /** The newest card in the chat. */
+  /** The newest card in the chat that is of no meeting: theirs come by the calendar, in between. */
   card() {
-    return this.page.getByRole('list', { name: 'Messages' }).getByRole('article').last();
+    const cards = this.page.getByRole('list', { name: 'Messages' }).getByRole('article');
+    return cards.filter({ hasNotText: /(Meeting|Minutes|Action|Network) · OWLS/ }).last();
   }
 
   picture(name: string): Promise<Buffer> {

@@ -1,5 +1,5 @@
 /** A year's plan put into calendars as the CEO does it, and what then stands there, asked of Graph itself. */
-import type { Local } from './launch.ts';
+import { type Local, siteOf } from './launch.ts';
 import { until } from './processes.ts';
 import type { TabApi } from './tab-api.ts';
 
@@ -46,12 +46,13 @@ export async function eventsIn(
   local: Local,
   years: { readonly from: number; readonly to: number },
 ): Promise<readonly StandingEvent[]> {
+  const service = siteOf(local, 'service');
   const events: StandingEvent[] = [];
   const span = `startDateTime=${years.from}-08-01T00:00:00Z&endDateTime=${years.to}-08-31T00:00:00Z`;
   let next: string | undefined =
     `/users/${encodeURIComponent(local.place.organiser)}/calendarView?${span}&$top=500&$select=id,subject,start`;
   while (next !== undefined) {
-    const page = (await local.site.graph('GET', next)) as {
+    const page = (await service.graph('GET', next)) as {
       readonly value: readonly StandingEvent[];
       readonly '@odata.nextLink'?: string;
     };

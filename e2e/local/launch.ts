@@ -103,7 +103,7 @@ export async function launch(given: Launch): Promise<Local> {
       endpoints,
       ca,
       bot,
-      site: siteOf(ca, endpoints, installation, place),
+      site: siteOf({ ca, endpoints, installation, place }),
       processes,
       startBot: async () => {
         processes.bot = await startBot();
@@ -130,13 +130,18 @@ export function forget(stateDir: string): void {
   if (existsSync(stateDir)) rmSync(stateDir, { recursive: true });
 }
 
-export function siteOf(ca: string, endpoints: Endpoints, made: Installation, place: Place): Site {
+/** Graph as the set-up identity, or as the service: the only one that may read the mailbox of meetings. */
+export function siteOf(
+  { ca, endpoints, installation: made, place }: Pick<Local, 'ca' | 'endpoints' | 'installation' | 'place'>,
+  as: 'set-up' | 'service' = 'set-up',
+): Site {
   return new Site(trusting(ca), {
     entra: endpoints.entra,
     graph: endpoints.graph,
     tenantId: place.tenantId,
-    clientId: made.setupId,
-    secret: made.setupSecret,
+    ...(as === 'service'
+      ? { clientId: made.botId, secret: made.botSecret }
+      : { clientId: made.setupId, secret: made.setupSecret }),
     host: place.siteHost,
     path: place.sitePath,
   });

@@ -13,7 +13,7 @@ interface ListColumns {
 /** A minute's limit is over after so many waits at the latest. */
 const TRIES = 40;
 
-/** The trust's SharePoint site as the IT person fills it: rows by display names, with the set-up identity. */
+/** The trust's SharePoint site as the IT person fills it: rows by display names, as one application. */
 export class Site {
   private lists: ReadonlyMap<string, ListColumns> | undefined;
   private token: { readonly value: string; readonly until: number } | undefined;
@@ -90,7 +90,7 @@ export class Site {
     return found;
   }
 
-  /** Any Graph request as the set-up identity, made again where it may pass; throws on a refusal. */
+  /** Any Graph request as this identity, made again where it may pass; throws on a refusal. */
   async graph(method: string, path: string, body?: unknown): Promise<unknown> {
     const url = path.startsWith('https://') ? path : `${this.at.graph}${path}`;
     const ask = async () => {

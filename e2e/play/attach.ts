@@ -25,7 +25,7 @@ export async function attach(root: string, page: string, trust: Trust): Promise<
     endpoints,
     ca,
     bot: `http://localhost:${installation.ports.bot}`,
-    site: siteOf(ca, endpoints, installation, place),
+    site: siteOf({ ca, endpoints, installation, place }),
     processes: { sandbox: elsewhere, bot: elsewhere },
     startBot: async () => undefined,
     stop: async () => undefined,
