@@ -4,6 +4,7 @@
  */
 import type {
   ArrangedGathering,
+  CalendarJob,
   CategoryCode,
   Delegates,
   Duty,
@@ -27,7 +28,6 @@ import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
 import type { Coming } from './gatherings/rows.ts';
 import type { CalendarFeed } from './meetings/feed-rows.ts';
-import type { CalendarJob } from './meetings/job-rows.ts';
 
 export interface World {
   /** The policy in force today; `policyOf` finds the one of another half term. */

@@ -54,6 +54,7 @@ export type { Why } from './explanation/why.ts';
 export type { Facts } from './facts.ts';
 export { type AgendaItem, agendaOf } from './gatherings/agenda.ts';
 export type { Apology } from './gatherings/apology.ts';
+export { type Attendance, attendance } from './gatherings/attendance.ts';
 export type { Delegates } from './gatherings/delegates.ts';
 export type {
   ArrangedGathering,
@@ -70,6 +71,7 @@ export { type Action as MeetingAction, agreed, openActions } from './gatherings/
 export { type MeetingPoint, type MinutesSheet, POINT_KINDS, type PointKind } from './gatherings/meeting-point.ts';
 export { type Minutes, minuted } from './gatherings/minutes.ts';
 export { gatheringPlan, occurrences } from './gatherings/occurrences.ts';
+export { momentOf } from './gatherings/owed.ts';
 export { replanned } from './gatherings/replanned.ts';
 export { type Rhythm, rhythms } from './gatherings/rhythm.ts';
 export type { FieldChange, FileRead, ImportPlan, ImportProblem, ResultsRow, SchoolRow } from './imports/import-plan.ts';
@@ -103,6 +105,7 @@ export { protocolSteps } from './peer-review/protocol-steps.ts';
 export { reviewDays } from './peer-review/review-days.ts';
 export { type Ahead, ahead, type TimesAhead } from './planning/ahead.ts';
 export { type BusyTime, bestSlots, type Slot } from './planning/best-slots.ts';
+export type { AheadView, CalendarJob, NotDone } from './planning/calendar-job.ts';
 export { compared, type PlansCompared } from './planning/compared.ts';
 export type { MeetingMove } from './planning/moves.ts';
 export { recordedGatherings } from './planning/recorded.ts';

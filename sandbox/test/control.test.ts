@@ -70,6 +70,9 @@ describe('the tenant', () => {
     expect([other.status, other.body.error?.code]).toEqual([409, 'AnotherTenant']);
     const wrong = await tenant.control('PUT', '/api/tenant', { ...setup, users: [{ id: 'ann' }] });
     expect([wrong.status, wrong.body.error?.message]).toEqual([400, expect.stringContaining('users[0].id')]);
+    const namesake = { ...setup.users[0], id: ids.ben };
+    const taken = await tenant.control('PUT', '/api/tenant', { ...setup, users: [namesake] });
+    expect([taken.status, taken.body.error?.code]).toEqual([409, 'NameTaken']);
   });
 
   it('shows no secret of an app anywhere', async () => {

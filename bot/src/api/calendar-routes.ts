@@ -1,7 +1,6 @@
-import { access } from '@owls/policy';
+import { type AheadView, access, type CalendarJob } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { CalendarJob } from '../meetings/job-rows.ts';
 import { fingerprintOf, toDo, whatIsAhead } from '../meetings/what-is-ahead.ts';
 import { Duplicate, type MeetingChange } from '../world.ts';
 import { bodyAs } from './body.ts';
@@ -71,7 +70,7 @@ function plannedYear(c: ApiContext): string {
 }
 
 /** What would change, as the API tells it. */
-function aheadOf(c: ApiContext, times: 'keep' | 'plan') {
+function aheadOf(c: ApiContext, times: 'keep' | 'plan'): AheadView {
   const world = c.get('world');
   const { planned: _, ...work } = whatIsAhead(world, c.req.param('year') ?? '', times);
   return { times, fingerprint: fingerprintOf(work), total: toDo(work), ...work };

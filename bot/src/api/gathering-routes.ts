@@ -173,8 +173,8 @@ function viewOf(c: ApiContext): GatheringView {
 
 function writable(c: ApiContext): RecordedGathering {
   const found = gatheringOf(c);
-  const { policy, facts } = { policy: c.get('world').policy, facts: c.get('world').facts() };
-  insist(meetingAccess(policy, facts, c.get('person'), found, 'write'));
+  const world = c.get('world');
+  insist(meetingAccess(world.policy, world.facts(), c.get('person'), found, 'write'));
   if (found.state === 'cancelled') {
     const because = 'The meeting was cancelled.';
     throw forbidden({ allowed: false, rule: found.rule, because, wouldChange: 'Write into the next one.' });

@@ -1,5 +1,6 @@
 import {
   access,
+  attendance,
   type BusyTime,
   bestSlots,
   compared,
@@ -15,7 +16,6 @@ import {
 } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { attendance } from '../meetings/attendance.ts';
 import type { FreeBusy } from '../meetings/free-busy.ts';
 import { wallClockNow } from '../meetings/what-is-ahead.ts';
 import { bodyAs } from './body.ts';

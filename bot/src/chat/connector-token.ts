@@ -46,13 +46,23 @@ export function connectorToken(config: Config): ConnectorToken {
 function renewable(fetchToken: (anew: boolean) => Promise<string>): ConnectorToken {
   let isBad = false;
   let flight: Promise<string> | undefined;
+  async function fly(): Promise<string> {
+    const anew = isBad;
+    isBad = false;
+    try {
+      return await fetchToken(anew);
+    } catch (error) {
+      // What was kept is no better for it.
+      isBad ||= anew;
+      throw error;
+    } finally {
+      flight = undefined;
+    }
+  }
   return {
     get() {
-      const anew = isBad;
-      isBad = false;
-      flight ??= fetchToken(anew).finally(() => {
-        flight = undefined;
-      });
+      // A flight begun before the rejection may bring the rejected token: it stays bad for the next one.
+      flight ??= fly();
       return flight;
     },
     rejected() {

@@ -1,10 +1,9 @@
-import type { KeptAction, Task, TrustPolicy } from '@owls/policy';
+import { type KeptAction, momentOf, type Task, type TrustPolicy } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 import { button } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { day, fromNow } from '../chat/moments.ts';
-import { momentOf } from './card-given.ts';
 import { cut, meetingMessage, plainButton } from './card-parts.ts';
 
 /** Days after which a tap is history: the next meeting has seen that it is done. */

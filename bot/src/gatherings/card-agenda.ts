@@ -1,9 +1,9 @@
-import type { GatheringView } from '@owls/policy';
+import { type GatheringView, momentOf } from '@owls/policy';
 import { button, type Element, notice } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { between, fromNow } from '../chat/moments.ts';
-import { ids, type MeetingGiven, momentOf } from './card-given.ts';
+import { ids, type MeetingGiven } from './card-given.ts';
 import { cut, meetingMessage, plainButton, textInput } from './card-parts.ts';
 
 /** Names of more people than this would fill the card. */

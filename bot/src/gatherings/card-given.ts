@@ -1,5 +1,5 @@
 import { type GatheringView, gatheringView, type Person, type TrustPolicy } from '@owls/policy';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { World } from '../world.ts';
 
 /** All that a meeting's card is made from. */
@@ -26,9 +26,4 @@ export function meetingFor(
 /** What the card's buttons send back. */
 export function ids({ view, delivery }: MeetingGiven): Record<string, unknown> {
   return { meeting: view.meeting.key, ...(delivery ? { delivery } : {}) };
-}
-
-/** The moment a wall-clock time of the trust means. */
-export function momentOf(policy: TrustPolicy, wallClock: string): Temporal.Instant {
-  return Temporal.PlainDateTime.from(wallClock).toZonedDateTime(policy.trust.timeZone).toInstant();
 }

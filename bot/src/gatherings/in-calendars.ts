@@ -3,12 +3,12 @@
  * who is on record; who comes after all is invited again. Only the organiser's calendar is touched, since that is the one
  * mailbox the service is given.
  */
+import { momentOf } from '@owls/policy';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Graph } from '../m365/graph.ts';
 import { GraphFailure } from '../m365/graph-failure.ts';
 import type { World } from '../world.ts';
-import { momentOf } from './card-given.ts';
 import type { Coming } from './rows.ts';
 
 const Attendee = z.looseObject({

@@ -2,13 +2,12 @@
  * Carries out what somebody said yes to: makes calendars hold the plan. What is to be done is worked out anew from plan
  * and rows each time, so an interruption, a second instance or a second yes repeats nothing.
  */
-import type { Ahead, Gathering, RecordedGathering } from '@owls/policy';
+import type { Ahead, CalendarJob, Gathering, NotDone, RecordedGathering } from '@owls/policy';
 import type { Graph } from '../m365/graph.ts';
 import { failureOf } from '../m365/graph-failure.ts';
 import type { MeetingChange, World } from '../world.ts';
 import { changedEvent, type Invitation, spanOf } from './event.ts';
 import { type CalendarConfig, invitationOf, makeEvents, type Refused, refusedBy } from './events.ts';
-import type { CalendarJob, Failed } from './job-rows.ts';
 import { toldOf, wholeMailbox } from './refusals.ts';
 import { toDo, whatIsAhead } from './what-is-ahead.ts';
 
@@ -154,7 +153,7 @@ async function changeEvents(
 
 function counted(job: CalendarJob, outcomes: readonly Outcome[], world: World): CalendarJob {
   const did = (kind: Task['do']) => outcomes.filter(({ task, change }) => task.do === kind && change).length;
-  const failed = outcomes.flatMap(({ task, refused }): Failed[] => {
+  const failed = outcomes.flatMap(({ task, refused }): NotDone[] => {
     if (refused === undefined) return [];
     const { key, title } = task.do === 'take out' ? task.from : task.to;
     world.log.warn({ meeting: key, status: refused.status, code: refused.code }, 'a meeting is not in calendars');

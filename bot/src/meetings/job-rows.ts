@@ -1,37 +1,10 @@
 /** The list of calendar jobs: each time somebody said yes to what calendars are to hold, and what came of it. */
-import type { TimesAhead } from '@owls/policy';
+import type { CalendarJob, TimesAhead } from '@owls/policy';
 import { choice, count, type Fields, lines, list, moment, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
 const TIMES = ['keep', 'plan'] as const satisfies readonly TimesAhead[];
-const STATES = ['running', 'done', 'stopped'] as const;
-
-/** One that could not be done: the meeting, why, and what to do about it. */
-export interface Failed {
-  readonly key: string;
-  readonly because: string;
-  readonly todo: string;
-}
-
-/** A yes to putting a year's plan into calendars. It stands in SharePoint, so that any instance can go on with it. */
-export interface CalendarJob {
-  /** `2026-27/0001` */
-  readonly key: string;
-  readonly year: string;
-  readonly times: TimesAhead;
-  readonly state: (typeof STATES)[number];
-  readonly by: string;
-  readonly at: string;
-  readonly finishedAt?: string;
-  /** Meetings to be made, changed or taken out when it began. */
-  readonly total: number;
-  readonly made: number;
-  readonly changed: number;
-  readonly takenOut: number;
-  readonly failed: readonly Failed[];
-  /** Why it stopped as a whole, with what to do. */
-  readonly says?: string;
-}
+const STATES = ['running', 'done', 'stopped'] as const satisfies readonly CalendarJob['state'][];
 
 export const CALENDAR_JOBS = list('Calendar jobs', 'Each time a plan was put into calendars, and what came of it.', [
   text('AcademicYear', 'Academic year', { indexed: true }),

@@ -1,6 +1,7 @@
 /** What Outlook's refusals mean to whoever plans: why, and what to do. */
+
+import type { NotDone } from '@owls/policy';
 import type { Refused } from './events.ts';
-import type { Failed } from './job-rows.ts';
 
 /** Why nothing at all can be put into the organiser's calendar, with what to do; undefined where one meeting was refused. */
 export function wholeMailbox(refused: Refused | undefined, organiser: string): string | undefined {
@@ -15,7 +16,7 @@ export function wholeMailbox(refused: Refused | undefined, organiser: string): s
 }
 
 /** Why one meeting failed. */
-export function toldOf(title: string, { status, code, says }: Refused): Omit<Failed, 'key'> {
+export function toldOf(title: string, { status, code, says }: Refused): Omit<NotDone, 'key'> {
   const answered = [status, code].filter((part) => part !== 0 && part !== '').join(' ');
   if (status === 0 || status === 429 || status >= 500) {
     return {

@@ -3,6 +3,7 @@
  * same object otherwise, so that asking costs nothing and what policy works out from a part can be kept by it.
  */
 import type {
+  CalendarJob,
   Facts,
   Judgement,
   MadeMove,
@@ -17,7 +18,7 @@ import { readConversation } from '../chat/rows.ts';
 import { deliveredKeys, type NotedUndelivered, readUndelivered, readWave } from '../delivery/rows.ts';
 import { readResult } from '../imports/rows.ts';
 import { type CalendarFeed, readFeed } from '../meetings/feed-rows.ts';
-import { type CalendarJob, readJob } from '../meetings/job-rows.ts';
+import { readJob } from '../meetings/job-rows.ts';
 import { readMove } from '../meetings/move-rows.ts';
 import { readMeeting } from '../meetings/rows.ts';
 import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';

@@ -1,6 +1,6 @@
 /** Keeps the year's meetings (M4, M5): recorded once by their key, and with the event that stands for each. */
-import type { Meeting, RecordedMeeting } from '@owls/policy';
-import { type CalendarJob, jobFields } from '../meetings/job-rows.ts';
+import type { CalendarJob, Meeting, RecordedMeeting } from '@owls/policy';
+import { jobFields } from '../meetings/job-rows.ts';
 import { answersField, inCalendarsFields, meetingFields, planFields } from '../meetings/rows.ts';
 import type { AuditEntry, By, MeetingChange, MeetingStore } from '../world.ts';
 import { wallClockValue } from './field-values.ts';

@@ -1,7 +1,7 @@
 /** Keeps what planning a year needs beside its meetings: moves, the jobs that fill calendars, and secret links. */
-import type { MadeMove } from '@owls/policy';
+import type { CalendarJob, MadeMove } from '@owls/policy';
 import { type CalendarFeed, feedFields } from '../meetings/feed-rows.ts';
-import { type CalendarJob, jobFields } from '../meetings/job-rows.ts';
+import { jobFields } from '../meetings/job-rows.ts';
 import { moveFields } from '../meetings/move-rows.ts';
 import { type AuditEntry, type By, Duplicate, type PlanningStore } from '../world.ts';
 import type { Fields } from './list-definition.ts';

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { channelIdFor } from '../connector/accounts.ts';
 import { bots, channelConversations, installation } from '../connector/conversations.ts';
 import type { Core } from '../core/core.ts';
-import { channelsOf, putApp, putDelegatedScopes, putGroup, putUser, tenant } from '../entra/directory.ts';
+import {
+  channelsOf,
+  putApp,
+  putDelegatedScopes,
+  putGroup,
+  putUser,
+  tenant,
+  user as userNamed,
+} from '../entra/directory.ts';
 import { grantSite, putExchangeRoles, siteRoles } from '../graph/access/grants.ts';
 import { putSite, siteAt } from '../graph/sharepoint/sites.ts';
 import { ControlError } from './control-error.ts';
@@ -76,8 +84,12 @@ export function setUpTenant(core: Core, setup: TenantSetup): void {
     );
   store.write(() => {
     store.setSetting('tenant', JSON.stringify({ ...setup.tenant, id: lower }));
-    for (const user of setup.users)
+    for (const user of setup.users) {
+      const there = userNamed(store, user.userPrincipalName);
+      if (there && there.id !== user.id.toLowerCase())
+        throw new ControlError(409, 'NameTaken', `${there.displayName} (${there.id}) is '${user.userPrincipalName}'.`);
       putUser(store, { ...user, mail: user.mail ?? null, jobTitle: user.jobTitle ?? null });
+    }
     for (const group of setup.groups) putGroup(store, group, group.members, false);
     for (const team of setup.teams) putTeam(core, team);
     for (const site of setup.sites) putSite(core, site.path, site.displayName, site.group?.toLowerCase() ?? null);

@@ -1,9 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Gathering, RecordedGathering } from '@owls/policy';
+import type { AheadView, Gathering, RecordedGathering } from '@owls/policy';
 import type { ReactNode } from 'react';
 import { wallShortText, wallTimeText } from '../shell/dates.ts';
 import { counted } from '../shell/figures.ts';
-import type { AheadAnswer } from './answers.ts';
 
 /** So many of each are listed; the plan itself shows all. */
 const MOST = 50;
@@ -20,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** What would change ahead, in numbers and one by one. */
-export function AheadList({ ahead, nameOf }: { ahead: AheadAnswer; nameOf: (id: string) => string }) {
+export function AheadList({ ahead, nameOf }: { ahead: AheadView; nameOf: (id: string) => string }) {
   const styles = useStyles();
   const { add, change, takeOut, unplaced, total } = ahead;
   if (total === 0) {

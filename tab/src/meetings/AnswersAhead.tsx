@@ -1,11 +1,10 @@
 import { Text } from '@fluentui/react-components';
-import type { MeetingAnswer, PlanView } from '@owls/policy';
+import type { Attendance, MeetingAnswer, PlanView } from '@owls/policy';
 import { useState } from 'react';
 import { wallShortText } from '../shell/dates.ts';
 import { Pager, pageOf } from '../shell/Pager.tsx';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
 import { Section } from '../shell/Section.tsx';
-import type { Attendance } from './answers.ts';
 import { usePlanTable } from './use-plan-table.ts';
 
 const PAGE = 15;

@@ -1,9 +1,8 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import type { PlanView } from '@owls/policy';
+import type { CalendarJob, PlanView } from '@owls/policy';
 import { instantText } from '../shell/dates.ts';
 import { counted } from '../shell/figures.ts';
 import { Notice } from '../shell/Notice.tsx';
-import type { CalendarJob } from './answers.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
-import type { MeView, PlanView, TimesAhead } from '@owls/policy';
+import type { AheadView, CalendarJob, MeView, PlanView, TimesAhead } from '@owls/policy';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../shell/api.ts';
@@ -10,7 +10,6 @@ import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
 import { useSay } from '../shell/toasts.tsx';
 import { AheadList } from './AheadList.tsx';
-import type { AheadAnswer, CalendarJob } from './answers.ts';
 import { JobReport } from './JobReport.tsx';
 import { useAhead, useJobs, useNames } from './queries.ts';
 
@@ -42,7 +41,7 @@ export function PutIntoCalendars({ view, me }: { view: PlanView; me: MeView }) {
   }, [running, queries, view.year]);
 
   const put = useMutation({
-    mutationFn: ({ fingerprint }: AheadAnswer) =>
+    mutationFn: ({ fingerprint }: AheadView) =>
       api.send<{ readonly job: CalendarJob }>('POST', `/api/plan/${view.year}/put-into-calendars`, {
         fingerprint,
         times,
@@ -118,7 +117,7 @@ export function PutIntoCalendars({ view, me }: { view: PlanView; me: MeView }) {
   );
 }
 
-function confirmText({ add, change, takeOut }: AheadAnswer): string {
+function confirmText({ add, change, takeOut }: AheadView): string {
   const parts = [
     ...(add.length > 0 ? [`${counted(add.length, 'new meeting')} with an invitation to everybody`] : []),
     ...(change.length > 0 ? [`${counted(change.length, 'change')} that people are told of`] : []),

@@ -1,5 +1,8 @@
 import type {
+  AheadView,
+  Attendance,
   BusyTime,
+  CalendarJob,
   MadeMove,
   MeetingsView,
   PeopleView,
@@ -13,7 +16,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useApi } from '../shell/api-context.tsx';
 import { FRESH_EVERY_MS } from '../shell/queries.ts';
-import type { AheadAnswer, Attendance, CalendarJob, Feed, Unknown } from './answers.ts';
+import type { Feed, Unknown } from './answers.ts';
 
 /** How often progress is asked for while events are being made, in milliseconds. */
 const WATCH_MS = 2_000;
@@ -124,11 +127,11 @@ export function useAgainst(year: string, other: string) {
   });
 }
 
-export function useAhead(year: string, times: AheadAnswer['times']) {
+export function useAhead(year: string, times: AheadView['times']) {
   const api = useApi();
   return useQuery({
     queryKey: ['plan', year, 'ahead', times],
-    queryFn: () => api.get<AheadAnswer>(`${base(year)}/ahead?times=${times}`),
+    queryFn: () => api.get<AheadView>(`${base(year)}/ahead?times=${times}`),
   });
 }
 

@@ -1,5 +1,6 @@
 import type {
   BusyTime,
+  CalendarJob,
   Facts,
   MadeMove,
   Person,
@@ -10,6 +11,7 @@ import type {
 } from '@owls/policy';
 import {
   ahead,
+  attendance,
   bestSlots,
   compared,
   dayOff,
@@ -23,7 +25,6 @@ import {
   yearPlan,
 } from '@owls/policy';
 import type { Temporal } from 'temporal-polyfill';
-import type { CalendarJob } from '../../src/meetings/answers.ts';
 import type { Answer, Body, Route } from './routing.ts';
 import { found, ok, refuse } from './routing.ts';
 import { chance } from './trust.ts';
@@ -146,7 +147,7 @@ export function planRoutes({ facts, keep, person, now }: Given): readonly Route[
       ([year = ''], { times = 'keep' }) => {
         const total = aheadOf(year, times).total;
         const job: CalendarJob = {
-          key: `${year}/${jobs.length + 1}`,
+          ...{ key: `${year}/${jobs.length + 1}`, year, times },
           state: 'running',
           by: person.id,
           at: now.toString(),
@@ -228,13 +229,6 @@ function rhythmOf(year: string, meetings: readonly PlanMeeting[], wall: string) 
     ({ end, key, state }) => end < wall && state !== 'cancelled' && chance(key, 'held') < 0.85,
   );
   const held = over.map((one) => ({ ...one, attended: one.attendees.filter((id) => chance(one.key, id) < 0.9) }));
-  const people = new Map<string, { invited: number; attended: number }>();
-  for (const { attendees, attended } of held) {
-    for (const id of attendees) {
-      const so = people.get(id) ?? { invited: 0, attended: 0 };
-      people.set(id, { invited: so.invited + 1, attended: so.attended + Number(attended.includes(id)) });
-    }
-  }
   const minutes = held.map(({ key, start, attended }) => ({
     gathering: key,
     on: start.slice(0, 10),
@@ -247,15 +241,7 @@ function rhythmOf(year: string, meetings: readonly PlanMeeting[], wall: string) 
   return {
     year,
     rhythms: rhythms(agreed, minutes, wall.slice(0, 10)),
-    meetings: held.map(({ key, title, start, attendees, attended }) => ({
-      key,
-      title,
-      start,
-      invited: attendees,
-      attended,
-    })),
-    people: [...people].map(([id, counts]) => ({ person: id, ...counts })),
-    answers: agreed.flatMap(({ key, answers, past }) => (past || answers.length === 0 ? [] : [{ key, answers }])),
+    ...attendance(agreed, minutes),
   };
 }
 

@@ -1,5 +1,6 @@
-/** Who came to the meetings that were minuted, and what those invited to the ones ahead have answered. */
-import type { MeetingAnswer, Minutes, PlanMeeting } from '@owls/policy';
+import type { MeetingAnswer } from '../meetings/meeting.ts';
+import type { PlanMeeting } from '../views/plan.ts';
+import type { Minutes } from './minutes.ts';
 
 export interface Attendance {
   /** Minuted meetings: invited and there, as person ids. */
@@ -16,6 +17,7 @@ export interface Attendance {
   readonly answers: readonly { readonly key: string; readonly answers: readonly MeetingAnswer[] }[];
 }
 
+/** Who came to the meetings that were minuted, and what those invited to the ones ahead have answered (M4-M12, M48). */
 export function attendance(
   meetings: readonly Pick<PlanMeeting, 'key' | 'title' | 'start' | 'attendees' | 'answers' | 'past'>[],
   minutes: readonly Minutes[],
