@@ -1,6 +1,7 @@
 /**
  * `npm test`: installs what is missing, a browser included, checks the code and runs every test. Its last line is
- * `N passed, N failed`. What was on the wire is left in test-results/exchanges.jsonl, each card shown in cards.jsonl.
+ * `N passed, N failed`. What was on the wire is left in test-results/exchanges.jsonl, each card shown in cards.jsonl,
+ * and both by suite beside them.
  * `npm test -- policy` runs one suite alone.
  */
 import { spawn } from 'node:child_process';
@@ -79,7 +80,6 @@ function gather(kind) {
   writeFileSync(into, '');
   for (const name of readdirSync(RESULTS).filter((file) => file.endsWith(`.${kind}.jsonl`))) {
     appendFileSync(into, readFileSync(join(RESULTS, name)));
-    rmSync(join(RESULTS, name));
   }
 }
 
