@@ -64,7 +64,9 @@ export function CallRow({ call }: { call: Call }) {
         <span className={mergeClasses(styles.path, !open && styles.closed)}>
           {open ? readable(call.path) : scannable(call.path)}
         </span>
-        <span className={mergeClasses(styles.figures, styles.status)}>{call.status}</span>
+        <span className={mergeClasses(styles.figures, styles.status)}>
+          {call.status === 0 ? 'cut off' : call.status}
+        </span>
         <span className={mergeClasses(styles.under, styles.figures)}>
           <span>{call.service}</span>
           <span>{call.ms} ms</span>

@@ -18,7 +18,7 @@ export function costWords(units: number | undefined): string {
 
 /** Whether a call, or a part of it, was refused or failed. */
 export function failed({ status, parts }: Call): boolean {
-  return status >= 400 || (parts ?? []).some((part) => part.status >= 400);
+  return status === 0 || status >= 400 || (parts ?? []).some((part) => part.status >= 400);
 }
 
 /** JSON on lines of its own; other text as it is. */

@@ -32,7 +32,16 @@ export function front(core: Core, service: 'entra' | 'graph' | 'connector', erro
         ? undefined
         : faultAnswer({ ...fault, status: fault.status }, url, requestId, errorBody);
     if (!fault || fault.when === 'after' || (!instead && !fault.drop)) await next();
+    const counted = (status: number) => {
+      const units = c.get('units');
+      return core.traffic.call({
+        ...{ at: core.clock.iso(), service, method: c.req.method, path: url.pathname + url.search },
+        ...{ status, ms: Math.round(performance.now() - began) },
+        ...(units === undefined ? {} : { units }),
+      });
+    };
     if (fault?.drop) {
+      counted(0);
       c.env.incoming.socket.destroy();
       c.res = RESPONSE_ALREADY_SENT;
       return;
@@ -41,14 +50,7 @@ export function front(core: Core, service: 'entra' | 'graph' | 'connector', erro
     c.header('request-id', requestId);
     c.header('x-ms-correlation-request-id', requestId);
     c.header('Date', core.clock.httpDate());
-    const units = c.get('units');
-    const call = { at: core.clock.iso(), service, method: c.req.method, path: url.pathname + url.search };
-    const n = core.traffic.call({
-      ...call,
-      status: c.res.status,
-      ms: Math.round(performance.now() - began),
-      ...(units === undefined ? {} : { units }),
-    });
+    const n = counted(c.res.status);
     if (service !== 'entra' && core.recording.on) await record(core, service, c);
     // Entra's bodies are secrets and tokens: nobody gets to look at them.
     if (service !== 'entra') core.traffic.wire(n, await wireOf(c));

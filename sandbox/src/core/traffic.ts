@@ -6,6 +6,7 @@ interface Call {
   readonly service: string;
   readonly method: string;
   readonly path: string;
+  /** 0: the connection was broken instead of an answer. */
   readonly status: number;
   readonly ms: number;
   /** What the call cost of its service's limit: SharePoint's or the directory's resource units, Outlook's requests. */

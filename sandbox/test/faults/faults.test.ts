@@ -57,6 +57,11 @@ describe('one call', () => {
   it('breaks off before the work, or after it', async () => {
     await order({ kind: 'dropped', method: 'POST' });
     expect(await broken(add('dropped'))).toBe('broken');
+    const calls = each((await tenant.control('GET', '/api/traffic/recent')).body);
+    expect(calls.filter(({ method }) => String(method) === 'POST').at(-1)).toMatchObject({
+      service: 'graph',
+      status: 0,
+    });
     expect((await add('dropped')).status).toBe(201);
     await order({ kind: 'connection-lost', method: 'POST' });
     expect(await broken(add('lost'))).toBe('broken');

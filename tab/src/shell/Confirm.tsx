@@ -1,15 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { InDialogHost, useIsOpen } from './DialogHost.tsx';
-import { useFocusBack } from './use-focus-back.ts';
+import { Sheet } from './Sheet.tsx';
 
 interface ConfirmGiven {
   readonly title: string;
@@ -23,33 +14,20 @@ interface ConfirmGiven {
 }
 
 /** Asks before something is done that others will see. */
-export function Confirm(given: ConfirmGiven) {
+export function Confirm({ title, action, busy = false, disabled = false, close, act, children }: ConfirmGiven) {
   return (
-    <InDialogHost>
-      <ConfirmDialog {...given} />
-    </InDialogHost>
-  );
-}
-
-function ConfirmDialog({ title, action, busy = false, disabled = false, close, act, children }: ConfirmGiven) {
-  const open = useIsOpen();
-  useFocusBack(open);
-  return (
-    <Dialog open={open} onOpenChange={(_, change) => !change.open && !busy && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions>
-            <Button appearance="secondary" onClick={close} disabled={busy}>
-              Cancel
-            </Button>
-            <Button appearance="primary" onClick={act} disabled={busy || disabled}>
-              {busy ? 'One moment…' : action}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Sheet
+      title={title}
+      close={close}
+      dismiss="Cancel"
+      busy={busy}
+      actions={
+        <Button appearance="primary" onClick={act} disabled={busy || disabled}>
+          {busy ? 'One moment…' : action}
+        </Button>
+      }
+    >
+      {children}
+    </Sheet>
   );
 }
