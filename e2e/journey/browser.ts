@@ -25,6 +25,12 @@ export function openBrowser(): Promise<Browser> {
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 800 };
 
+/** Resolves when nothing fades or slides in a frame any more; what is half faded has a contrast of nobody's choosing. */
+async function stillness(): Promise<void> {
+  const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
 /** A person at the sandbox's Teams, in a window of their own. */
 export class Window {
   private constructor(
@@ -93,6 +99,7 @@ export class Window {
   async barriers(): Promise<readonly string[]> {
     const found: string[] = [];
     for (const frame of this.page.frames()) {
+      await frame.evaluate(stillness);
       await frame.evaluate(AXE);
       found.push(
         ...(await frame.evaluate(async () => {
