@@ -22,6 +22,14 @@ interface Holder {
   readonly id: string;
   readonly scope: Scope;
 }
+/** Holders of a role on a date, and where to find them: a year of hundreds of schools asks tens of thousands of times. */
+interface Holders {
+  readonly all: readonly Holder[];
+  readonly ofTrust: readonly Holder[];
+  readonly ofSchool: ReadonlyMap<string, readonly Holder[]>;
+  /** Those with the cluster for their scope, and those with one of its schools. */
+  readonly inCluster: ReadonlyMap<string, readonly Holder[]>;
+}
 
 /** Who is invited to a meeting on a date (M1): asked of one reading of the people, as often as planning needs it. */
 export function invitations(
@@ -34,51 +42,60 @@ export function invitations(
   }
   const cluster = (whose: Whose) => whose.school?.cluster || whose.cluster;
 
-  const held = new Map<string, readonly Holder[]>();
+  const clusterOf = (scope: Scope) =>
+    scope.kind === 'school' ? schools.get(scope.urn)?.cluster : scope.kind === 'cluster' ? scope.cluster : undefined;
+
+  const held = new Map<string, Holders>();
   /** Holders on a date: the head of a school that has left is not invited as its head. */
-  const holding = (role: Role, date: string): readonly Holder[] => {
+  const holding = (role: Role, date: string): Holders => {
     const known = held.get(`${role}/${date}`);
     if (known) return known;
-    const found = (holders.get(role) ?? []).filter(({ scope }) => {
+    const all = (holders.get(role) ?? []).filter(({ scope }) => {
       if (scope.kind !== 'school') return true;
       const school = schools.get(scope.urn);
       return school !== undefined && belongs(school, date);
     });
+    const found = {
+      all,
+      ofTrust: all.filter(({ scope }) => scope.kind === 'trust'),
+      ofSchool: grouped(all, ({ scope }) => (scope.kind === 'school' ? scope.urn : undefined)),
+      inCluster: grouped(all, ({ scope }) => clusterOf(scope)),
+    };
     held.set(`${role}/${date}`, found);
     return found;
   };
 
   /** The holder nearest to the meeting: its school's, its cluster's, the trust's. */
   const nearest = (roles: readonly Role[], whose: Whose, date: string, except: readonly string[]) => {
+    const free = ({ id }: Holder) => !except.includes(id);
     for (const role of roles) {
-      const free = holding(role, date).filter(({ id }) => !except.includes(id));
+      const { all, ofTrust, ofSchool, inCluster } = holding(role, date);
       const found =
-        free.find(({ scope }) => scope.kind === 'school' && scope.urn === whose.school?.urn) ??
-        free.find(({ scope }) => scope.kind === 'cluster' && scope.cluster === cluster(whose)) ??
-        free.find(({ scope }) => scope.kind === 'trust') ??
-        (whose.school || whose.cluster ? undefined : free[0]);
+        ofSchool.get(whose.school?.urn ?? '')?.find(free) ??
+        inCluster.get(cluster(whose) ?? '')?.find((one) => one.scope.kind === 'cluster' && free(one)) ??
+        ofTrust.find(free) ??
+        (whose.school || whose.cluster ? undefined : all.find(free));
       if (found) return found.id;
     }
     return undefined;
   };
 
-  const inScope = ({ scope }: Holder, within: 'own school' | 'cluster' | 'trust', whose: Whose) => {
-    if (within === 'trust') return true;
-    if (within === 'own school') return scope.kind === 'school' && scope.urn === whose.school?.urn;
-    const of = scope.kind === 'school' ? schools.get(scope.urn)?.cluster : scope.kind === 'cluster' && scope.cluster;
-    return Boolean(of) && of === cluster(whose);
+  const inScope = (role: Role, within: 'own school' | 'cluster' | 'trust', whose: Whose, date: string) => {
+    const { all, ofSchool, inCluster } = holding(role, date);
+    if (within === 'trust') return all;
+    if (within === 'own school') return ofSchool.get(whose.school?.urn ?? '') ?? [];
+    return inCluster.get(cluster(whose) ?? '') ?? [];
   };
 
   return (definition, whose, date) => {
     // Nobody chairs the meeting about the school they head: that is what the second pair of eyes is for.
-    const heads = holding('head', date).filter((holder) => inScope(holder, 'own school', whose));
-    const own = heads.map(({ id }) => id);
+    const own = inScope('head', 'own school', whose, date).map(({ id }) => id);
     const chair = nearest(definition.chair, whose, date, own);
     const present =
       definition.rhythm === 'governors termly' ? nearest(definition.present, whose, date, own) : undefined;
     const others = definition.attendees.map(({ role, scope }) => ({
       role,
-      found: holding(role, date).filter((holder) => inScope(holder, scope, whose)),
+      found: inScope(role, scope, whose, date),
     }));
     const people = new Set([
       ...(chair ? [chair] : []),
@@ -96,4 +113,20 @@ export function invitations(
       ],
     };
   };
+}
+
+/** Those with a name that says something, by it, in their order. */
+function grouped(
+  all: readonly Holder[],
+  by: (one: Holder) => string | undefined,
+): ReadonlyMap<string, readonly Holder[]> {
+  const groups = new Map<string, Holder[]>();
+  for (const one of all) {
+    const name = by(one);
+    if (!name) continue;
+    const group = groups.get(name);
+    if (group) group.push(one);
+    else groups.set(name, [one]);
+  }
+  return groups;
 }

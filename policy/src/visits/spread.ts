@@ -21,8 +21,15 @@ export function spread<Item>({ items, slots, fits, clash, fixed }: Spreading<Ite
   const inSlot = Array.from({ length: slots }, () => new Set<Item>());
   for (const [item, slot] of fixed) inSlot[slot]?.add(item);
 
-  const rivals = (item: Item, slot: number) =>
-    [...(inSlot[slot] ?? [])].filter((other) => other !== item && clash(item, other));
+  /** Who is in the way, no more of them than matter: none, one who might move, or too many. */
+  function rivals(item: Item, slot: number, most: number): readonly Item[] {
+    const found: Item[] = [];
+    for (const other of inSlot[slot] ?? []) {
+      if (other !== item && clash(item, other)) found.push(other);
+      if (found.length === most) break;
+    }
+    return found;
+  }
 
   function put(item: Item, slot: number): void {
     inSlot[placed.get(item) ?? -1]?.delete(item);
@@ -32,7 +39,7 @@ export function spread<Item>({ items, slots, fits, clash, fixed }: Spreading<Ite
 
   function place(item: Item, wanted: number, seen: Set<number>): boolean {
     const open = nearest(wanted, slots).filter((slot) => !seen.has(slot) && fits(item, slot));
-    const free = open.find((slot) => rivals(item, slot).length === 0);
+    const free = open.find((slot) => rivals(item, slot, 1).length === 0);
     const slot = free ?? open.find((one) => isCleared(item, one, seen));
     if (slot !== undefined) put(item, slot);
     return slot !== undefined;
@@ -41,8 +48,8 @@ export function spread<Item>({ items, slots, fits, clash, fixed }: Spreading<Ite
   function isCleared(item: Item, slot: number, seen: Set<number>): boolean {
     if (seen.has(slot)) return false;
     seen.add(slot);
-    const [rival, ...more] = rivals(item, slot);
-    return rival !== undefined && more.length === 0 && !fixed.has(rival) && place(rival, slot, seen);
+    const [rival, another] = rivals(item, slot, 2);
+    return rival !== undefined && another === undefined && !fixed.has(rival) && place(rival, slot, seen);
   }
 
   const loose = items.filter((item) => !fixed.has(item));
@@ -54,6 +61,10 @@ export function spread<Item>({ items, slots, fits, clash, fixed }: Spreading<Ite
 
 /** All slots, the nearest first, the earlier of two that are as near. */
 function nearest(wanted: number, slots: number): readonly number[] {
-  const distance = (slot: number) => Math.abs(slot - wanted);
-  return Array.from({ length: slots }, (_, slot) => slot).sort((a, b) => distance(a) - distance(b) || a - b);
+  const found = slots > 0 ? [wanted] : [];
+  for (let away = 1; away < slots; away += 1) {
+    if (wanted - away >= 0) found.push(wanted - away);
+    if (wanted + away < slots) found.push(wanted + away);
+  }
+  return found;
 }
