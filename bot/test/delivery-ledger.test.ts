@@ -73,9 +73,25 @@ describe('what is owed in messages', () => {
     const stale = tenant.world();
     const { beat } = await instance(tenant, tenant.messenger());
     await beat();
-    expect(await claim(stale, 'late', new Set())).toBeUndefined();
-    expect(await claim(stale, 'late', new Set())).toBeUndefined();
+    expect(await claim(stale, 'late', { tried: new Set(), had: new Map() })).toBeUndefined();
+    expect(await claim(stale, 'late', { tried: new Set(), had: new Map() })).toBeUndefined();
     expect(tenant.waves.size).toBe(1);
+  });
+
+  it('keeps nobody waiting behind the many messages of one person', async () => {
+    const tenant = new Tenant(20);
+    const [busy] = tenant.people;
+    if (busy === undefined) throw new Error('There is nobody.');
+    const more = tenant.schools
+      .slice(1, 7)
+      .map(({ urn }) => ({ role: 'head', scope: { kind: 'school', urn } }) as const);
+    tenant.people[0] = { ...busy, roles: [...busy.roles, ...more] };
+    const { beat } = await instance(tenant, tenant.messenger());
+    await beat();
+    const first = tenant.arrived.slice(0, 20).map(({ person }) => person);
+    expect(new Set(first).size).toBe(20);
+    expect([...tenant.waves.values()].map(({ members }) => members.length)).toEqual([24, 2]);
+    expect(tenant.notOnce()).toEqual({ [busy.id]: 7 });
   });
 
   it('comes as one message, not a pile, when the service was away', async () => {
@@ -260,7 +276,7 @@ describe('an instance that died in the middle of a wave', () => {
     const tenant = new Tenant(6);
     const directory = await mkdtemp(join(tmpdir(), 'died-'));
     const before = await instance(tenant, tenant.messenger(), directory);
-    const wave = await claim(before.world, before.slots.own, new Set());
+    const wave = await claim(before.world, before.slots.own, { tried: new Set(), had: new Map() });
     const [sent = '', begun = ''] = wave?.members ?? [];
     const journal = await WaveJournal.open(before.slots.directory(before.slots.own), '000001');
     await journal.note({ key: sent, is: 'sending' });
@@ -279,7 +295,7 @@ describe('an instance that died in the middle of a wave', () => {
     const tenant = new Tenant(2);
     const directory = await mkdtemp(join(tmpdir(), 'died-'));
     const before = await instance(tenant, tenant.messenger(), directory);
-    await claim(before.world, before.slots.own, new Set());
+    await claim(before.world, before.slots.own, { tried: new Set(), had: new Map() });
     tenant.schools.pop();
     const after = await instance(tenant, tenant.messenger(), directory);
     await after.beat();

@@ -26,7 +26,7 @@ async function recovery(staleAfterMs: number): Promise<Recovery> {
 
 it('lists the members of a wave as unknown when its instance and journal are gone, and sends none of them', async () => {
   const tenant = new Tenant(3);
-  await claim(tenant.world(), 'gone', new Set());
+  await claim(tenant.world(), 'gone', { tried: new Set(), had: new Map() });
   const heir = await recovery(0);
   await heir.run(runOf(tenant));
   expect(tenant.arrived).toEqual([]);
@@ -37,7 +37,7 @@ it('lists the members of a wave as unknown when its instance and journal are gon
 
 it('leaves the wave of a living instance alone, also when the tenant clock jumps by a week', async () => {
   const tenant = new Tenant(3);
-  await claim(tenant.world(), 'alive', new Set());
+  await claim(tenant.world(), 'alive', { tried: new Set(), had: new Map() });
   const other = await recovery(60_000);
   await other.run(runOf(tenant));
   tenant.now = tenant.now.add({ hours: 24 * 7 });

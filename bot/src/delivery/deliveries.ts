@@ -1,6 +1,6 @@
 import type { Messenger } from '../chat/messenger.ts';
 import type { WaveRow, World } from '../world.ts';
-import { claim, owed, secondsAfter } from './ledger.ts';
+import { type Beaten, claim, owed, secondsAfter } from './ledger.ts';
 import { CHANNEL, conversationOf, type MessageDuty, recipientOf } from './recipient.ts';
 import { Recovery } from './recover.ts';
 import { Sender } from './sender.ts';
@@ -42,12 +42,11 @@ export class Deliveries {
     await this.#slots.touch();
     await this.#listOutOfReach();
     // A key is tried once a beat, whatever becomes of it; so this ends.
-    const tried = new Set<string>();
+    const beaten: Beaten = { tried: new Set(), had: new Map() };
     let waves = 0;
-    while (!stop.aborted && owed(world).sendable.some((duty) => !tried.has(duty.key))) {
-      const wave = await claim(world, this.#slots.own, tried);
+    while (!stop.aborted && owed(world).sendable.some((duty) => !beaten.tried.has(duty.key))) {
+      const wave = await claim(world, this.#slots.own, beaten);
       if (wave === undefined) continue;
-      for (const key of wave.members) tried.add(key);
       await this.#send(wave, run);
       waves += 1;
     }

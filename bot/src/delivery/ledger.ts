@@ -6,6 +6,9 @@ import { conversationOf, isInstalled, type MessageDuty, recipientOf } from './re
 /** Members of one wave at most: few enough to lose sight of little, many enough that a trust's prompt is a few writes. */
 const WAVE_SIZE = 100;
 
+/** Messages of one wave to the same recipient at most: a wave ends soon, and what became owed meanwhile is seen. */
+const MOST_FOR_ONE = 5;
+
 /** What is owed in messages at this moment. */
 export interface Owed {
   /** Can be sent now, the longest owed first. */
@@ -69,20 +72,32 @@ function isClosed(row: UndeliveredRow): boolean {
   return row.state === 'dismissed' || row.state === 'arrived' || row.state === 'unknown';
 }
 
+/** What a beat has done so far. */
+export interface Beaten {
+  /** Keys it has tried. */
+  readonly tried: Set<string>;
+  /** How many messages it had for each recipient. */
+  readonly had: Map<string, number>;
+}
+
 /**
- * Claims the longest owed messages of one kind, at most a wave of them. Undefined where nothing is owed, or where
- * another instance was faster: the ledger has to be read again then.
+ * Claims messages of one kind, at most a wave of them: those for people this beat has had least for, of them the
+ * longest owed. So nobody waits behind the many messages of one person. Undefined where nothing is owed, or where another
+ * instance was faster: the ledger has to be read again then.
  */
-export async function claim(world: World, instance: string, skip: ReadonlySet<string>): Promise<WaveRow | undefined> {
-  const sendable = owed(world).sendable.filter((duty) => !skip.has(duty.key));
+export async function claim(world: World, instance: string, { tried, had }: Beaten): Promise<WaveRow | undefined> {
+  const hadBy = (duty: MessageDuty): number => had.get(recipientOf(duty)) ?? 0;
+  const sendable = owed(world)
+    .sendable.filter((duty) => !tried.has(duty.key))
+    .sort((a, b) => hadBy(a) - hadBy(b));
   const first = sendable[0];
   if (first === undefined) return undefined;
-  const members = sendable.filter((duty) => duty.kind === first.kind).slice(0, WAVE_SIZE);
+  const members = notTooManyForOne(sendable.filter((duty) => duty.kind === first.kind)).slice(0, WAVE_SIZE);
   const keys = members.map((duty) => duty.key);
   const rows = world.undelivered.all().filter((row) => keys.includes(row.key));
   try {
     // Nothing may be awaited between reading the ledger above and appending to it here.
-    return await world.waves.append({
+    const wave = await world.waves.append({
       kind: first.kind,
       members: keys,
       claimedBy: instance,
@@ -91,12 +106,26 @@ export async function claim(world: World, instance: string, skip: ReadonlySet<st
         rows.map((row) => row.at),
       ),
     });
+    for (const duty of members) {
+      tried.add(duty.key);
+      had.set(recipientOf(duty), hadBy(duty) + 1);
+    }
+    return wave;
   } catch (error) {
     if (!(error instanceof Duplicate)) throw error;
     world.log.info({ wave: error.key }, 'another instance appended first; reading the ledger again');
     await world.refresh();
     return undefined;
   }
+}
+
+function notTooManyForOne(duties: readonly MessageDuty[]): MessageDuty[] {
+  const taken = new Map<string, number>();
+  return duties.filter((duty) => {
+    const count = (taken.get(recipientOf(duty)) ?? 0) + 1;
+    taken.set(recipientOf(duty), count);
+    return count <= MOST_FOR_ONE;
+  });
 }
 
 /** Now in whole seconds, which is all that SharePoint keeps, and at least one later than each of the given instants. */

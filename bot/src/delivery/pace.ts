@@ -7,10 +7,14 @@ const AT_ONCE = 10;
 /** Teams allows 7 a second in one conversation; a person is written to at leisure. */
 const CONVERSATION_GAP_MS = 1000;
 
-/** Keeps sending under the limits that Teams publishes, over any second and not only over whole ones. */
+/**
+ * Keeps sending under the limits that Teams publishes, over any second and not only over whole ones. Messages of one
+ * conversation wait for each other outside the queue: many for one person hold nobody else up.
+ */
 export class Pace {
   readonly #queue: PQueue;
-  readonly #lastIn = new Map<string, number>();
+  /** Resolves when the conversation may be written to again. */
+  readonly #turns = new Map<string, Promise<unknown>>();
   #pausedUntil = 0;
 
   constructor(sendsASecond = SENDS_A_SECOND) {
@@ -19,10 +23,13 @@ export class Pace {
 
   /** Runs the task when its turn has come. Rejects as the task does. */
   run<T>(conversation: string, task: () => Promise<T>): Promise<T> {
-    return this.#queue.add(async () => {
-      await this.#turnIn(conversation);
-      return task();
+    const sent = (this.#turns.get(conversation) ?? Promise.resolve()).then(() => this.#queue.add(task));
+    const gap = () => delay(CONVERSATION_GAP_MS, undefined, { ref: false });
+    const turn = sent.then(gap, gap).then(() => {
+      if (this.#turns.get(conversation) === turn) this.#turns.delete(conversation);
     });
+    this.#turns.set(conversation, turn);
+    return sent;
   }
 
   /** Stops everybody: being throttled is about the bot as a whole, and trying on would prolong it. */
@@ -34,16 +41,5 @@ export class Pace {
     setTimeout(() => {
       if (Date.now() >= this.#pausedUntil - 5) this.#queue.start();
     }, milliseconds).unref();
-  }
-
-  async #turnIn(conversation: string): Promise<void> {
-    const now = performance.now();
-    const turn = Math.max(now, (this.#lastIn.get(conversation) ?? Number.NEGATIVE_INFINITY) + CONVERSATION_GAP_MS);
-    this.#lastIn.set(conversation, turn);
-    if (turn > now) await delay(turn - now);
-    for (const [other, at] of this.#lastIn) {
-      if (at >= now - CONVERSATION_GAP_MS) break;
-      this.#lastIn.delete(other);
-    }
   }
 }
