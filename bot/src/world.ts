@@ -15,7 +15,6 @@ import type {
   Judgement,
   KeptAction,
   MadeMove,
-  Meeting,
   MeetingAnswer,
   MeetingPoint,
   MinutesSheet,
@@ -121,8 +120,6 @@ export interface JudgementStore {
 }
 
 export interface MeetingStore {
-  /** Records the plan's meetings that are not recorded yet (state `agreed`); returns how many were new. */
-  agree(meetings: readonly Meeting[], by: By): Promise<number>;
   /** Notes the events that were made, many at once (one $batch a twenty). */
   inCalendars(made: readonly { readonly key: string; readonly eventId: string }[]): Promise<void>;
   recorded(): readonly RecordedMeeting[];

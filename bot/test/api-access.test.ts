@@ -115,7 +115,7 @@ describe('a head', () => {
       ['GET', '/api/problems'],
       ['POST', '/api/deliveries/resend', { key: 'soap-prompt/x' }],
       ['POST', '/api/deliveries/dismiss', { key: 'soap-prompt/x' }],
-      ['POST', '/api/meetings/2026-27/put-into-calendars', {}],
+      ['POST', '/api/plan/2026-27/put-into-calendars', { fingerprint: 'x' }],
       ['POST', '/api/import/preview', { schools: 'URN' }],
       ['POST', '/api/import/apply', { schools: 'URN', fingerprint: 'x' }],
       ['GET', '/api/import/jobs/1'],

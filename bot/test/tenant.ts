@@ -3,11 +3,12 @@
  * the set-up identity, and a trust of three schools with their people.
  */
 import { randomUUID } from 'node:crypto';
-import { OWLS, type Person, type School, type TrustPolicy } from '@owls/policy';
+import { type Meeting, OWLS, type Person, type School, type TrustPolicy } from '@owls/policy';
 import { type Logger, pino } from 'pino';
 import permissions from '../../infra/permissions.json' with { type: 'json' };
 import { connectGraph, type Graph } from '../src/m365/graph.ts';
 import { tokenSource } from '../src/m365/identity.ts';
+import { planFields } from '../src/meetings/rows.ts';
 import { provision } from '../src/provision/provision.ts';
 import { type OpenWorld, openWorld } from '../src/store/open-world.ts';
 import { personFields, roleFields, schoolFields } from '../src/trust/rows.ts';
@@ -211,4 +212,14 @@ export async function typeTrust(place: Place): Promise<void> {
   );
   const roles = people.flatMap((one) => one.roles.map((held) => roleFields({ person: one.id, held }, one.name)));
   await place.type('Roles', roles.map(filled));
+}
+
+/** Types meetings that stand in no calendar yet. */
+export async function typeMeetings(place: Place, meetings: readonly Meeting[]): Promise<void> {
+  const { timeZone } = place.policy.trust;
+  const rows = meetings.map((one) => planFields({ rule: '', sentBySchools: [], ...one }, timeZone));
+  await place.type(
+    'Meetings',
+    rows.map((fields) => ({ ...fields, State: 'agreed' })),
+  );
 }

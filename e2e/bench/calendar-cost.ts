@@ -2,11 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OWLS } from '@owls/policy';
-import { eventsIn, leftToDo, putYear } from '../local/calendars.ts';
+import { ceoOf, eventsIn, leftToDo, putYear } from '../local/calendars.ts';
 import { launch } from '../local/launch.ts';
-import { addHistory, addPeople } from '../local/populate.ts';
-import { until } from '../local/processes.ts';
-import { TabApi } from '../local/tab-api.ts';
+import { addPeople, addReturns, addSchools } from '../local/populate.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 
 const YEARS = ['2026-27', '2027-28'] as const;
@@ -29,15 +27,10 @@ export async function calendarCost(root: string, tell: (step: string) => void): 
   const local = await launch({ root, stateDir, trust, heartbeatSeconds: HEARTBEAT_SECONDS, tell });
   try {
     await addPeople(local, trust.people);
-    await addHistory(local, trust, { school: namesOf(false), cohort: namesOf(true) }, tell);
-    const ceoId = trust.people.find(({ roles }) => roles.some(({ role }) => role === 'ceo'))?.id ?? '';
-    const ceo = new TabApi(local, ceoId);
-    const schools = await until('the service knows the trust', 120, async () => {
-      if ((await ceo.ask('GET', '/me')).status !== 200) return undefined;
-      const known = await ceo.call<readonly unknown[]>('GET', '/schools');
-      return known.length === trust.schools.length ? known.length : undefined;
-    });
-    tell(`Putting two years of ${schools} schools into calendars`);
+    await addSchools(local, trust);
+    await addReturns(local, trust, { school: namesOf(false), cohort: namesOf(true) }, tell);
+    const ceo = await ceoOf(local, trust);
+    tell(`Putting two years of ${trust.schools.length} schools into calendars`);
     const before = (await local.control.traffic()).graph.requests;
     let planned = 0;
     for (const year of YEARS) planned += await putYear(ceo, year, tell);

@@ -1,7 +1,10 @@
 /** A year's plan put into calendars as the CEO does it, and what then stands there, asked of Graph itself. */
+import type { Trust } from '../trusts/trust.ts';
 import { type Local, siteOf } from './launch.ts';
 import { until } from './processes.ts';
-import type { TabApi } from './tab-api.ts';
+import { TabApi } from './tab-api.ts';
+
+const MOST_TRIES = 5;
 
 interface AheadAnswer {
   readonly fingerprint: string;
@@ -14,10 +17,21 @@ interface Job {
   readonly says?: string;
 }
 
+/** The CEO, once the service knows them and the trust's schools. */
+export async function ceoOf(local: Local, trust: Trust): Promise<TabApi> {
+  const id = trust.people.find(({ roles }) => roles.some(({ role }) => role === 'ceo'))?.id;
+  if (id === undefined) throw new Error(`Nobody in ${trust.tenant.name} is CEO.`);
+  const ceo = new TabApi(local, id);
+  return until('the service knows the trust', 120, async () => {
+    if ((await ceo.ask('GET', '/me')).status !== 200) return undefined;
+    const known = await ceo.call<readonly unknown[]>('GET', '/schools');
+    return known.length === trust.schools.length ? ceo : undefined;
+  });
+}
+
 /** Answers how many meetings the job made. Throws where the job stopped, or a meeting failed. */
 export async function putYear(ceo: TabApi, year: string, tell: (step: string) => void): Promise<number> {
-  const { fingerprint, total } = await ceo.call<AheadAnswer>('GET', `/plan/${year}/ahead`);
-  await ceo.call('POST', `/plan/${year}/put-into-calendars`, { fingerprint });
+  const total = await sayYes(ceo, year);
   const { made, failed } = await until(`the plan of ${year} stands in calendars`, 900, async () => {
     const { jobs } = await ceo.call<{ readonly jobs: readonly Job[] }>('GET', `/plan/${year}/calendars`);
     const job = jobs.at(-1);
@@ -28,6 +42,21 @@ export async function putYear(ceo: TabApi, year: string, tell: (step: string) =>
   const [first] = failed;
   if (first !== undefined) throw new Error(`${failed.length} meetings are in no calendar: ${first.because}`);
   return made;
+}
+
+/** Says yes to what is ahead and answers how much that is. Where it changed meanwhile, looks again, as the refusal says. */
+async function sayYes(ceo: TabApi, year: string): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const { fingerprint, total } = await ceo.call<AheadAnswer>('GET', `/plan/${year}/ahead`);
+    const { status, body } = await ceo.ask('POST', `/plan/${year}/put-into-calendars`, { fingerprint });
+    const { error } = body as { readonly error?: { readonly code: string } };
+    // A yes whose answer was lost counts: it is under way.
+    if (status === 202 || (tries > 1 && error?.code === 'under-way')) return total;
+    if (tries === MOST_TRIES || (status < 500 && error?.code !== 'conflict')) {
+      throw new Error(`A yes to ${year} was answered ${status}: ${JSON.stringify(error)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
 }
 
 /** What a further yes would do: 0 where calendars hold the plan. */

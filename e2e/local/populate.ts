@@ -44,9 +44,29 @@ export async function installEverywhere(local: Local, trust: Trust, people = tru
   await local.control.install({ botId, teamId: teamOf(trust).id });
 }
 
-/** Schools and what was recorded before the story begins. */
-export async function addHistory(local: Local, trust: Trust, names: MeasureNames, tell: Tell): Promise<void> {
+/** Schools and their categories of two past years: what the year's plan rests on. */
+export async function addSchools(local: Local, trust: Trust): Promise<void> {
   await local.site.add('Schools', trust.schools.map(schoolRow));
+  await local.site.add(
+    'Categorisations',
+    trust.history.map((past) => ({
+      Title: `${past.halfTerm} ${past.urn}`,
+      Key: `${past.halfTerm}/${past.urn}`,
+      'School (URN)': past.urn,
+      'Half term': past.halfTerm,
+      'Proposed category': past.category,
+      'Proposed by': past.proposedBy,
+      Proposed: past.validatedAt,
+      Because: 'As the visits and the return of this half term show.',
+      'Validated category': past.category,
+      'Validated by': past.validatedBy,
+      Validated: past.validatedAt,
+    })),
+  );
+}
+
+/** The returns of two past years. */
+export async function addReturns(local: Local, trust: Trust, names: MeasureNames, tell: Tell): Promise<void> {
   const headers = trust.history.map((past) => ({
     Title: `${past.halfTerm} ${past.urn}`,
     Key: `${past.halfTerm}/${past.urn}/r1`,
@@ -74,25 +94,11 @@ export async function addHistory(local: Local, trust: Trust, names: MeasureNames
       ...named(figures, names.cohort),
     })),
   );
-  const categories = trust.history.map((past) => ({
-    Title: `${past.halfTerm} ${past.urn}`,
-    Key: `${past.halfTerm}/${past.urn}`,
-    'School (URN)': past.urn,
-    'Half term': past.halfTerm,
-    'Proposed category': past.category,
-    'Proposed by': past.proposedBy,
-    Proposed: past.validatedAt,
-    Because: 'As the visits and the return of this half term show.',
-    'Validated category': past.category,
-    'Validated by': past.validatedBy,
-    Validated: past.validatedAt,
-  }));
-  const all = headers.length + cohorts.length + categories.length;
+  const all = headers.length + cohorts.length;
   const progress = (before: number) => (done: number) =>
     tell(`Recording two past years (${Math.round(((before + done) / all) * 100)} %)`);
   await local.site.add('SOAP cohorts', cohorts, progress(0));
   await local.site.add('SOAP returns', headers, progress(cohorts.length));
-  await local.site.add('Categorisations', categories, progress(cohorts.length + headers.length));
 }
 
 /** Measures' display names by key: the columns' names. */

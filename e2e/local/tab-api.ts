@@ -1,7 +1,4 @@
-import type { MeetingsView } from '@owls/policy';
-import type { Trust } from '../trusts/trust.ts';
 import type { Local } from './launch.ts';
-import { until } from './processes.ts';
 
 /** The tab's API as one person uses it. */
 export class TabApi {
@@ -40,26 +37,4 @@ export class TabApi {
     }
     return answer.body as T;
   }
-}
-
-/** The person who holds a role of the whole trust. */
-function holderOf(trust: Trust, role: string): Trust['people'][number] {
-  const holder = trust.people.find(({ roles }) => roles.some((held) => held.role === role));
-  if (holder === undefined) throw new Error(`Nobody in ${trust.tenant.name} is ${role}.`);
-  return holder;
-}
-
-/** The CEO puts the academic year's meetings into calendars; resolves with the number ahead once all of them stand there. */
-export async function planMeetings(local: Local, trust: Trust, year = '2026-27'): Promise<number> {
-  const ceo = new TabApi(local, holderOf(trust, 'ceo').id);
-  await until('the service knows the CEO', 30, async () => {
-    const { status } = await ceo.ask('GET', '/me');
-    return status === 200 ? true : undefined;
-  });
-  await ceo.call('POST', `/meetings/${year}/put-into-calendars`);
-  return until('the meetings stand in calendars', 120, async () => {
-    const { recorded, asOf } = await ceo.call<MeetingsView>('GET', `/meetings/${year}`);
-    const ahead = recorded.filter(({ start }) => start > asOf.slice(0, 16));
-    return recorded.length > 0 && ahead.every(({ state }) => state === 'in calendars') ? ahead.length : undefined;
-  });
 }

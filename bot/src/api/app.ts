@@ -58,7 +58,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', schoolRoutes());
   api.route('/', soapRoutes());
   api.route('/', categoryRoutes());
-  api.route('/', meetingRoutes(beat));
+  api.route('/', meetingRoutes());
   api.route('/', gatheringRoutes());
   api.route('/', planRoutes(freeBusy));
   api.route('/', calendarRoutes(beat));

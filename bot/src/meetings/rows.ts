@@ -1,5 +1,5 @@
 /** The list of meetings: one of the year's plan a row, with the event that stands for it in calendars (M4, M5). */
-import type { ArrangedGathering, Meeting, MeetingAnswer, RecordedMeeting } from '@owls/policy';
+import type { ArrangedGathering, MeetingAnswer, RecordedMeeting } from '@owls/policy';
 import { oneLine, wallClockValue } from '../store/field-values.ts';
 import { choice, count, type Fields, lines, list, moment, text, yesOrNo } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
@@ -84,14 +84,9 @@ function answerOf(line: string, row: Row): MeetingAnswer[] {
   return [];
 }
 
-/** A meeting as its row is first written. */
-export function meetingFields(meeting: Meeting | ArrangedGathering, timeZone: string): Fields {
-  return { ...planFields(meeting, timeZone), State: 'agreed' };
-}
-
 /** What of a meeting's row follows from the plan. */
-export function planFields(meeting: Meeting | ArrangedGathering, timeZone: string): Fields {
-  const { rule = '', urn = '', cluster = '', recorder = '', sentBySchools = [] }: Partial<ArrangedGathering> = meeting;
+export function planFields(meeting: ArrangedGathering, timeZone: string): Fields {
+  const { rule, urn = '', cluster = '', recorder = '', sentBySchools } = meeting;
   return {
     Key: meeting.key,
     Title: oneLine(meeting.title),

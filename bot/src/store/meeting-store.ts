@@ -1,7 +1,7 @@
 /** Keeps the year's meetings (M4, M5): recorded once by their key, and with the event that stands for each. */
-import type { CalendarJob, Meeting, RecordedMeeting } from '@owls/policy';
+import type { CalendarJob, RecordedMeeting } from '@owls/policy';
 import { jobFields } from '../meetings/job-rows.ts';
-import { answersField, inCalendarsFields, meetingFields, planFields } from '../meetings/rows.ts';
+import { answersField, inCalendarsFields, planFields } from '../meetings/rows.ts';
 import type { AuditEntry, By, MeetingChange, MeetingStore } from '../world.ts';
 import { wallClockValue } from './field-values.ts';
 import type { Fields } from './list-definition.ts';
@@ -27,23 +27,6 @@ export class MeetingRows implements MeetingStore {
 
   recorded(): readonly RecordedMeeting[] {
     return this.#parts.projection.values();
-  }
-
-  async agree(meetings: readonly Meeting[], by: By): Promise<number> {
-    const { replica, writer, timeZone, now } = this.#parts;
-    const missing = meetings.filter(({ key }) => replica.byKey(key) === undefined);
-    if (missing.length === 0) return 0;
-    const entry: AuditEntry = {
-      ...{ at: now(), person: by.person, surface: by.surface, action: 'meetings.agreed' },
-      ...{
-        field: [...new Set(missing.map(({ year }) => year))].join(', '),
-        to: missing.map(({ key }) => key).join('\n'),
-      },
-    };
-    const changes = missing.map((meeting): Change => ({ list: 'meetings', create: meetingFields(meeting, timeZone) }));
-    const outcomes = await writer.apply(changes, [entry]);
-    // One that is found or a duplicate was recorded by somebody else meanwhile: it stands there, and it is not new.
-    return outcomes.map(settled).filter((outcome) => outcome.state === 'done' && outcome.found !== true).length;
   }
 
   async inCalendars(made: readonly { readonly key: string; readonly eventId: string }[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { GatheringView, Meeting, MyGatherings, Person } from '@owls/policy'
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OpenWorld } from '../../src/store/open-world.ts';
 import { asking, webOf } from '../api-door.ts';
-import { makePlace, PEOPLE, type Place, typeTrust } from '../tenant.ts';
+import { makePlace, PEOPLE, type Place, typeMeetings, typeTrust } from '../tenant.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -22,8 +22,8 @@ let ask: (person: Person, method: string, path: string, body?: unknown) => Promi
 beforeAll(async () => {
   place = await makePlace();
   await typeTrust(place);
+  await typeMeetings(place, [HELD, NEXT]);
   world = await place.open();
-  await world.meetings.agree([HELD, NEXT], { person: ceo.id, surface: 'tab' });
   const web = webOf(world);
   ask = async (person, method, path, body) => (await asking(web, person))(method, path, body);
 });

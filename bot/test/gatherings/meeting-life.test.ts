@@ -7,7 +7,7 @@ import { answersIntoCalendars } from '../../src/gatherings/in-calendars.ts';
 import { putIntoCalendars } from '../../src/meetings/events.ts';
 import { Conflict } from '../../src/world.ts';
 import { cardOf, dataOf, type Message, makeStage, type Stage, textsOf } from '../chat-stage.ts';
-import { control, noFaults, ORGANISER, orderFaults, PEOPLE, TENANT_ID } from '../tenant.ts';
+import { control, noFaults, ORGANISER, orderFaults, PEOPLE, TENANT_ID, typeMeetings } from '../tenant.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -39,7 +39,8 @@ beforeAll(async () => {
     tenant: { id: TENANT_ID, name: 'OWLS', domain: 'owls.example' },
     users: [ORGANISER],
   });
-  await stage.world.meetings.agree([HELD, NEXT], { person: ceo.id, surface: 'tab' });
+  await typeMeetings(stage.place, [HELD, NEXT]);
+  await stage.world.refresh();
   await putIntoCalendars(stage.world, stage.world.graph, stage.config, NEVER);
 });
 afterAll(() => stage.close());
@@ -244,7 +245,8 @@ describe('a network', () => {
       }),
       ...{ rule: 'M10', sentBySchools: ['SENCOs'] },
     };
-    await stage.world.meetings.agree([network], { person: ceo.id, surface: 'tab' });
+    await typeMeetings(stage.place, [network]);
+    await stage.world.refresh();
     const task = taskOf(`names/${network.key}/115852`, head2);
     expect(task).toBeDefined();
     if (task === undefined) return;

@@ -1,7 +1,7 @@
-import type { ImportPlan, Judgement, Meeting, PublishedResult } from '@owls/policy';
+import type { ArrangedGathering, ImportPlan, Judgement, PublishedResult } from '@owls/policy';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenWorld } from '../../src/store/open-world.ts';
-import { type By, Conflict } from '../../src/world.ts';
+import { type By, Conflict, type MeetingChange } from '../../src/world.ts';
 import { makePlace, PEOPLE, type Place, SCHOOLS, typeTrust } from '../tenant.ts';
 
 const leader: By = { person: PEOPLE.east.id, surface: 'card' };
@@ -62,35 +62,39 @@ describe('judgements', () => {
   });
 });
 
-const meeting = (number: number, start: string): Meeting => ({
+const meeting = (number: number, start: string): ArrangedGathering => ({
   ...{ key: `strategic/2026-27/${number}`, kind: 'strategic', year: '2026-27', number, title: `Strategic ${number}` },
   ...{ start, end: start.replace('T14', 'T16'), place: 'Trust office', reminderMinutes: 1440 },
-  ...{ attendees: [PEOPLE.ceo.id, PEOPLE.east.id], agenda: ['Minutes', 'SOAP summary'] },
+  ...{ attendees: [PEOPLE.ceo.id, PEOPLE.east.id], agenda: ['Minutes', 'SOAP summary'], rule: 'M4', sentBySchools: [] },
+});
+const made = (meeting: ArrangedGathering): MeetingChange => ({
+  ...{ did: 'made', meeting, eventId: `event of ${meeting.key}`, again: 0 },
 });
 
 describe('meetings', () => {
   it('are recorded once, keep their wall-clock time on both sides of the clock change, and take their event', async () => {
     const world = await (await makePlace()).open();
     const meetings = [meeting(1, '2026-09-08T14:00'), meeting(2, '2026-11-03T14:00')];
-    expect(await world.meetings.agree(meetings, ceo)).toBe(2);
-    expect(await world.meetings.agree(meetings, ceo)).toBe(0);
+    await world.meetings.note(meetings.map(made));
     const kept = world.facts().meetings.map(({ version: _, ...rest }) => rest);
-    expect(kept).toEqual(meetings.map((one) => ({ ...one, state: 'agreed' })));
-
-    const made = [{ key: 'strategic/2026-27/1', eventId: 'AAMk-1' }];
-    await world.meetings.inCalendars(made);
-    expect(world.meetings.recorded()[0]).toMatchObject({ state: 'in calendars', eventId: 'AAMk-1' });
+    expect(kept).toEqual(
+      meetings.map(({ sentBySchools: _, ...one }) => ({
+        ...{ ...one, state: 'in calendars', eventId: `event of ${one.key}`, again: 0 },
+      })),
+    );
     const requests = world.graph.requests();
-    await world.meetings.inCalendars(made);
+    await world.meetings.note(meetings.map(made));
+    await world.meetings.inCalendars([{ key: 'strategic/2026-27/1', eventId: 'event of strategic/2026-27/1' }]);
     expect(world.graph.requests()).toBe(requests);
+    await world.meetings.inCalendars([{ key: 'strategic/2026-27/1', eventId: 'AAMk-1' }]);
+    expect(world.meetings.recorded()[0]).toMatchObject({ state: 'in calendars', eventId: 'AAMk-1' });
   });
 
-  it('are one set when two instances agree the same year at once', async () => {
+  it('are one set when two instances put the same year into calendars at once', async () => {
     const place = await makePlace();
     const [one, two] = await Promise.all([place.open(), place.open()]);
     const year = Array.from({ length: 23 }, (_, index) => meeting(index + 1, '2026-11-03T14:00'));
-    const [first, second] = await Promise.all([one.meetings.agree(year, ceo), two.meetings.agree(year, ceo)]);
-    expect(first + second).toBe(23);
+    await Promise.all([one, two].map(({ meetings }) => meetings.note(year.map(made))));
     expect(await place.rows('Meetings')).toHaveLength(23);
   });
 });
