@@ -6,6 +6,7 @@ import type {
   ArrangedGathering,
   CalendarJob,
   CategoryCode,
+  CollectionStep,
   Delegates,
   Duty,
   Facts,
@@ -40,6 +41,7 @@ export interface World {
   /** Rows that could not be read as facts (edited by hand into nonsense), for the CEO's office to mend. */
   rowProblems(): readonly RowProblem[];
   readonly soap: SoapStore;
+  readonly collection: CollectionStore;
   readonly judgements: JudgementStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
@@ -117,6 +119,12 @@ export interface JudgementStore {
     version: string | undefined,
     by: By,
   ): Promise<Judgement>;
+}
+
+/** What is done about a collection beside the returns. */
+export interface CollectionStore {
+  /** Adds steps, all with the same time, the first first. */
+  add(steps: readonly Omit<CollectionStep, 'id' | 'by' | 'at'>[], by: By): Promise<void>;
 }
 
 export interface MeetingStore {

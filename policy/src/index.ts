@@ -37,6 +37,10 @@ export { type RoundState, type RoundWindow, roundState, roundWindow, schoolsInRo
 export { categoryByCode, choicesFor, type Move, scaleOf } from './categorisation/scale.ts';
 export { suggestion } from './categorisation/suggestion.ts';
 export { type CategorySummary, summary } from './categorisation/summary.ts';
+export { type Accuracy, accuracyOf } from './collection/accuracy.ts';
+export { checkStep, type WantedStep } from './collection/check-step.ts';
+export { COLLECTION_STEPS, type CollectionRecords, type CollectionStep } from './collection/collection-step.ts';
+export { isTaken, isTakenFrom } from './collection/taken.ts';
 // Topics of the strategy beside returns, categories and the year's meetings: what records are, what is allowed, what is owed.
 export type { Concern, ExtraDataGiven, Intervention, ProgressSeen } from './concerns/concern.ts';
 export { closeConcern, escalate, escalationDue } from './concerns/escalation.ts';
@@ -183,6 +187,7 @@ export type {
   TrustPolicy,
 } from './trust-policy.ts';
 export { categoriesView } from './views/categories.ts';
+export { type CollectedSchool, type CollectionView, collectionView, type SaidStep } from './views/collection.ts';
 export { type DashboardExtra, dashboard } from './views/dashboard.ts';
 export {
   type GatheringsKept,

@@ -1,3 +1,4 @@
+import type { CollectionRecords } from './collection/collection-step.ts';
 import type { ConcernRecords } from './concerns/concerns-tasks.ts';
 import type { GatheringsRecords } from './gatherings/gatherings-tasks.ts';
 import type { InspectionsRecords } from './inspections/inspections-tasks.ts';
@@ -13,6 +14,7 @@ import type { VisitRecords } from './visits/visit-records.ts';
 /** What a trust has on record beside its returns, categories and year's meetings, topic by topic. */
 export interface StrategyRecords {
   readonly gatherings: GatheringsRecords;
+  readonly collection: CollectionRecords;
   readonly concerns: ConcernRecords;
   readonly inspections: InspectionsRecords;
   readonly national: NationalRecords;
@@ -28,6 +30,7 @@ export interface StrategyRecords {
 /** Records in which nothing stands yet. */
 export const NO_RECORDS: StrategyRecords = {
   gatherings: { gatherings: [], minutes: [], actions: [], delegates: [], apologies: [] },
+  collection: { steps: [] },
   concerns: { concerns: [], extraData: [] },
   inspections: { inspections: [] },
   national: { assessments: [], analyses: [] },

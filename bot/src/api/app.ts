@@ -6,6 +6,7 @@ import { NoToken } from '../m365/identity.ts';
 import { Conflict, type World } from '../world.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
+import { collectionRoutes } from './collection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
@@ -57,6 +58,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', dashboardRoutes());
   api.route('/', schoolRoutes());
   api.route('/', soapRoutes());
+  api.route('/', collectionRoutes(beat));
   api.route('/', categoryRoutes());
   api.route('/', meetingRoutes());
   api.route('/', gatheringRoutes());

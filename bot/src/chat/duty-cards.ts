@@ -21,10 +21,11 @@ export function messageFor(duty: MessageDuty, world: World): CardMessage {
   const given = { policy, facts, halfTerm: duty.halfTerm, now: world.now(), delivery: duty.key };
   switch (duty.kind) {
     case 'soap-prompt':
-    case 'soap-reminder': {
+    case 'soap-reminder':
+    case 'soap-sent-back': {
       const school = facts.schools.find(({ urn }) => urn === duty.urn);
       if (!school) throw new RangeError(`There is no school ${duty.urn} any more.`);
-      return soapCard({ ...given, school }, duty.kind === 'soap-prompt' ? 'prompt' : 'reminder');
+      return soapCard({ ...given, school }, duty.kind === 'soap-reminder' ? 'reminder' : 'prompt');
     }
     case 'soap-escalation':
       return overdueCard({ ...given, schools: facts.schools.filter(({ urn }) => duty.urns.includes(urn)) });

@@ -11,6 +11,7 @@ const KINDS = [
   'soap-prompt',
   'soap-reminder',
   'soap-escalation',
+  'soap-sent-back',
   'category-proposal',
   'category-validation',
   'category-summary',

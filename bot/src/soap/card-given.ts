@@ -1,10 +1,12 @@
 import {
+  accuracyOf,
   collectionState,
   collectionWindow,
   draftOf,
   type Facts,
   type HalfTermId,
   halfTermLabel,
+  isTakenFrom,
   latestReturn,
   type Person,
   type School,
@@ -36,11 +38,11 @@ export function kicker({ halfTerm }: SoapGiven): string {
 /** Where the school's return stands, with everything the cards say about it. */
 export function standing({ policy, facts, school, halfTerm, now }: SoapGiven) {
   const window = collectionWindow(policy, halfTerm);
-  const at = now.epochMilliseconds;
   return {
     window,
     state: collectionState(policy, facts, school.urn, halfTerm, now),
-    open: window.opens.epochMilliseconds <= at && at <= window.closes.epochMilliseconds,
+    open: isTakenFrom(policy, facts, school.urn, halfTerm, now),
+    accuracy: accuracyOf(facts, school.urn, halfTerm),
     draft: draftOf(facts, school.urn, halfTerm),
     submitted: latestReturn(facts, school.urn, halfTerm),
   };

@@ -11,7 +11,7 @@ import { changeLines, textsOf } from './card-review.ts';
 /** What was sent (M14): when, what moved since last time, who sees it, and a way to change it until the round closes. */
 export function receiptCard(given: SoapGiven, notices: readonly Element[] = []): CardMessage {
   const { policy, facts, school, halfTerm } = given;
-  const { submitted, window, open, draft } = standing(given);
+  const { submitted, open, draft } = standing(given);
   if (!submitted) throw new RangeError(`${school.name} has sent nothing for ${halfTerm}.`);
   const last = previousReturn(facts, policy, school.urn, halfTerm);
   const { lines, more } = changeLines(submitted, last, policy);
@@ -29,6 +29,7 @@ export function receiptCard(given: SoapGiven, notices: readonly Element[] = []):
       }),
       notices: [
         ...notices,
+        ...accuracyNotice(given),
         ...(draft && open
           ? [notice('You began to change it: what was sent stands until you send again.', 'accent')]
           : []),
@@ -38,7 +39,7 @@ export function receiptCard(given: SoapGiven, notices: readonly Element[] = []):
       more: more > 0 ? `and ${more} more ${more === 1 ? 'change' : 'changes'}` : '',
       figures: figures(given, submitted, last, { id: 'figures', visible: false }),
       texts: textsOf(submitted),
-      small: `${audience(given)} ${open ? `You can change it until ${moment(policy, window.closes)}.` : `The round closed ${moment(policy, window.closes)}.`}`,
+      small: `${audience(given)} ${untilWhen(given)}`,
       refresh: refresh('soap.refresh', ids(given)),
       choice: '',
       choices: [],
@@ -48,6 +49,24 @@ export function receiptCard(given: SoapGiven, notices: readonly Element[] = []):
       ],
     }),
   };
+}
+
+/** What was said of these figures by whoever looked at them (M15). */
+function accuracyNotice(given: SoapGiven): Element[] {
+  const { accuracy } = standing(given);
+  if (accuracy === undefined || accuracy.state === 'unchecked') return [];
+  const { step } = accuracy;
+  const who = `${nameOf(given.facts.people, step.by)}, ${moment(given.policy, step.at)}`;
+  if (accuracy.state === 'confirmed') return [notice(`Figures confirmed by ${who}`, 'good')];
+  return [notice(`Please look again: ${inert(step.note)} (${who}). Change it and send it again.`, 'warning')];
+}
+
+/** Until when it can be changed; a round that was opened again has no end of its own. */
+function untilWhen(given: SoapGiven): string {
+  const { window, open } = standing(given);
+  if (!open) return 'The round is closed.';
+  const inTime = given.now.epochMilliseconds < window.closes.epochMilliseconds;
+  return inTime ? `You can change it until ${moment(given.policy, window.closes)}.` : 'You can still change it.';
 }
 
 function changeButton(given: SoapGiven, begun: boolean): Element {

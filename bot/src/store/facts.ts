@@ -4,6 +4,7 @@
  */
 import type {
   CalendarJob,
+  CollectionStep,
   Facts,
   Judgement,
   MadeMove,
@@ -15,6 +16,7 @@ import type {
 } from '@owls/policy';
 import { judgementReader } from '../categorisation/rows.ts';
 import { readConversation } from '../chat/rows.ts';
+import { readStep } from '../collection/rows.ts';
 import { deliveredKeys, type NotedUndelivered, readUndelivered, readWave } from '../delivery/rows.ts';
 import { readResult } from '../imports/rows.ts';
 import { type CalendarFeed, readFeed } from '../meetings/feed-rows.ts';
@@ -32,6 +34,7 @@ import { SoapIndex } from './soap-index.ts';
 export class FactsSource {
   readonly soap: SoapIndex;
   readonly judgements: Projection<Judgement>;
+  readonly collectionSteps: Projection<CollectionStep>;
   readonly meetings: Projection<RecordedMeeting>;
   readonly gatherings: GatheringIndex;
   readonly moves: Projection<MadeMove>;
@@ -58,6 +61,7 @@ export class FactsSource {
       timeZone,
       judgementReader(policy),
     );
+    this.collectionSteps = new Projection(lists.collectionSteps, replicas.collectionSteps, timeZone, readStep);
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
     this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
     this.moves = new Projection(lists.moves, replicas.moves, timeZone, readMove);
@@ -82,9 +86,9 @@ export class FactsSource {
     );
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
-      (gatherings) => ({ gatherings }),
+      (gatherings, steps) => ({ gatherings, collection: { steps } }),
       () => this.gatherings.kept(),
-      () => undefined,
+      () => this.collectionSteps.values(),
     );
   }
 
@@ -108,7 +112,7 @@ export class FactsSource {
   /** Rows that could not be read, list by list. */
   problems(): readonly RowProblem[] {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
-    const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
+    const planning = [this.collectionSteps, this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
     return [
       ...this.soap.problems(),

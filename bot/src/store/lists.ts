@@ -3,6 +3,7 @@ import { type TrustPolicy, widest } from '@owls/policy';
 import { AUDIT } from '../audit/rows.ts';
 import { categorisationsList } from '../categorisation/rows.ts';
 import { CONVERSATIONS } from '../chat/rows.ts';
+import { COLLECTION_LIST } from '../collection/rows.ts';
 import { DELIVERIES, UNDELIVERED } from '../delivery/rows.ts';
 import { ACTIONS_AGREED, APOLOGIES, DELEGATES, MEETING_POINTS, MINUTES } from '../gatherings/rows.ts';
 import { RESULTS } from '../imports/rows.ts';
@@ -24,6 +25,7 @@ export function listsOf(policy: TrustPolicy) {
     roles: ROLES_HELD,
     returns: returnsList(wide),
     cohorts: cohortsList(wide),
+    collectionSteps: COLLECTION_LIST,
     categorisations: categorisationsList(wide),
     meetings: MEETINGS,
     moves: MOVES,

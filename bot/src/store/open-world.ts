@@ -10,6 +10,7 @@ import { GraphFailure } from '../m365/graph-failure.ts';
 import { type Identity, tokenSource } from '../m365/identity.ts';
 import type { World } from '../world.ts';
 import { AuditLog } from './audit-log.ts';
+import { CollectionRows } from './collection-store.ts';
 import { ConversationRows } from './conversation-store.ts';
 import { UndeliveredRows, WaveRows } from './delivery-stores.ts';
 import { FactsSource } from './facts.ts';
@@ -101,6 +102,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     rowProblems: () => facts.problems(),
     sweep: () => soap.sweep(momentValue(graph.clock.now().subtract({ hours: 1 }))),
     soap,
+    collection: new CollectionRows(writer, now),
     judgements: new JudgementRows({
       projection: facts.judgements,
       replica: replicas.categorisations,

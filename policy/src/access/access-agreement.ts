@@ -11,6 +11,8 @@ const ESSENTIAL: readonly Action[] = ['import', 'meetings.plan', 'deliveries.man
 /** What can be done only by reading something first, as far. */
 const RESTS_ON: Readonly<Partial<Record<Action, Action>>> = {
   'soap.write': 'soap.read',
+  'soap.nudge': 'soap.read',
+  'soap.check': 'soap.read',
   'category.propose': 'category.read',
   'category.validate': 'category.read',
   'meetings.plan': 'meetings.read',

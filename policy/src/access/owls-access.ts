@@ -14,7 +14,13 @@ const IN_FULL: Rights = {
 const OF_THE_TRUST: Rights = { 'dashboard.read': 'trust', 'people.read': 'trust' };
 /** What the board is given, and the talks its chair is told of (M46). */
 const OF_THE_BOARD: Rights = { 'board.read': 'trust', 'talk.read': 'trust' };
-const CEO_OFFICE: Rights = { 'meetings.plan': 'trust', import: 'trust', 'deliveries.manage': 'trust' };
+const CEO_OFFICE: Rights = {
+  'meetings.plan': 'trust',
+  import: 'trust',
+  'deliveries.manage': 'trust',
+  'soap.nudge': 'held',
+  'collection.close': 'trust',
+};
 
 /** OWLS's roles and access (M1): least access first, a role at a time. What is not here is not allowed. */
 export const OWLS_ACCESS: AccessPolicy = {
@@ -25,6 +31,7 @@ export const OWLS_ACCESS: AccessPolicy = {
       ...OF_THE_TRUST,
       ...OF_THE_BOARD,
       ...CEO_OFFICE,
+      'soap.check': 'held',
       'category.propose': 'held',
       'category.validate': 'held',
       'target.agree': 'held',
@@ -45,13 +52,15 @@ export const OWLS_ACCESS: AccessPolicy = {
       ...BASICS,
       ...IN_FULL,
       ...OF_THE_TRUST,
+      'soap.nudge': 'held',
+      'soap.check': 'held',
       'visit.record': 'held',
       'plan.write': 'held',
       'concern.record': 'held',
       'support.record': 'held',
       'inspection.record': 'held',
     },
-    'cluster-leader': { ...BASICS, ...IN_FULL, ...OF_THE_TRUST, 'category.propose': 'held' },
+    'cluster-leader': { ...BASICS, ...IN_FULL, ...OF_THE_TRUST, 'soap.nudge': 'held', 'category.propose': 'held' },
     'advisory-head': { ...BASICS, 'school.read': 'trust' },
     // Their own school in full, of the others what `othersSee` shares. M20, M28, M34-M36, M44: what heads are asked for.
     head: {

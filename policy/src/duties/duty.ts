@@ -18,7 +18,11 @@ export interface Owed {
 
 /** A message owed to one person. `person` is a person id. */
 export type PersonDuty = Owed & { readonly person: string } & (
-    | { readonly kind: 'soap-prompt' | 'soap-reminder'; readonly halfTerm: HalfTermId; readonly urn: string }
+    | {
+        readonly kind: 'soap-prompt' | 'soap-reminder' | 'soap-sent-back';
+        readonly halfTerm: HalfTermId;
+        readonly urn: string;
+      }
     /** One message for all of the overdue schools this person answers for. */
     | { readonly kind: 'soap-escalation'; readonly halfTerm: HalfTermId; readonly urns: readonly string[] }
     | { readonly kind: 'category-proposal'; readonly halfTerm: HalfTermId; readonly cluster: string }

@@ -2,6 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, holdersOf } from '../access/roles.ts';
 import { dateAt, halfTermAt, halfTermLabel } from '../calendar/academic-calendar.ts';
 import type { HalfTerm } from '../calendar/half-term.ts';
+import { stepDuties } from '../collection/nudges.ts';
+import { isTaken } from '../collection/taken.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { collectionWindow, fromDue } from '../soap/collection.ts';
@@ -14,13 +16,18 @@ import type { PersonDuty } from './duty.ts';
 
 const RULE = 'M14';
 
-/** Prompts, reminders and escalations of the running collection (M14). */
-export function soapDuties(given: TrustPolicy, facts: Facts, now: Temporal.Instant): readonly PersonDuty[] {
+/** Prompts, reminders and escalations of the running collection (M14), and what people asked heads for beside them. */
+export function soapDuties(policy: TrustPolicy, facts: Facts, now: Temporal.Instant): readonly PersonDuty[] {
+  return [...chasing(policy, facts, now), ...stepDuties(policy, facts, now)];
+}
+
+/** Nobody is chased by the calendar once the office closed the round, nor in one it opened again after its time. */
+function chasing(given: TrustPolicy, facts: Facts, now: Temporal.Instant): readonly PersonDuty[] {
   const halfTerm = halfTermAt(given, now);
   if (!halfTerm) return [];
   const policy = policyOf(given, halfTerm.id);
   const { opens, closes } = collectionWindow(policy, halfTerm.id);
-  if (earlier(now, opens) || !earlier(now, closes)) return [];
+  if (earlier(now, opens) || !earlier(now, closes) || !isTaken(policy, facts, halfTerm.id, now)) return [];
   const owing = schoolsOn(facts.schools, dateAt(policy, now)).filter(
     (school) => !latestReturn(facts, school.urn, halfTerm.id),
   );

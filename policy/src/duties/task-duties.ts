@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { collectionTasks } from '../collection/collection-tasks.ts';
 import { concernsTasks } from '../concerns/concerns-tasks.ts';
 import type { Facts } from '../facts.ts';
 import { gatheringsTasks } from '../gatherings/gatherings-tasks.ts';
@@ -43,10 +44,23 @@ function tasksOf(
   records: Partial<StrategyRecords>,
   now: Temporal.Instant,
 ): readonly Task[] {
-  const { gatherings, concerns, inspections, national, outside, peerReview, reports, support, targets, visits, plans } =
-    records;
+  const {
+    collection,
+    gatherings,
+    concerns,
+    inspections,
+    national,
+    outside,
+    peerReview,
+    reports,
+    support,
+    targets,
+    visits,
+    plans,
+  } = records;
   return [
     ...(gatherings ? gatheringsTasks(policy, policy.gatherings, facts, gatherings, now) : []),
+    ...(collection ? collectionTasks(policy, facts, collection) : []),
     ...(concerns ? concernsTasks(policy, policy.concerns, facts, concerns, now) : []),
     ...(inspections ? inspectionsTasks(policy, policy.inspections, facts, inspections, now) : []),
     ...(national ? nationalTasks(policy, policy.national, facts, national, now) : []),

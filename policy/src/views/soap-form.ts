@@ -2,6 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
 import { halfTermById } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { accuracyOf } from '../collection/accuracy.ts';
+import { nameOf } from '../collection/nudges.ts';
+import { isTakenFrom } from '../collection/taken.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { collectionState, collectionWindow } from '../soap/collection.ts';
@@ -33,13 +36,18 @@ export function soapFormView(
   const submitted = latestReturn(facts, urn, halfTermId);
   const last = previousReturn(facts, policy, urn, halfTermId);
   const content = startingPoint(policy, { returns: facts.returns, drafts: draft ? [draft] : [] }, school, halfTermId);
-  const at = now.epochMilliseconds;
+  const accuracy = accuracyOf(facts, urn, halfTermId);
+  const back =
+    accuracy?.state === 'sent back'
+      ? { by: nameOf(facts, accuracy.step.by), at: accuracy.step.at, note: accuracy.step.note }
+      : undefined;
   return {
     asOf: now.toString(),
     school,
     halfTerm,
     state: collectionState(policy, facts, urn, halfTermId, now),
-    open: opens.epochMilliseconds <= at && at < closes.epochMilliseconds,
+    open: isTakenFrom(policy, facts, urn, halfTermId, now),
+    ...(back ? { sentBack: back } : {}),
     opens: opens.toString(),
     due: due.toString(),
     closes: closes.toString(),

@@ -151,6 +151,8 @@ export interface SoapFormView {
   readonly halfTerm: HalfTerm;
   readonly state: CollectionState;
   readonly open: boolean;
+  /** Who sent the newest return back, and what is to be looked at (M15). */
+  readonly sentBack?: { readonly by: string; readonly at: string; readonly note: string };
   readonly opens: string;
   readonly due: string;
   readonly closes: string;

@@ -4,6 +4,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'soap-prompt': 'SOAP prompt',
   'soap-reminder': 'SOAP reminder',
   'soap-escalation': 'Overdue returns',
+  'soap-sent-back': 'Figures sent back',
   'category-proposal': 'Request to propose categories',
   'category-validation': 'Request to validate categories',
   'category-summary': 'Summary to the channel',
