@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { CollectionState, DashboardView } from '@owls/policy';
 import { useEffect, useRef, useState } from 'react';
 import { apartText, nearText } from '../shell/dates.ts';
+import { addressOf } from '../shell/route.ts';
 import { SchoolLink } from '../shell/SchoolLink.tsx';
 import { Section } from '../shell/Section.tsx';
 import { StateBadge } from '../soap/StateBadge.tsx';
@@ -46,12 +47,15 @@ export function Collection({
   now,
   className,
   wanted,
+  mayLookAfter,
 }: {
   given: DashboardView['collection'];
   now: string;
   className: string;
   /** A link asked for this very list: open it and go there. */
   wanted: boolean;
+  /** Whether the reader may do something about it. */
+  mayLookAfter: boolean;
 }) {
   const styles = useStyles();
   const [all, setAll] = useState(wanted);
@@ -127,6 +131,7 @@ export function Collection({
         <Text size={200}>And {unlisted} more. The list of schools shows them all, with a search.</Text>
       )}
       {owing.length === 0 && <Text>Every school has returned its figures.</Text>}
+      {mayLookAfter && <Link href={addressOf({ view: 'returns' })}>Nudge, confirm, close the round</Link>}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, Subtitle1, Text, tokens } from '@fluentui/react-components';
+import type { MeView } from '@owls/policy';
 import { halfTermText } from '../shell/dates.ts';
 import { Empty } from '../shell/Empty.tsx';
 import { AsOf, Heading } from '../shell/Heading.tsx';
@@ -26,18 +27,20 @@ const useStyles = makeStyles({
   second: { display: 'grid', gap: tokens.spacingVerticalXXS, marginBottom: tokens.spacingVerticalL },
 });
 
+const LOOKS_AFTER = ['soap.nudge', 'soap.check', 'collection.close'];
+
 /** The trust at a glance: what needs the reader first, then who has returned, every school by measure, categories, and what is next. */
 export function Dashboard({
   trust,
   first,
   part,
-  mayImport,
+  may,
 }: {
   trust: string;
   first: boolean;
   /** A part of the dashboard that a link asked for. */
   part: 'collection' | undefined;
-  mayImport: boolean;
+  may: MeView['may'];
 }) {
   const styles = useStyles();
   const { data, isPending, error, refetch } = useDashboard();
@@ -60,7 +63,7 @@ export function Dashboard({
       {data.collection.total === 0 ? (
         <Empty title="There are no schools yet.">
           Import the trust's schools from the government's register, and this page fills itself as heads return their
-          figures. {mayImport && <a href={addressOf({ view: 'import' })}>Import schools</a>}
+          figures. {may.import && <a href={addressOf({ view: 'import' })}>Import schools</a>}
         </Empty>
       ) : (
         <div className={styles.grid}>
@@ -68,7 +71,13 @@ export function Dashboard({
             <Attention given={data.attention} />
             <NextMeetings given={data.next.slice(0, 3)} now={data.asOf} />
           </div>
-          <Collection given={data.collection} now={data.asOf} className={styles.side} wanted={part === 'collection'} />
+          <Collection
+            given={data.collection}
+            now={data.asOf}
+            className={styles.side}
+            wanted={part === 'collection'}
+            mayLookAfter={LOOKS_AFTER.some((action) => may[action])}
+          />
           <HeatMap given={data.heatMap} halfTerm={data.halfTerm.id} className={styles.wide} />
           <CategoryMatrix given={data.categories} className={styles.wide} />
         </div>

@@ -23,7 +23,7 @@ export function Overview({ me, part }: { me: MeView; part: 'collection' | undefi
           <OwnSchools me={me} />
         </Suspense>
       )}
-      {trust && <Dashboard trust={me.trust} first={!heads} part={part} mayImport={me.may.import === true} />}
+      {trust && <Dashboard trust={me.trust} first={!heads} part={part} may={me.may} />}
     </div>
   );
 }

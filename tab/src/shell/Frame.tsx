@@ -17,6 +17,7 @@ import { useRoute } from './use-route.ts';
 const SchoolList = lazy(() => import('../schools/SchoolList.tsx'));
 const SchoolPage = lazy(() => import('../schools/SchoolPage.tsx'));
 const SoapForm = lazy(() => import('../soap/SoapForm.tsx'));
+const Collecting = lazy(() => import('../collection/Collecting.tsx'));
 const Categories = lazy(() => import('../categorisation/Categories.tsx'));
 const Meetings = lazy(() => import('../meetings/Meetings.tsx'));
 const Meeting = lazy(() => import('../gatherings/Meeting.tsx'));
@@ -84,6 +85,10 @@ function viewOf(route: Route, me: MeView): ReactNode {
       const halfTerm = route.halfTerm ?? me.halfTerm?.id;
       if (halfTerm === undefined) return <BetweenYears />;
       return <SoapForm key={`${halfTerm}/${route.urn}`} urn={route.urn} halfTerm={halfTerm} />;
+    }
+    case 'returns': {
+      const halfTerm = route.halfTerm ?? me.halfTerm?.id;
+      return halfTerm === undefined ? <BetweenYears /> : <Collecting key={halfTerm} halfTerm={halfTerm} />;
     }
     case 'categories': {
       const halfTerm = route.halfTerm ?? me.halfTerm?.id;

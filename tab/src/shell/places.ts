@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 export type PlaceKey =
   | 'overview'
   | 'schools'
+  | 'returns'
   | 'categories'
   | 'meetings'
   | 'people'
@@ -22,6 +23,7 @@ export interface Place {
 const PLACES: readonly Place[] = [
   { key: 'overview', label: 'Overview', needs: [] },
   { key: 'schools', label: 'Schools', needs: ['school.read'] },
+  { key: 'returns', label: 'Returns', needs: ['soap.nudge', 'soap.check', 'collection.close'] },
   { key: 'categories', label: 'Categories', needs: ['category.read', 'category.propose', 'category.validate'] },
   { key: 'meetings', label: 'Meetings', needs: ['meetings.read'] },
   { key: 'people', label: 'People', needs: ['people.read'] },

@@ -4,6 +4,7 @@ export type Route =
   | { readonly view: 'schools' }
   | { readonly view: 'school'; readonly urn: string }
   | { readonly view: 'soap'; readonly urn: string; readonly halfTerm?: string }
+  | { readonly view: 'returns'; readonly halfTerm?: string }
   | { readonly view: 'categories'; readonly halfTerm?: string }
   | { readonly view: 'meetings'; readonly year?: string; readonly part?: MeetingsPart }
   | { readonly view: 'meeting'; readonly meeting?: string }
@@ -38,13 +39,11 @@ export function readRoute(text: string): Route {
       return URN.test(second) ? { view: 'school', urn: second } : { view: 'nowhere', asked: path };
     case 'soap':
       return readSoap(path, second, third, fourth);
+    case 'returns':
+      return readRound(path, 'returns', second, third);
     case 'categories':
     case 'categorisation':
-      if (second === undefined) return { view: 'categories' };
-      if (third !== undefined && YEAR.test(second) && HALF_TERM.test(third)) {
-        return { view: 'categories', halfTerm: `${second}/${third}` };
-      }
-      return { view: 'nowhere', asked: path };
+      return readRound(path, 'categories', second, third);
     case 'meetings':
       return readMeetings(second, third);
     case 'meeting':
@@ -59,6 +58,15 @@ export function readRoute(text: string): Route {
     default:
       return { view: 'nowhere', asked: path };
   }
+}
+
+/** `categories` is this half term's round; `categories/2026-27/autumn-1` a given one's. */
+function readRound(path: string, view: 'returns' | 'categories', year?: string, halfTerm?: string): Route {
+  if (year === undefined) return { view };
+  if (halfTerm !== undefined && YEAR.test(year) && HALF_TERM.test(halfTerm)) {
+    return { view, halfTerm: `${year}/${halfTerm}` };
+  }
+  return { view: 'nowhere', asked: path };
 }
 
 /** `soap/115850` is this half term's; `soap/2026-27/autumn-2/115850` a given one's. */
@@ -103,8 +111,9 @@ function pathOf(route: Route): string {
       return route.halfTerm === undefined
         ? `soap/${encodeURIComponent(route.urn)}`
         : `soap/${route.halfTerm}/${encodeURIComponent(route.urn)}`;
+    case 'returns':
     case 'categories':
-      return route.halfTerm === undefined ? 'categories' : `categories/${route.halfTerm}`;
+      return route.halfTerm === undefined ? route.view : `${route.view}/${route.halfTerm}`;
     case 'meetings':
       return ['meetings', route.year, route.year && route.part].filter(Boolean).join('/');
     case 'meeting':

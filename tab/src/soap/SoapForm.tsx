@@ -7,6 +7,7 @@ import { halfTermText, instantText, nearText } from '../shell/dates.ts';
 import { Empty } from '../shell/Empty.tsx';
 import { Heading } from '../shell/Heading.tsx';
 import { LoadingView } from '../shell/Loading.tsx';
+import { Notice } from '../shell/Notice.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
@@ -37,6 +38,11 @@ export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: str
           </Text>
         )}
       </Heading>
+      {view.sentBack && (
+        <Notice intent="warning" title={`${view.sentBack.by} sent these figures back.`}>
+          {view.sentBack.note}
+        </Notice>
+      )}
       {typing ? (
         <SoapEditor key={view.submitted?.revision ?? 0} view={view} policy={policy.data} sent={() => setAgain(false)} />
       ) : (

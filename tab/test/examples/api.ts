@@ -11,6 +11,7 @@ import {
   soapFormView,
 } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
+import { exampleCollection } from './collection.ts';
 import { exampleGatherings } from './gatherings.ts';
 import { deliveries, importPlan, rowProblems } from './office.ts';
 import { planRoutes } from './plan-api.ts';
@@ -27,6 +28,14 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
   const at = () => now.toString();
 
   const routes: readonly Route[] = [
+    ...exampleCollection({
+      facts: () => facts,
+      keep: (changed) => {
+        facts = changed;
+      },
+      person,
+      now,
+    }),
     ...planRoutes({
       facts: () => facts,
       keep: (changed) => {

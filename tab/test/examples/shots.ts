@@ -53,6 +53,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'meetings-calendars', query: 'schools=10&as=ceo&messy&lived', hash: 'meetings/2026-27/calendars' },
   { name: 'meetings-compare', query: 'schools=10&as=ceo', hash: 'meetings/2026-27/compare' },
   { name: 'meetings-rhythm', query: 'schools=10&as=ceo&messy&lived', hash: 'meetings/2026-27/rhythm' },
+  { name: 'returns', query: 'schools=10&as=ceo&messy', hash: 'returns' },
+  { name: 'returns-leader', query: 'schools=50&as=leader', hash: 'returns' },
   { name: 'people', query: 'schools=10&as=ceo&messy', hash: 'people' },
   { name: 'policy', query: 'schools=10&as=ceo', hash: 'policy' },
   { name: 'import', query: 'schools=10&as=ceo', hash: 'import' },
