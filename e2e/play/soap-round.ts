@@ -132,16 +132,19 @@ function schoolMoment({ policy }: Ground, halfTerm: HalfTermId, days: number, at
   return instantAt(policy, day.toString(), at).toString();
 }
 
-/** Those who hear of overdue returns at this step: at least one person does. */
-async function toldOfOverdue({ local, people }: Ground, key: string, seconds: number): Promise<string[]> {
+/** Those who hear of overdue returns at this step, once all that is being sent has been: at least one person does. */
+async function toldOfOverdue({ local, people, ceo }: Ground, key: string, seconds: number): Promise<string[]> {
   const candidates = people
     .filter(({ roles }) => roles.some(({ role }) => role === 'head-leader' || role === 'ceo'))
     .map(({ id }) => id);
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const told: string[] = [];
+    // Asked before looking: what is sent by then is seen.
+    const { waves } = await ceo.call<{ waves: readonly { state: string }[] }>('GET', '/deliveries');
+    const sent = waves.every(({ state }) => state === 'done');
     for (const id of candidates) if ((await messageOf(local.control, id, `${key}${id}`)) !== undefined) told.push(id);
-    if (told.length > 0) return told;
+    if (told.length > 0 && sent) return told;
     if (Date.now() > end) throw new Error(`Nobody was told of the overdue returns (${key}).`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
