@@ -31,7 +31,7 @@ type Step = z.output<typeof Step>;
 const PLACE = '/collection/:year/:halfTerm';
 
 /** What came of a request for steps: those that could not be taken, and why. */
-export interface StepsTaken {
+interface StepsTaken {
   readonly view: CollectionView;
   readonly done: number;
   readonly left: readonly { readonly urn: string; readonly because: string }[];
