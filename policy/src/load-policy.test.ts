@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { editionsOf } from './editions/editions.ts';
 import { loadPolicy, PolicyError } from './load-policy.ts';
 import { OWLS } from './owls.ts';
 
@@ -38,6 +39,13 @@ describe("a trust's policy file", () => {
     ['trust.name', undefined, 'trust.name: is missing: it must be text.'],
     ['trust.timeZone', 'Europe/Leicester', 'trust.timeZone: must be a time zone that exists, such as Europe/London.'],
     ['trust.motto', 'Onward', 'trust: "motto" is not known here: check the spelling, or take it out.'],
+    [
+      'trust',
+      { name: 'OWLS', shortName: 'OWLS', timeZone: 'Europe/London', motto: 'Onward', song: 'None' },
+      'trust: "motto", "song" are not known here: check the spelling, or take it out.',
+    ],
+    ['trust', null, 'trust: must be an object with its parts.'],
+    ['trust', 'OWLS', 'trust: must be an object with its parts.'],
     ['soap', undefined, 'soap: is missing: it must be an object with its parts.'],
     ['calendar.years', [], 'calendar.years: is empty: give at least one academic year.'],
     [
@@ -49,6 +57,16 @@ describe("a trust's policy file", () => {
       'calendar.years.2.halfTerms.1.to',
       '18.12.2026',
       'calendar.years[2].halfTerms[1].to: must be a date that exists, such as 2026-09-08.',
+    ],
+    [
+      'calendar.bankHolidays.0',
+      '+012026-12-25',
+      'calendar.bankHolidays[0]: must be a date that exists, such as 2026-09-08.',
+    ],
+    [
+      'calendar.bankHolidays.0',
+      '2026-12-25[u-ca=gregory]',
+      'calendar.bankHolidays[0]: must be a date that exists, such as 2026-09-08.',
     ],
     ['calendar.bankHolidays', 'none', 'calendar.bankHolidays: must be a list of dates; it can be empty.'],
     ['meetings.0.weekday', 6, 'meetings[0].weekday: must be 5 or less.'],
@@ -167,5 +185,76 @@ describe("a trust's policy file", () => {
     expect(() => loadPolicy(broken)).toThrow(
       "The policy can't be used:\n- trust.name: is empty: give it a text.\n- trust.shortName: is empty: give it a text.",
     );
+  });
+
+  test('a policy that can’t be used says so by its name, so that nobody takes it for another error', () => {
+    expect(new PolicyError([]).name).toBe('PolicyError');
+  });
+});
+
+describe('a policy file with amendments', () => {
+  const amendment = (from: string, change: unknown = {}) => ({ from, because: 'The board decided it.', change });
+  const amended = (...amendments: readonly unknown[]) => ({ ...OWLS, amendments });
+
+  test('is its first edition, and each amendment makes another of what stood before it', () => {
+    const first = loadPolicy(
+      amended(
+        amendment('2026-10-26', { soap: { plausibleJump: 5 } }),
+        amendment('2027-01-04', { soap: { suppressBelow: 7 } }),
+      ),
+    );
+    expect(first).toEqual(OWLS);
+    expect(editionsOf(first)).toEqual([
+      { from: '', because: '', policy: OWLS },
+      {
+        from: '2026-10-26',
+        because: 'The board decided it.',
+        policy: { ...OWLS, soap: { ...OWLS.soap, plausibleJump: 5 } },
+      },
+      {
+        from: '2027-01-04',
+        because: 'The board decided it.',
+        policy: { ...OWLS, soap: { ...OWLS.soap, plausibleJump: 5, suppressBelow: 7 } },
+      },
+    ]);
+    expect(editionsOf(loadPolicy(amended()))).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      [amendment('2027-01-04'), amendment('2027-01-04')],
+      'amendments[1].from: must be later than 2027-01-04, the one before.',
+    ],
+    [
+      [amendment('2027-01-04'), amendment('2026-10-26')],
+      'amendments[1].from: must be later than 2027-01-04, the one before.',
+    ],
+    [
+      [{ from: 'soon', because: 'x', change: {} }],
+      'amendments[0].from: must be a date that exists, such as 2026-09-08.',
+    ],
+    [
+      [amendment('2027-01-04'), amendment('2027-02-22', 7)],
+      'amendments[1].change: must be an object with what differs.',
+    ],
+    [
+      [amendment('2027-01-04', { soap: { plausibleJump: 200 } })],
+      'amendments[0].change.soap.plausibleJump: must be 100 or less.',
+    ],
+    [
+      [amendment('2027-01-04', { motto: 'Onward' })],
+      'amendments[0].change: "motto" is not known here: check the spelling, or take it out.',
+    ],
+    [
+      [amendment('2027-01-04', { soap: { bands: { strong: 10, secure: 60 } } })],
+      'amendments[0].change.soap.bands.strong: must be above "secure": it is the higher band.',
+    ],
+  ])('%j: what is wrong is named by the amendment', (amendments, fault) => {
+    expect(faults(amended(...amendments))).toEqual([fault]);
+  });
+
+  test('that are no list, or whose first member is none, are named as such', () => {
+    expect(faults({ ...OWLS, amendments: 'none' })).toEqual(['amendments: must be a list of changes, oldest first.']);
+    expect(faults({ ...OWLS, amendments: [7] })).toEqual(['amendments[0]: must be an object with its parts.']);
   });
 });

@@ -71,6 +71,13 @@ describe('values that contradict each other, at their bounds', () => {
     expect(measure((one) => ({ ...one, within: ['phonics'] }), 'rwm')).toEqual([
       'soap.measures[4].within[0]: phonics is not asked of the same year groups as rwm: name measures of the same ones.',
     ]);
+    expect(measure((one) => ({ ...one, within: ['attendance'] }), 'persistentAbsence')).toEqual([]);
+    expect(measure((one) => ({ ...one, within: ['attendance'] }), 'rwm')).toEqual([
+      'soap.measures[4].within[0]: attendance is not asked of the same year groups as rwm: name measures of the same ones.',
+    ]);
+    expect(measure((one) => ({ ...one, within: ['reading'] }), 'attendance')).toEqual([
+      'soap.measures[13].within[0]: reading is not asked of the same year groups as attendance: name measures of the same ones.',
+    ]);
     expect(soap({ measures: [...measures, ...measures.slice(0, 1)] })).toEqual([
       'soap.measures[18].key: reading is there already: each must be another.',
     ]);
@@ -165,6 +172,46 @@ describe('values that contradict each other, at their bounds', () => {
       'visits.reviews[0].halfTerm: the calendar has no lent-2: name one of autumn-1, autumn-2, spring-1, spring-2, summer-1, summer-2.',
       'visits.checks[0].windows: the calendar has no lent-3: name one of autumn-1, autumn-2, spring-1, spring-2, summer-1, summer-2.',
       'peerReview.halfTerms[1]: the calendar has no lent-4: name one of autumn-1, autumn-2, spring-1, spring-2, summer-1, summer-2.',
+    ]);
+  });
+
+  test('M4: a meeting’s agenda has every item that something is taken from', () => {
+    const [strategic, ...others] = OWLS.meetings;
+    if (!strategic) throw new Error('OWLS has meetings.');
+    const [first = '', second = ''] = strategic.agenda;
+    const from = (agendaFrom: (typeof strategic)['agendaFrom']) =>
+      says({ ...OWLS, meetings: [{ ...strategic, ...(agendaFrom ? { agendaFrom } : {}) }, ...others] });
+    expect(from({ [first]: 'priorities', [second]: 'priorities' })).toEqual([]);
+    expect(from({ [first]: 'priorities', Weather: 'priorities' })).toEqual([
+      'meetings[0].agendaFrom: "Weather" is no item of its agenda.',
+    ]);
+  });
+
+  test('what is wrong within a topic is named by its place in the whole policy', () => {
+    const { gatherings, inspections, national, outside, peerReview, reports, support, visits } = OWLS;
+    const late = { days: 1, at: '09:00' };
+    const early = { days: -1, at: '09:00' };
+    expect(
+      says({
+        ...OWLS,
+        gatherings: { ...gatherings, day: { ...gatherings.day, from: '18:00', to: '08:00' } },
+        inspections: { ...inspections, askOutcome: early },
+        national: { ...national, series: national.series.slice(0, 1).map((one) => ({ ...one, max: 99 })) },
+        outside: { ...outside, ask: early },
+        peerReview: { ...peerReview, halfTerms: ['autumn-2', 'autumn-2'] },
+        reports: { due: reports.due.slice(0, 1).map((one) => ({ ...one, from: 'head' })) },
+        support: { ...support, ask: early },
+        visits: { ...visits, asks: { ...visits.asks, prepare: late } },
+      }),
+    ).toEqual([
+      'gatherings.day.to: must be later than 18:00.',
+      'inspections.askOutcome.days: must be 0 or more: nothing is asked before it has happened.',
+      'national.series[0].max: must be 100 for a percentage.',
+      'outside.ask.days: must be 0 or more: nothing is asked before its record is there.',
+      'peerReview.halfTerms[1]: autumn-2 is there already: each must be another.',
+      'reports.due[0].from: must be "ceo" for boardSoap.',
+      'support.ask.days: must be 0 or more: nothing is asked before its record is there.',
+      'visits.asks.prepare.days: must be 0 or less: it comes before the day it is about.',
     ]);
   });
 });

@@ -48,7 +48,7 @@ export function disagreements(policy: TrustPolicy): readonly PolicyFault[] {
     ...scale(policy),
     ...evidenceConcerns(policy),
     ...policy.asking.times.flatMap((time, at, all) =>
-      at === 0 || (all[at - 1] ?? '') < time
+      (all[at - 1] ?? '') < time
         ? []
         : [{ place: `asking.times[${at}]`, says: 'must be later than the one before it.' }],
     ),

@@ -4,6 +4,7 @@ import * as made from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
 import type { Person, Role } from '../trust/people.ts';
 import { ROLES } from '../trust/people.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
 import { access } from './access.ts';
 import { ACTIONS, type Action } from './action.ts';
 import { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, headOf, holdersOf } from './roles.ts';
@@ -167,8 +168,21 @@ describe('another trust, another table (M1)', () => {
       comment: false,
       categories: 'none',
     });
+    expect(sightOf(OWLS, made.HEAD_ASH, all, ASH.urn)).toEqual({ figures: 'all', comment: true, categories: 'all' });
     const stranger = { figures: 'none', comment: false, categories: 'none' };
     expect(sightOf(SECOND, person('p-0', 'Nobody'), all, ASH.urn)).toEqual(stranger);
+  });
+});
+
+describe('what others see of a school is the trust’s choice (M1)', () => {
+  const shown = (othersSee: TrustPolicy['access']['othersSee']) =>
+    sightOf({ access: { ...OWLS.access, othersSee } }, made.HEAD_BROOK, all, ASH.urn);
+
+  test('figures are cut, a comment is shown, a category stands bare, each only where it is shared', () => {
+    expect(shown([])).toEqual({ figures: 'none', comment: false, categories: 'none' });
+    expect(shown(['figures'])).toEqual({ figures: 'cut', comment: false, categories: 'none' });
+    expect(shown(['comment'])).toEqual({ figures: 'none', comment: true, categories: 'none' });
+    expect(shown(['category'])).toEqual({ figures: 'none', comment: false, categories: 'bare' });
   });
 });
 
@@ -194,6 +208,18 @@ describe('who is who (M1)', () => {
     expect(found([whole])).toBe('p-whole');
     expect(found([])).toBeUndefined();
     expect(headLeaderOf(facts({ people: [cluster] }), '999999')).toBeUndefined();
+  });
+
+  test('those who hold a role stand in order of id, whatever the order of the list', () => {
+    const [a, b, c] = ['p-a', 'p-b', 'p-c'].map((id) => person(id, id, ['director', trust], ['head', ofSchool(id)]));
+    if (!a || !b || !c) throw new Error('There are three.');
+    for (const people of [
+      [a, b, c],
+      [c, b, a],
+      [b, c, a],
+    ]) {
+      expect(holdersOf(facts({ people }), 'director')).toEqual([a, b, c]);
+    }
   });
 
   test('where two hold one role the answer does not depend on the order of the list', () => {

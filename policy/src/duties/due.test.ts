@@ -126,6 +126,10 @@ describe('the prompt and its reminders (M14)', () => {
     expect(keys(owed('2026-11-30T08:00', { people: headless })).join()).not.toContain(BROOK.urn);
   });
 
+  test('before the first known half term’s window nothing is owed', () => {
+    expect(owed('2024-09-03T09:00')).toEqual([]);
+  });
+
   test('beyond the known years nothing is owed', () => {
     expect(owed('2029-12-01T08:00')).toEqual([]);
   });
@@ -241,7 +245,8 @@ describe('the round of categories (M25, M26)', () => {
 
   test('a cluster with everything proposed is left in peace', () => {
     const judgements = [judged(ASH.urn, false), judged(BROOK.urn, true)];
-    expect(people(owed('2026-12-10T07:00', { judgements }), 'category-proposal')).toEqual(['p-south']);
+    const duties = owed('2026-12-10T07:00', { judgements, returns: returned(ASH, BROOK, CEDAR, DALE) });
+    expect(keys(duties)).toEqual([`category-proposal/${AUTUMN_2}/South/p-south`]);
   });
 
   test('the CEO validates once all is proposed, or at the date with what there is', () => {
@@ -332,8 +337,9 @@ describe('meetings into calendars (M4, M5)', () => {
       );
     const last = agreed().at(-1);
     const entered = last && { ...last, key: 'entered', eventId: 'e' };
+    const adopted = last && { ...last, key: 'adopted', state: 'in calendars' as const };
     const duties = owed('2026-11-23T09:00', {
-      meetings: [...agreed().slice(0, 4), ...meetings, ...(entered ? [entered] : [])],
+      meetings: [...agreed().slice(0, 4), ...meetings, ...(entered && adopted ? [entered, adopted] : [])],
     });
     expect(duties).toEqual([
       {

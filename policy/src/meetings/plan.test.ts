@@ -164,6 +164,17 @@ describe("the year's meetings (M4, M5)", () => {
     expect(advisory()[0]?.host).toBe(next);
   });
 
+  test('every year of the calendar goes on where all the years before it ended', () => {
+    const schools = made.SCHOOLS.slice(0, 3);
+    const urns = schools.map(({ urn }) => urn).toSorted();
+    let held = 0;
+    for (const { year: of } of OWLS.calendar.years) {
+      const hosts = plan({ ...OWLS }, made.facts({ schools }), of).flatMap(({ host }) => host ?? []);
+      expect(hosts, of).toEqual(hosts.map((_, place) => urns[(held + place) % urns.length]));
+      held += hosts.length;
+    }
+  });
+
   test('without schools the place is still to be agreed; without dates there is no plan', () => {
     const bare = plan(OWLS, made.facts({ schools: [] }), '2026-27').find(({ kind }) => kind === 'advisory');
     expect(bare?.place).toBe('To be agreed');
