@@ -112,6 +112,43 @@ describe('where a year is heading (M23)', () => {
   });
 });
 
+describe('the numbers themselves (M23)', () => {
+  const certain: Known = { pupils: 30, past: [], onTrack: { value: 70, passed: 1 } };
+  const prediction = () => {
+    const found = predicted(OWLS_TRAJECTORY, certain);
+    if (!found) throw new Error('Something is known.');
+    return found;
+  };
+
+  test('a return says its own figure, the surer the more pupils', () => {
+    const of = (pupils: number) => predicted(OWLS_TRAJECTORY, { ...certain, pupils });
+    expect(of(30)?.angle).toBeCloseTo(angleOf(70, 30), 12);
+    // The judgement’s six points, and a quarter of the chance in a cohort of 30.
+    expect(of(30)?.variance).toBeCloseTo(0.06 ** 2 + (0.25 * 1.4) / 122, 12);
+    expect(of(1)?.variance).toBeCloseTo(0.06 ** 2 + (0.25 * 1.4) / 6, 12);
+  });
+
+  test('past years without England are their middle', () => {
+    const past = [
+      { value: 60, pupils: 30 },
+      { value: 80, pupils: 30, nation: 65 },
+    ];
+    expect(predicted(OWLS_TRAJECTORY, { pupils: 30, past })?.angle).toBeCloseTo(
+      (angleOf(60, 30) + angleOf(80, 30)) / 2,
+      12,
+    );
+  });
+
+  test('the chance of a target is the share of the distribution beyond it, to half a pupil', () => {
+    const { angle, variance } = prediction();
+    const beyond = (pupil: number) => 1 - normalBelow((angleOf((100 * pupil) / 30, 30) - angle) / Math.sqrt(variance));
+    expect(chanceOf(prediction(), 30, 80, 'higher')).toBeCloseTo(beyond(23.5), 12);
+    expect(chanceOf(prediction(), 30, 80, 'lower')).toBeCloseTo(1 - beyond(24.5), 12);
+    expect(chanceOf(prediction(), 30, 80, 'higher')).toBeLessThan(0.2);
+    expect(chanceOf(prediction(), 30, 80, 'lower')).toBeGreaterThan(0.8);
+  });
+});
+
 describe('the scale and the words', () => {
   test('a figure is the same after its way to an angle and back', () => {
     fc.assert(
@@ -128,6 +165,8 @@ describe('the scale and the words', () => {
 
   test.each([
     [0, 'less than one in twenty'],
+    [0.0499, 'less than one in twenty'],
+    [0.05, 'about one in ten'],
     [0.07, 'about one in ten'],
     [0.3, 'about one in three'],
     [0.45, 'about even'],

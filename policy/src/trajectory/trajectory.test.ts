@@ -109,4 +109,131 @@ describe("the trajectory of a school's figure (M23)", () => {
     expect(widths).toEqual([...widths].sort((one, other) => other - one));
     expect(new Set(widths).size).toBe(3);
   });
+
+  test('M23: the whole of one, with published years, England and the newest return', () => {
+    expect(of(given, 'Y6', 'rwm')).toStrictEqual({
+      yearGroup: 'Y6',
+      measure: 'rwm',
+      name: 'Reading, writing and maths in Year 6',
+      year: YEAR,
+      line: [
+        { halfTerm: AUTUMN_1, figure: 70 },
+        { halfTerm: AUTUMN_2, figure: 76 },
+        ...['spring-1', 'spring-2', 'summer-1', 'summer-2'].map((name) => ({ halfTerm: `${YEAR}/${name}` })),
+      ],
+      past: [
+        { year: '2024-25', value: 61, pupils: 30, from: 'published', nation: 62 },
+        { year: '2025-26', value: 66, pupils: 30, from: 'published', nation: 62 },
+      ],
+      target: { minimum: 60, aspirational: 90 },
+      outlook: { low: 60, middle: 71, high: 80 },
+      chance: {
+        minimum: { share: 0.9, says: 'about nine in ten' },
+        aspirational: { share: 0.02, says: 'less than one in twenty' },
+      },
+      says: 'Heading for 60% to 80% by the end of the year. The chance to reach the minimum of 60% is about nine in ten; the target of 90%, less than one in twenty.',
+      why: {
+        rule: 'M23',
+        because: [
+          '61% was published for 2024-25.',
+          '66% was published for 2025-26.',
+          'England was at 62% in 2024-25; schools are drawn towards it.',
+          'The return of Autumn 2, 2026-27 is on track for 76%.',
+          'One of 30 pupils is 3.3 points.',
+          `How far schools move from year to year: ${OWLS.targets.trajectory.source}.`,
+        ],
+        wouldChange: 'The next return. The later in the year, the narrower the range.',
+      },
+    });
+  });
+
+  test('M23: the whole of one that rests on returns alone, without England and before the year’s first', () => {
+    const past = facts({ returns: [soapReturn(ASH, '2025-26/summer-2', 50)] });
+    expect(of(past, 'Y3', 'maths')).toStrictEqual({
+      yearGroup: 'Y3',
+      measure: 'maths',
+      name: 'Maths in Year 3',
+      year: YEAR,
+      line: ['autumn-1', 'autumn-2', 'spring-1', 'spring-2', 'summer-1', 'summer-2'].map((name) => ({
+        halfTerm: `${YEAR}/${name}`,
+      })),
+      past: [{ year: '2025-26', value: 50, pupils: 30, from: 'returned' }],
+      outlook: { low: 30, middle: 50, high: 70 },
+      says: 'Heading for 30% to 70% by the end of the year.',
+      why: {
+        rule: 'M23',
+        because: [
+          '2025-26 ended at 50% in the return.',
+          'There is no return of this year yet.',
+          'One of 30 pupils is 3.3 points.',
+          `How far schools move from year to year: ${OWLS.targets.trajectory.source}.`,
+        ],
+        wouldChange: 'The next return. The later in the year, the narrower the range.',
+      },
+    });
+  });
+
+  test('M15: the whole of one that can’t be said', () => {
+    const targets = [{ ...target, urn: DALE.urn, yearGroup: 'Y2' as const, measure: 'reading' }];
+    expect(of(facts(), 'Y2', 'reading', DALE, targets)).toStrictEqual({
+      yearGroup: 'Y2',
+      measure: 'reading',
+      name: 'Reading in Year 2',
+      year: YEAR,
+      line: [],
+      past: [],
+      target: { minimum: 60, aspirational: 90 },
+      says: 'Where it is heading can’t be said honestly: fewer than 6 pupils.',
+      why: {
+        rule: 'M23',
+        because: ['For Reading in Year 2 there is: fewer than 6 pupils.'],
+        wouldChange: 'More pupils, or the next return.',
+      },
+    });
+  });
+
+  test('M15: a cohort of just the threshold is told', () => {
+    const six = school(DALE.urn, DALE.name, { years: ['Y6'], pupils: { Y6: 6 } });
+    const seen = (pupils: number) =>
+      of(facts({ returns: [soapReturn({ ...six, pupils: { Y6: pupils } }, AUTUMN_1)] }), 'Y6', 'rwm', six)?.outlook;
+    expect(seen(5)).toBeUndefined();
+    expect(seen(6)).toBeDefined();
+  });
+
+  test('M23: the pupils are those of the newest return of the year, else those on roll', () => {
+    const one = (where: Facts) => of(where, 'Y6', 'rwm')?.why.because.find((says) => says.startsWith('One of'));
+    const returned = (halfTerm: string, pupils: number) =>
+      soapReturn({ ...ASH, pupils: { ...ASH.pupils, Y6: pupils } }, halfTerm);
+    expect(one(facts({ results: given.results }))).toBe('One of 30 pupils is 3.3 points.');
+    expect(one({ ...given, returns: [returned(AUTUMN_1, 24), returned(AUTUMN_2, 25)] })).toBe(
+      'One of 25 pupils is 4 points.',
+    );
+    expect(one({ ...given, returns: [returned('2025-26/summer-2', 20)] })).toBe('One of 30 pupils is 3.3 points.');
+    const gone = { ...returned(AUTUMN_2, 24), cohorts: [] };
+    expect(one({ ...given, returns: [gone] })).toBe('One of 30 pupils is 3.3 points.');
+  });
+
+  test('M23: past years count only with pupils and a figure of the very school, no further back than the policy says', () => {
+    const past = (where: Partial<Facts>, measure = 'rwm') =>
+      of(facts(where), 'Y6', measure)?.past.map(({ value }) => value);
+    const last = soapReturn(ASH, '2025-26/summer-2', 50);
+    const others = [{ ...result('2025-26', 99), urn: CEDAR.urn }, result('2025-26', 66)];
+    expect(past({ results: others })).toEqual([66]);
+    expect(past({ results: [result('2023-24', 40), result('2022-23', 30)] })).toEqual([40]);
+    const empty = { ...last, cohorts: last.cohorts.map((cohort) => ({ ...cohort, pupils: 0 })) };
+    const silent = { ...last, cohorts: last.cohorts.map((cohort) => ({ ...cohort, figures: {} })) };
+    for (const made of [empty, silent]) expect(past({ returns: [made] })).toEqual([]);
+    // Of other year groups than Year 6 nothing is published.
+    expect(of(facts({ results: [result('2025-26', 66)] }), 'Y5', 'rwm')).toBeUndefined();
+    expect(past({ results: [result('2025-26', 66)] }, 'phonics')).toBeUndefined();
+  });
+
+  test('M23: where less is better the target is a limit', () => {
+    const measures = OWLS.soap.measures.map((one) => (one.key === 'rwm' ? { ...one, better: 'lower' as const } : one));
+    const policy = { ...OWLS, soap: { ...OWLS.soap, measures } };
+    const seen = trajectories(policy, given, [target], ASH, YEAR).find(
+      ({ yearGroup, measure }) => yearGroup === 'Y6' && measure === 'rwm',
+    );
+    expect(seen?.says).toContain('The chance to reach the limit of 60% is');
+  });
 });

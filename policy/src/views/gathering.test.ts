@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ASH, at, CEO, CLUSTER_NORTH, HEAD_ASH } from '../examples/trust.examples.ts';
+import { ASH, at, CEO, CLUSTER_NORTH, HEAD_ASH, ofSchool, person } from '../examples/trust.examples.ts';
 import { agreedGathering, FULL } from '../gatherings/gatherings.examples.ts';
 import { areasFoundBy, minutesOf } from '../gatherings/kept-minutes.ts';
 import type { MeetingPoint, MinutesSheet, PointKind } from '../gatherings/meeting-point.ts';
@@ -138,5 +138,212 @@ describe('a meeting', () => {
     expect(myGatherings(OWLS, kept({}), CEO, NOW).nearest).toBe(NEXT.key);
     expect(myGatherings(OWLS, kept({}), CEO, at('2026-09-09T10:00')).nearest).toBe(FIRST.key);
     expect(myGatherings(OWLS, kept({}), HEAD_ASH, NOW)).toMatchObject({ meetings: [], nearest: undefined });
+  });
+
+  test('M9: as its chair sees it, from agenda to actions', () => {
+    const about = { host: ASH.urn, place: ASH.name, recorder: CLUSTER_NORTH.id };
+    const next = { ...NEXT, ...about, attendees: [CEO.id, CLUSTER_NORTH.id, HEAD_ASH.id, 'p-gone'] };
+    const given: Partial<GatheringsKept> = {
+      gatherings: [FIRST, next],
+      apologies: [
+        { gathering: next.key, person: CLUSTER_NORTH.id, instead: '', because: 'Ill', at: NOW.toString() },
+        { gathering: FIRST.key, person: CEO.id, instead: '', because: 'Away', at: NOW.toString() },
+      ],
+      delegates: [
+        { gathering: next.key, urn: ASH.urn, names: ['Pat Lane'], at: NOW.toString(), by: HEAD_ASH.id },
+        { gathering: next.key, urn: '999999', names: [], at: NOW.toString(), by: HEAD_ASH.id },
+        { gathering: FIRST.key, urn: ASH.urn, names: ['Lee Marsh'], at: NOW.toString(), by: HEAD_ASH.id },
+      ],
+      points: [
+        point('2', 'decision', 'Second', { meeting: next.key, by: 'p-gone' }),
+        point('1', 'development area', 'Phonics', { meeting: next.key, urn: ASH.urn }),
+        point('3', 'development area', 'Spelling', { meeting: next.key, urn: '999999' }),
+        point('4', 'decision', 'Of another meeting'),
+      ],
+      sheets: [sheet('held'), sheet('draft', next.key)],
+      actions: [
+        action('b', { meeting: next.key }),
+        action('c', { meeting: next.key, by: '2026-09-25', owner: 'p-gone' }),
+        action('a', { meeting: next.key }),
+        action('z'),
+      ],
+    };
+    const meetings = [
+      { ...next, answers: [{ person: HEAD_ASH.id, answer: 'declined' as const, at: NOW.toString() }] },
+      { ...FIRST, answers: [{ person: CEO.id, answer: 'declined' as const, at: NOW.toString() }] },
+    ];
+    const shown = gatheringView(OWLS, { ...FULL, meetings }, kept(given), CEO, next.key, NOW);
+    const { agenda, owners, ...rest } = shown ?? { agenda: [], owners: [] };
+    expect(rest).toEqual({
+      asOf: NOW.toString(),
+      meeting: {
+        key: next.key,
+        kind: 'improvement-team',
+        rule: 'M9',
+        title: 'School improvement team',
+        start: '2026-09-23T09:00',
+        end: '2026-09-23T10:30',
+        place: ASH.name,
+        state: 'in calendars',
+      },
+      school: { urn: ASH.urn, name: ASH.name, cluster: 'North' },
+      begun: false,
+      people: [
+        { id: CEO.id, name: 'Rowan Ellery', leads: true },
+        { id: CLUSTER_NORTH.id, name: 'Tomas Arden', leads: false, away: { instead: '', because: 'Ill' } },
+        {
+          id: HEAD_ASH.id,
+          name: 'Harriet Coombe',
+          leads: false,
+          away: { instead: '', because: 'Declined the invitation.' },
+        },
+        { id: 'p-gone', name: 'somebody no longer on record', leads: false },
+      ],
+      sent: [
+        { school: ASH.name, names: ['Pat Lane'] },
+        { school: '999999', names: [] },
+      ],
+      points: [
+        {
+          ...point('1', 'development area', 'Phonics', { meeting: next.key, urn: ASH.urn }),
+          byName: 'Rowan Ellery',
+          school: ASH.name,
+        },
+        {
+          ...point('2', 'decision', 'Second', { meeting: next.key, by: 'p-gone' }),
+          byName: 'somebody no longer on record',
+        },
+        {
+          ...point('3', 'development area', 'Spelling', { meeting: next.key, urn: '999999' }),
+          byName: 'Rowan Ellery',
+        },
+      ],
+      sheet: sheet('draft', next.key),
+      actions: [
+        {
+          ...action('c', { meeting: next.key, by: '2026-09-25', owner: 'p-gone' }),
+          ownerName: 'somebody no longer on record',
+        },
+        { ...action('a', { meeting: next.key }), ownerName: 'Tomas Arden' },
+        { ...action('b', { meeting: next.key }), ownerName: 'Tomas Arden' },
+      ],
+      review: [{ ...action('z'), ownerName: 'Tomas Arden' }],
+      you: { invited: true, away: false },
+      may: { write: true, conclude: true },
+      schools: FULL.schools.map(({ urn, name }) => ({ urn, name })),
+    });
+    expect(agenda.map(({ title }) => title)).toEqual([
+      'Schools: what is new',
+      'Off track',
+      'Improvement projects: found, under way, evaluated',
+      'How we work, and what to refine',
+      'Actions still open',
+    ]);
+    expect(owners.map(({ name }) => name)).toEqual([
+      'Harriet Coombe',
+      'Rowan Ellery',
+      'Tomas Arden',
+      'Beatrice Holm',
+      'Daniel Osei',
+      'Imogen Vale',
+      'Mary Kettle',
+      'Priya Lowe',
+    ]);
+  });
+
+  test('has begun from its first minute on, is held in no school where none is named, and has no sheet before one is', () => {
+    const begun = (moment: string) => gatheringView(OWLS, FULL, kept({}), CEO, NEXT.key, at(moment))?.begun;
+    expect(['2026-09-23T08:59', '2026-09-23T09:00', '2026-09-23T12:00'].map(begun)).toEqual([false, true, true]);
+    expect([view({})?.school, view({})?.sheet, view({ sheets: [sheet('held')] })?.sheet]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const own = { ...NEXT, urn: ASH.urn };
+    expect(view({ gatherings: [own] })?.school?.name).toBe(ASH.name);
+  });
+
+  test('M1: who reads schools by their own right sees those alone', () => {
+    const governor = person('p-gov', 'A governor', ['governor-chair', ofSchool(ASH.urn)]);
+    const schools = (reader: typeof CEO) =>
+      view({ gatherings: [{ ...NEXT, attendees: [CEO.id, reader.id] }] }, reader)?.schools;
+    expect(schools(governor)).toEqual([{ urn: ASH.urn, name: ASH.name }]);
+  });
+
+  test('M4: an item of the heads’ agenda is filled from where the policy says', () => {
+    const { rule: _, sentBySchools: __, ...row } = { ...NEXT, kind: 'strategic', key: 'strategic/2026-27/1' };
+    const [strategic, ...rest] = OWLS.meetings;
+    if (!strategic) throw new Error('OWLS has meetings.');
+    const meetings = [
+      ...rest,
+      {
+        ...strategic,
+        agenda: ['Anything', 'What we agreed'],
+        agendaFrom: { 'What we agreed': 'openActions' as const },
+      },
+    ];
+    const earlier = { ...FIRST, kind: 'strategic' };
+    const items = gatheringView(
+      { ...OWLS, meetings },
+      FULL,
+      kept({ gatherings: [earlier, ...recordedGatherings(OWLS, [row])], actions: [action('a')] }),
+      CEO,
+      row.key,
+      NOW,
+    )?.agenda;
+    expect(items).toEqual([
+      { title: 'Anything', points: [] },
+      { title: 'What we agreed', points: [`Do a (${CLUSTER_NORTH.name}, by 2026-09-30)`] },
+    ]);
+    const unknown = { ...FIRST, kind: 'nothing', key: 'nothing/1', agenda: ['As it was sent'] };
+    expect(view({ gatherings: [unknown] }, CEO, unknown.key)?.agenda).toEqual([
+      { title: 'As it was sent', points: [] },
+    ]);
+  });
+});
+
+describe('the meetings of one person', () => {
+  const on = (key: string, start: string, other: Partial<typeof FIRST> = {}) =>
+    agreedGathering({ key, start, end: `${start.slice(0, 11)}23:00`, ...other });
+  const mine = (gatherings: readonly (typeof FIRST)[], reader = CEO, now = NOW) =>
+    myGatherings(OWLS, kept({ gatherings }), reader, now);
+  const keys = (found: ReturnType<typeof mine>) => found.meetings.map(({ key }) => key);
+
+  test('are those from a week ago to three weeks ahead, in order of time', () => {
+    const all = [
+      on('last', '2026-10-12T08:59'),
+      on('too late', '2026-10-12T09:00'),
+      on('too early', '2026-09-14T09:00'),
+      on('first', '2026-09-14T09:01'),
+      on('cancelled', '2026-09-22T09:00', { state: 'cancelled' }),
+      on('another’s', '2026-09-22T09:00', { attendees: [CLUSTER_NORTH.id] }),
+      on('between', '2026-09-30T09:00', { attendees: [CLUSTER_NORTH.id], recorder: CEO.id }),
+    ];
+    expect(mine(all)).toEqual({
+      asOf: NOW.toString(),
+      meetings: [
+        ['first', '2026-09-14T09:01'],
+        ['between', '2026-09-30T09:00'],
+        ['last', '2026-10-12T08:59'],
+      ].map(([key, start = '']) => ({
+        key,
+        title: 'School improvement team',
+        start,
+        end: `${start.slice(0, 11)}23:00`,
+        place: 'Trust office and online',
+      })),
+      nearest: 'between',
+    });
+  });
+
+  test('the nearest is on until it ends; where all have ended it is the last', () => {
+    const two = [
+      on('1', '2026-09-15T09:00', { end: '2026-09-15T10:00' }),
+      on('2', '2026-09-16T09:00', { end: '2026-09-16T10:00' }),
+    ];
+    expect(mine(two, CEO, at('2026-09-15T09:59')).nearest).toBe('1');
+    expect(mine(two, CEO, at('2026-09-15T10:00')).nearest).toBe('2');
+    expect(mine(two).nearest).toBe('2');
+    expect(keys(mine(two, HEAD_ASH))).toEqual([]);
   });
 });
