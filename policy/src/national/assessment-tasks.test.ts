@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ASH, at, facts } from '../examples/trust.examples.ts';
+import { ASH, at, CEDAR, facts } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
 import { askingWindow, assessmentsOf } from './assessments.ts';
-import { nationalTasks } from './national-tasks.ts';
+import { type NationalRecords, nationalTasks } from './national-tasks.ts';
 import { OWLS_NATIONAL } from './owls-national.ts';
 
 describe('what the year’s assessments ask, in full (M16, M17, M18)', () => {
@@ -45,6 +45,43 @@ describe('what the year’s assessments ask, in full (M16, M17, M18)', () => {
       'Record for Ash Tree Primary School: Multiplication tables check, 2026-27',
       'Record for Ash Tree Primary School: Core subjects at the end of Year 6, 2026-27',
     ]);
+  });
+
+  test('of who has not recorded that very assessment or analysis, at a school that stays', () => {
+    const owed = (when: string, records: Partial<NationalRecords> = {}, schools = [ASH]) =>
+      nationalTasks(
+        OWLS,
+        OWLS_NATIONAL,
+        facts({ schools }),
+        { assessments: [], analyses: [], ...records },
+        at(when),
+      ).map(({ key }) => key);
+    const phonics = {
+      urn: ASH.urn,
+      year: '2026-27',
+      assessment: 'phonics',
+      recordedOn: '2027-07-01',
+      recordedBy: 'p-ash',
+    };
+    expect(owed('2027-07-05T09:00', { assessments: [phonics] })).toEqual([
+      'assessment/eyfsGoals/2026-27/100001/p-ash',
+      'assessment/keyStage1/2026-27/100001/p-ash',
+      'assessment/multiplication/2026-27/100001/p-ash',
+      'assessment/keyStage2/2026-27/100001/p-ash',
+    ]);
+    for (const other of [{ urn: CEDAR.urn }, { year: '2025-26' }]) {
+      expect(owed('2027-07-05T09:00', { assessments: [{ ...phonics, ...other }] })).toHaveLength(5);
+    }
+    const analysis = { urn: ASH.urn, year: '2025-26', on: '2026-12-01', by: 'p-ash', needs: [] };
+    const when = '2026-12-07T09:00';
+    const own = ['analysis/2025-26/100001/p-ash'];
+    expect(owed(when, { analyses: [analysis] })).toEqual([]);
+    expect(owed(when, { analyses: [{ ...analysis, urn: CEDAR.urn }] })).toEqual(own);
+    expect(owed(when, { analyses: [{ ...analysis, year: '2024-25' }] })).toEqual(own);
+    expect(owed(when, {}, [{ ...ASH, left: '2026-12-18' }])).toEqual([]);
+    expect(owed(when, {}, [{ ...ASH, left: '2026-12-19' }])).toEqual(own);
+    // Year 2’s assessment is optional, Year 3 has none, and Reception’s baseline is the year’s first: nothing to analyse.
+    for (const year of ['Y2', 'Y3'] as const) expect(owed(when, {}, [{ ...ASH, years: [year] }])).toEqual([]);
   });
 
   test('of a school by its year groups', () => {

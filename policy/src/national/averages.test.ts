@@ -358,4 +358,36 @@ describe('M18: the policy of the nation', () => {
       'analysis.closes: must come after "due".',
     ]);
   });
+
+  test('M16-M18: at their bounds values agree, one step beyond they do not', () => {
+    const [series] = OWLS_NATIONAL.series;
+    const [assessment] = OWLS_NATIONAL.assessments;
+    if (!series || !assessment) throw new Error('OWLS has series and assessments.');
+    const most = { year: '2018-19', value: 100, release: 'Made up' };
+    expect(faults({ series: [{ ...series, values: [most] }] })).toEqual([]);
+    expect(faults({ series: [{ ...series, values: [most, most] }] })).toEqual([
+      'series[0].values[1].year: must be a later year than the one before: put them in order, each once.',
+    ]);
+    const name = (from: string) => ({ name: `From ${from}`, from });
+    const names = (...dates: readonly string[]) => faults({ names: [{ key: 'one', names: dates.map(name) }] });
+    const order = 'names[0].names[1].from: must be a later date than that of the name before.';
+    expect(names('2020-01-01', '2020-01-02')).toEqual([]);
+    expect(names('2020-01-01', '2020-01-01')).toEqual([order]);
+    expect(names('2020-01-02', '2020-01-01')).toEqual([order]);
+    const [one] = OWLS_NATIONAL.names;
+    expect(one && faults({ names: [one, one] })).toEqual(['names[1].key: is there already: each must be another.']);
+    const status = { from: '2020-21', status: 'statutory' as const };
+    expect(faults({ assessments: [{ ...assessment, statuses: [status, status] }] })).toEqual([
+      'assessments[0].statuses[1].from: must be a later year than the one before: put them in order, each once.',
+    ]);
+    const window = (opens: number, due: number, closes: number, at = '09:00') => ({
+      opens: { days: opens, at: '08:00' },
+      due: { days: due, at: '08:00' },
+      closes: { days: closes, at },
+    });
+    const early = 'assessments[0].closes: must come after "due".';
+    expect(faults({ assessments: [{ ...assessment, ...window(0, 0, 0) }] })).toEqual([]);
+    expect(faults({ assessments: [{ ...assessment, ...window(0, 0, 0, '08:00') }] })).toEqual([early]);
+    expect(faults({ assessments: [{ ...assessment, ...window(0, 0, -1) }] })).toEqual([early]);
+  });
 });
