@@ -22,6 +22,8 @@ import type {
   RecordedMeeting,
   SoapDraft,
   SoapReturn,
+  Target,
+  TargetsForBoard,
   TrustPolicy,
 } from '@owls/policy';
 import type { Logger } from 'pino';
@@ -45,6 +47,7 @@ export interface World {
   readonly judgements: JudgementStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
+  readonly targets: TargetStore;
   readonly planning: PlanningStore;
   readonly imports: ImportStore;
   readonly conversations: ConversationStore;
@@ -201,6 +204,19 @@ export interface GatheringStore {
   ): Promise<Coming>;
   /** Notes that the events of these say what was said. */
   inCalendar(told: readonly Coming[]): Promise<void>;
+}
+
+/** Targets and what the board answers (M20-M22): steps are only added. Each throws Conflict where another was first. */
+export interface TargetStore {
+  /** Adds the last revision of each: with all that the person saw before it. */
+  step(targets: readonly Target[], did: string, by: By): Promise<void>;
+  /** Puts the trust's targets to the board, after what was put before in that year (`before` is their number). */
+  put(forBoard: TargetsForBoard, before: number, by: By): Promise<void>;
+  /** Once a person and put; again is no trouble. */
+  approve(forBoard: TargetsForBoard, by: By): Promise<void>;
+  ask(forBoard: TargetsForBoard, says: string, by: By): Promise<void>;
+  /** Answers the question at this place. */
+  answer(forBoard: TargetsForBoard, place: number, says: string, by: By): Promise<void>;
 }
 
 export interface ImportStore {

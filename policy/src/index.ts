@@ -147,16 +147,25 @@ export { allocate, checkSupport } from './support/allocation.ts';
 export { ledgerOf } from './support/ledger.ts';
 export { routesFor } from './support/routes.ts';
 export type { RingFence, SpentEntry, Support } from './support/support.ts';
-export { approveTrustTargets, boardApproval, putToBoard } from './targets/board-approval.ts';
+export {
+  approveTrustTargets,
+  boardApproval,
+  putsOf,
+  putToBoard,
+  type TargetsForBoard,
+} from './targets/board-approval.ts';
+export { answerBoardQuestion, askBoardQuestion, type BoardQuestion } from './targets/board-questions.ts';
 export { checkTarget } from './targets/check-target.ts';
 export { kpiReadings } from './targets/kpis.ts';
 export type { Progress } from './targets/monitoring.ts';
 export type { StartingFigure, TargetProposal } from './targets/proposal.ts';
 export { targetProposals } from './targets/proposal.ts';
 export { agreeTarget, proposeTarget, reviseTarget, signOffTarget } from './targets/setting.ts';
-export type { Target, TargetState } from './targets/target.ts';
+export { TARGET_DOINGS, type TargetDoing, type TargetWanted, takeTargetSteps } from './targets/steps.ts';
+export type { Target, TargetCell, TargetFigures, TargetRevision, TargetState } from './targets/target.ts';
+export type { TargetRecords } from './targets/targets-tasks.ts';
 export { type CombinedReading, combinedReadings, targetsMonitored } from './targets/trust-monitoring.ts';
-export { trustTargets } from './targets/trust-targets.ts';
+export { type TrustTarget, trustTargets } from './targets/trust-targets.ts';
 export { angleOf } from './trajectory/angle.ts';
 export { type Chance, chanceInWords } from './trajectory/chance-words.ts';
 export { chanceOf, type Known, outlookOf, predicted, type YearEnd } from './trajectory/outlook.ts';
@@ -202,16 +211,24 @@ export { meetingsView } from './views/meetings.ts';
 export { peopleView } from './views/people.ts';
 export { type MadeMove, movesInForce, type PlanMeeting, type PlanView, planningFacts, planView } from './views/plan.ts';
 export { schoolView } from './views/school.ts';
+export { schoolTargetsView } from './views/school-targets.ts';
 export { soapFormView } from './views/soap-form.ts';
+export { targetsView } from './views/targets.ts';
 export type {
+  BoardTargetsView,
   CategoriesView,
   DashboardView,
   HeatCell,
   MeetingsView,
   MeView,
+  NamedTrustTarget,
   PeopleView,
+  SchoolTarget,
+  SchoolTargetsState,
+  SchoolTargetsView,
   SchoolView,
   SoapFormView,
+  TargetsView,
 } from './views/views.ts';
 export { checkVisit } from './visits/check-visit.ts';
 export { focusOf } from './visits/focus-of.ts';

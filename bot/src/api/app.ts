@@ -23,6 +23,7 @@ import { bodyOf, notFound, Refusal } from './refusal.ts';
 import { schoolRoutes } from './school-routes.ts';
 import { type ApiEnv, signedIn } from './signed-in.ts';
 import { soapRoutes } from './soap-routes.ts';
+import { targetRoutes } from './target-routes.ts';
 import type { CheckToken } from './token.ts';
 
 export interface ApiGiven {
@@ -60,6 +61,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', soapRoutes());
   api.route('/', collectionRoutes(beat));
   api.route('/', categoryRoutes());
+  api.route('/', targetRoutes());
   api.route('/', meetingRoutes());
   api.route('/', gatheringRoutes());
   api.route('/', planRoutes(freeBusy));

@@ -30,6 +30,7 @@ import type { listsOf } from './lists.ts';
 import { Projection } from './projection.ts';
 import type { Replicas } from './replicas.ts';
 import { SoapIndex } from './soap-index.ts';
+import { TargetIndex } from './target-index.ts';
 
 export class FactsSource {
   readonly soap: SoapIndex;
@@ -37,6 +38,7 @@ export class FactsSource {
   readonly collectionSteps: Projection<CollectionStep>;
   readonly meetings: Projection<RecordedMeeting>;
   readonly gatherings: GatheringIndex;
+  readonly targets: TargetIndex;
   readonly moves: Projection<MadeMove>;
   readonly calendarJobs: Projection<CalendarJob>;
   readonly calendarFeeds: Projection<CalendarFeed>;
@@ -64,6 +66,7 @@ export class FactsSource {
     this.collectionSteps = new Projection(lists.collectionSteps, replicas.collectionSteps, timeZone, readStep);
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
     this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
+    this.targets = new TargetIndex(timeZone, lists, replicas);
     this.moves = new Projection(lists.moves, replicas.moves, timeZone, readMove);
     this.calendarJobs = new Projection(lists.calendarJobs, replicas.calendarJobs, timeZone, readJob);
     this.calendarFeeds = new Projection(lists.calendarFeeds, replicas.calendarFeeds, timeZone, readFeed);
@@ -86,9 +89,13 @@ export class FactsSource {
     );
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
-      (gatherings, steps) => ({ gatherings, collection: { steps } }),
-      () => this.gatherings.kept(),
-      () => this.collectionSteps.values(),
+      (others, targets) => ({ ...others, targets }),
+      keptWhileSame(
+        (gatherings, steps) => ({ gatherings, collection: { steps } }),
+        () => this.gatherings.kept(),
+        () => this.collectionSteps.values(),
+      ),
+      () => this.targets.kept(),
     );
   }
 
@@ -117,6 +124,7 @@ export class FactsSource {
     return [
       ...this.soap.problems(),
       ...this.gatherings.problems(),
+      ...this.targets.problems(),
       ...[...lists, ...planning, ...ledger].flatMap((list) => list.problems()),
     ];
   }

@@ -12,6 +12,7 @@ import { CALENDAR_JOBS } from '../meetings/job-rows.ts';
 import { MOVES } from '../meetings/move-rows.ts';
 import { MEETINGS } from '../meetings/rows.ts';
 import { cohortsList, returnsList } from '../soap/rows.ts';
+import { BOARD_ANSWERS, BOARD_PUTS, TARGETS, TRUST_TARGETS } from '../targets/rows.ts';
 import { PEOPLE, ROLES_HELD, SCHOOLS } from '../trust/rows.ts';
 import type { ListDefinition } from './list-definition.ts';
 
@@ -27,6 +28,10 @@ export function listsOf(policy: TrustPolicy) {
     cohorts: cohortsList(wide),
     collectionSteps: COLLECTION_LIST,
     categorisations: categorisationsList(wide),
+    targets: TARGETS,
+    trustTargets: TRUST_TARGETS,
+    boardPuts: BOARD_PUTS,
+    boardAnswers: BOARD_ANSWERS,
     meetings: MEETINGS,
     moves: MOVES,
     calendarJobs: CALENDAR_JOBS,

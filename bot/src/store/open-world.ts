@@ -27,6 +27,7 @@ import { ListReplica } from './replica.ts';
 import { Refresher, type Replicas } from './replicas.ts';
 import { listFor, listsOfSite, sitePath } from './site.ts';
 import { SoapRows } from './soap-store.ts';
+import { TargetRows } from './target-store.ts';
 import { Writer } from './writer.ts';
 
 /** The world with the client beneath it, for what is no row: calendars. */
@@ -111,6 +112,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       refresh: catchUp,
     }),
     gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, now, refresh: catchUp }),
+    targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),
     meetings: new MeetingRows({
       projection: facts.meetings,
       replica: replicas.meetings,

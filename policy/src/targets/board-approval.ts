@@ -7,6 +7,7 @@ import type { Why } from '../explanation/why.ts';
 import type { Facts } from '../facts.ts';
 import type { Person } from '../trust/people.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import type { BoardQuestion } from './board-questions.ts';
 import type { Target } from './target.ts';
 import { instantOf, isBefore, isCeo, type TargetStep } from './target-step.ts';
 import type { TargetsPolicy } from './targets-policy.ts';
@@ -20,6 +21,8 @@ export interface TargetsForBoard {
   readonly putBy: string;
   readonly putAt: string;
   readonly approvals: readonly TargetStep[];
+  /** What members ask before they approve, in the order asked. */
+  readonly questions?: readonly BoardQuestion[];
 }
 type BoardChanged = { readonly ok: true; readonly forBoard: TargetsForBoard } | Refusal;
 
@@ -85,4 +88,11 @@ export function boardMembers({ board }: TargetsPolicy, { people }: Pick<Facts, '
   return people
     .filter(({ roles }) => roles.some(({ role }) => board.members.includes(role)))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** What was put to the board for a year, first to last: the last is what is approved. */
+export function putsOf(forBoard: readonly TargetsForBoard[], year: AcademicYear): readonly TargetsForBoard[] {
+  return forBoard
+    .filter(({ academicYear }) => academicYear === year)
+    .sort((one, other) => (isBefore(one.putAt, other.putAt) ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
 import { schoolsOn } from '../trust/belonging.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
-import { boardApproval, boardMembers, type TargetsForBoard } from './board-approval.ts';
+import { boardApproval, boardMembers, putsOf, type TargetsForBoard } from './board-approval.ts';
 import { schoolTargetTasks } from './school-target-tasks.ts';
 import { signedOff, type Target, targetOf } from './target.ts';
 import { targetCells, yearSpan } from './target-cells.ts';
@@ -51,26 +51,52 @@ function boardTasks(
   year: string,
   span: { readonly from: string; readonly to: string },
 ): Task[] {
-  const puts = forBoard
-    .filter(({ academicYear }) => academicYear === year)
-    .sort((one, other) => (isBefore(one.putAt, other.putAt) ? -1 : 1));
+  const puts = putsOf(forBoard, year);
   const last = puts.at(-1);
   const by = isoOf(onSchoolDay(policy, span.from, own.days.boardDue, span.to));
   if (!last) return putting(policy, own, facts, targets, schools, year, span, by);
   if (boardApproval(own, last).approved) return [];
-  return boardMembers(own, facts)
+  const approving = boardMembers(own, facts)
     .filter(({ id }) => !last.approvals.some((one) => one.by === id))
-    .map(({ id }) => ({
-      kind: 'task',
-      key: `target-approval/${year}/${puts.length}/${id}`,
-      rule: 'M22',
-      person: id,
-      title: `Approve the trust's targets for ${year}`,
-      since: last.putAt,
-      ...(isBefore(last.putAt, by) ? { by } : {}),
-      because: `They were put to the board; ${boardApproval(own, last).why.because.join(' ')}`,
-      otherwise: "Without it the trust's targets are not approved.",
-    }));
+    .map(({ id }): Task => {
+      // An answer to what they asked brings the question of approval back to them.
+      const answers = (last.questions ?? []).flatMap((one) => (one.by === id && one.answer ? [one.answer.at] : []));
+      const since = answers.at(-1) ?? last.putAt;
+      return {
+        kind: 'task',
+        key: `target-approval/${year}/${puts.length}/${id}${answers.length > 0 ? `/${answers.length}` : ''}`,
+        rule: 'M22',
+        person: id,
+        title: `Approve the trust's targets for ${year}`,
+        since,
+        ...(isBefore(since, by) ? { by } : {}),
+        because: `${answers.length > 0 ? 'Your question is answered' : 'They were put to the board'}; ${boardApproval(own, last).why.because.join(' ')}`,
+        otherwise: "Without it the trust's targets are not approved.",
+      };
+    });
+  return [...approving, ...answering(facts, last, puts.length)];
+}
+
+/** Questions of the board that wait for the CEO (M22). */
+function answering(facts: Facts, { academicYear, questions = [] }: TargetsForBoard, put: number): Task[] {
+  const ceo = ceoOf(facts);
+  if (!ceo) return [];
+  return questions.flatMap(({ by, at, answer }, place) => {
+    if (answer) return [];
+    const name = facts.people.find(({ id }) => id === by)?.name ?? 'a director';
+    return [
+      {
+        kind: 'task',
+        key: `target-question/${academicYear}/${put}/${place}/${ceo.id}`,
+        rule: 'M22',
+        person: ceo.id,
+        title: `Answer ${name}'s question on the trust's targets for ${academicYear}`,
+        since: at,
+        because: 'They ask before they approve.',
+        otherwise: 'They may not approve until it is answered.',
+      },
+    ];
+  });
 }
 
 /** From the day the last target is signed off, or from the day by which all should have been. */

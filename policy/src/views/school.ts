@@ -58,6 +58,7 @@ export function schoolView(
       ...(years ? { years } : {}),
     })),
     hidden: [...hidden],
+    recordsOpen: access(policy, person, 'records.read', facts, { urn }).allowed,
     withheld: withheld(sight),
   };
 }

@@ -1,7 +1,7 @@
 /** What the tab's API answers: plain data, figures with the moment they are from, already cut to what the reader may see. */
 
 import type { Decision } from '../access/access.ts';
-import type { HalfTerm, HalfTermId } from '../calendar/half-term.ts';
+import type { AcademicYear, HalfTerm, HalfTermId } from '../calendar/half-term.ts';
 import type { Judgement, Suggestion } from '../categorisation/judgement.ts';
 import type { RoundState } from '../categorisation/round.ts';
 import type { PublishedResult } from '../imports/published-result.ts';
@@ -9,6 +9,9 @@ import type { Meeting, RecordedMeeting } from '../meetings/meeting.ts';
 import type { CollectionState } from '../soap/collection.ts';
 import type { SoapContent } from '../soap/content.ts';
 import type { Finding, SoapDraft, SoapReturn } from '../soap/return.ts';
+import type { StartingFigure } from '../targets/proposal.ts';
+import type { TargetCell, TargetFigures, TargetState } from '../targets/target.ts';
+import type { TrustTarget } from '../targets/trust-targets.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
 import type { Person, Role } from '../trust/people.ts';
 import type { School, YearGroup } from '../trust/school.ts';
@@ -141,6 +144,8 @@ export interface SchoolView {
   }[];
   /** Cells hidden from this reader because the cohort is small, as `year/measure`. */
   readonly hidden: readonly string[];
+  /** Whether its targets and other records are open to the reader (M1). */
+  readonly recordsOpen: boolean;
   /** What the trust does not share with this reader (M1). */
   readonly withheld: readonly ('figures' | 'category' | 'comment')[];
 }
@@ -191,4 +196,108 @@ export interface PeopleView {
     /** Whether the bot can write to the person, and if not why. */
     readonly reach: 'reachable' | 'not installed' | 'blocked';
   }[];
+}
+
+/** A target with what it starts from, how it came about, and what the reader may do with it. */
+export interface SchoolTarget extends TargetCell {
+  /** "Maths in Year 3"; and the measure alone. */
+  readonly name: string;
+  readonly measureName: string;
+  readonly better: 'higher' | 'lower';
+  readonly pupils?: number;
+  /** What the starting point would make it; without figures where nothing is known of these pupils. */
+  readonly filled: { readonly start?: StartingFigure; readonly figures?: TargetFigures; readonly why: string };
+  readonly state: 'missing' | TargetState;
+  /** As last proposed, agreed or signed off. */
+  readonly latest?: TargetFigures;
+  /** What is signed off and holds now. */
+  readonly standing?: TargetFigures;
+  /** Oldest first; `by` are names. */
+  readonly history: readonly (TargetFigures & {
+    readonly state: TargetState;
+    readonly by: readonly string[];
+    readonly at: string;
+    readonly why: string;
+  })[];
+  readonly trajectory?: Trajectory;
+  readonly can: {
+    readonly propose: boolean;
+    readonly raise: boolean;
+    readonly agree: boolean;
+    readonly signOff: boolean;
+  };
+}
+
+export interface SchoolTargetsView {
+  readonly asOf: string;
+  readonly year: AcademicYear;
+  readonly school: { readonly urn: string; readonly name: string };
+  readonly heads: readonly string[];
+  /** Why nothing can be set any more, in a sentence. */
+  readonly closed?: string;
+  readonly targets: readonly SchoolTarget[];
+}
+
+/** How far a school's targets are, in numbers of targets. */
+export interface SchoolTargetsState {
+  readonly urn: string;
+  readonly name: string;
+  readonly cluster: string;
+  readonly of: number;
+  /** Whether the reader proposes for it. */
+  readonly own: boolean;
+  readonly missing: number;
+  readonly proposed: number;
+  readonly agreed: number;
+  readonly signedOff: number;
+  /** Signed off, with higher figures proposed. */
+  readonly raising: number;
+  readonly changedAt?: string;
+}
+
+export interface NamedTrustTarget extends TrustTarget {
+  readonly name: string;
+  readonly measureName: string;
+}
+
+/** The trust's targets: as the schools' make them now, and as they were put to the board, the latest first (M22). */
+export interface BoardTargetsView {
+  readonly now: readonly NamedTrustTarget[];
+  readonly puts: readonly {
+    /** 1 for the first of the year. */
+    readonly number: number;
+    readonly by: string;
+    readonly at: string;
+    readonly targets: readonly NamedTrustTarget[];
+    readonly approvals: readonly { readonly by: string; readonly at: string }[];
+    readonly questions: readonly {
+      readonly by: string;
+      readonly at: string;
+      readonly says: string;
+      readonly answer?: { readonly by: string; readonly at: string; readonly says: string };
+    }[];
+    readonly approved: boolean;
+    readonly says: string;
+  }[];
+  readonly quorum: number;
+  /** Names of the members of the board who have not approved what was put last. */
+  readonly waiting: readonly string[];
+  /** Whether the schools' targets make others now than were put last. */
+  readonly changed: boolean;
+  readonly may: {
+    readonly put: boolean;
+    readonly approve: boolean;
+    readonly ask: boolean;
+    readonly answer: boolean;
+  };
+}
+
+export interface TargetsView {
+  readonly asOf: string;
+  readonly year: AcademicYear;
+  /** The running year and those with targets on record. */
+  readonly years: readonly AcademicYear[];
+  readonly schools: readonly SchoolTargetsState[];
+  /** For those who read what goes to the board. */
+  readonly board?: BoardTargetsView;
 }
