@@ -46,6 +46,11 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
         ‹ All schools
       </a>
       <Heading title={school.name} asOf={data.asOf}>
+        {data.recordsOpen && me.halfTerm && (
+          <Button as="a" href={addressOf({ view: 'targets', year: me.halfTerm.year, urn })}>
+            Targets
+          </Button>
+        )}
         {own && me.may['soap.write'] && (
           <Button as="a" appearance="primary" href={addressOf({ view: 'soap', urn })}>
             This half term's SOAP

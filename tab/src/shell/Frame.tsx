@@ -19,6 +19,7 @@ const SchoolPage = lazy(() => import('../schools/SchoolPage.tsx'));
 const SoapForm = lazy(() => import('../soap/SoapForm.tsx'));
 const Collecting = lazy(() => import('../collection/Collecting.tsx'));
 const Categories = lazy(() => import('../categorisation/Categories.tsx'));
+const Targets = lazy(() => import('../targets/Targets.tsx'));
 const Meetings = lazy(() => import('../meetings/Meetings.tsx'));
 const Meeting = lazy(() => import('../gatherings/Meeting.tsx'));
 const People = lazy(() => import('../people/People.tsx'));
@@ -93,6 +94,12 @@ function viewOf(route: Route, me: MeView): ReactNode {
     case 'categories': {
       const halfTerm = route.halfTerm ?? me.halfTerm?.id;
       return halfTerm === undefined ? <BetweenYears /> : <Categories key={halfTerm} halfTerm={halfTerm} />;
+    }
+    case 'targets': {
+      const { year, urn } = route;
+      return (
+        <Targets key={addressOf(route)} {...(year ? { year } : {})} {...(urn ? { urn } : {})} name={me.person.name} />
+      );
     }
     case 'meetings': {
       const year = route.year ?? me.halfTerm?.year;

@@ -6,6 +6,7 @@ export type PlaceKey =
   | 'schools'
   | 'returns'
   | 'categories'
+  | 'targets'
   | 'meetings'
   | 'people'
   | 'policy'
@@ -25,6 +26,7 @@ const PLACES: readonly Place[] = [
   { key: 'schools', label: 'Schools', needs: ['school.read'] },
   { key: 'returns', label: 'Returns', needs: ['soap.nudge', 'soap.check', 'collection.close'] },
   { key: 'categories', label: 'Categories', needs: ['category.read', 'category.propose', 'category.validate'] },
+  { key: 'targets', label: 'Targets', needs: ['records.read'] },
   { key: 'meetings', label: 'Meetings', needs: ['meetings.read'] },
   { key: 'people', label: 'People', needs: ['people.read'] },
   { key: 'policy', label: 'Policy', needs: ['policy.read'] },

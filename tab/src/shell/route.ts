@@ -6,6 +6,7 @@ export type Route =
   | { readonly view: 'soap'; readonly urn: string; readonly halfTerm?: string }
   | { readonly view: 'returns'; readonly halfTerm?: string }
   | { readonly view: 'categories'; readonly halfTerm?: string }
+  | { readonly view: 'targets'; readonly year?: string; readonly urn?: string }
   | { readonly view: 'meetings'; readonly year?: string; readonly part?: MeetingsPart }
   | { readonly view: 'meeting'; readonly meeting?: string }
   | { readonly view: 'people' }
@@ -44,6 +45,8 @@ export function readRoute(text: string): Route {
     case 'categories':
     case 'categorisation':
       return readRound(path, 'categories', second, third);
+    case 'targets':
+      return readTargets(path, second, third);
     case 'meetings':
       return readMeetings(second, third);
     case 'meeting':
@@ -81,6 +84,13 @@ function readSoap(path: string, second?: string, third?: string, fourth?: string
   return { view: 'nowhere', asked: path };
 }
 
+/** `targets` is the running year's; `targets/2026-27/115850` a school's of a given one. */
+function readTargets(path: string, year?: string, urn?: string): Route {
+  if (year === undefined) return { view: 'targets' };
+  if (!YEAR.test(year) || (urn !== undefined && !URN.test(urn))) return { view: 'nowhere', asked: path };
+  return urn === undefined ? { view: 'targets', year } : { view: 'targets', year, urn };
+}
+
 /** `meetings` is this year's plan; `meetings/2026-27/calendars` a part of a given one's. */
 function readMeetings(year?: string, named?: string): Route {
   if (year === undefined || !YEAR.test(year)) return { view: 'meetings' };
@@ -114,6 +124,8 @@ function pathOf(route: Route): string {
     case 'returns':
     case 'categories':
       return route.halfTerm === undefined ? route.view : `${route.view}/${route.halfTerm}`;
+    case 'targets':
+      return ['targets', route.year, route.year && route.urn].filter(Boolean).join('/');
     case 'meetings':
       return ['meetings', route.year, route.year && route.part].filter(Boolean).join('/');
     case 'meeting':

@@ -16,6 +16,7 @@ import { exampleGatherings } from './gatherings.ts';
 import { deliveries, importPlan, rowProblems } from './office.ts';
 import { planRoutes } from './plan-api.ts';
 import { type Body, found, ok, type Route, refuse } from './routing.ts';
+import { targetsRoutes } from './targets-api.ts';
 
 /**
  * The tab's API over an example's facts, in the page's own memory: the views are policy's, so what the gallery shows
@@ -43,6 +44,15 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
       },
       person,
       now,
+    }),
+    ...targetsRoutes({
+      facts: () => facts,
+      keep: (changed) => {
+        facts = changed;
+      },
+      person,
+      now,
+      elsewhere,
     }),
     [/^GET \/api\/me$/, () => ok(me(OWLS, facts, person, now))],
     [/^GET \/api\/dashboard$/, () => ok(dashboard(OWLS, facts, person, now, { reminders: (urn) => Number(urn) % 3 }))],

@@ -1,6 +1,6 @@
 /**
  * The whole tab over example facts, for development, screenshots and browser tests; no part of the product's build.
- * `?schools=10&as=ceo|leader|head|nobody&head=3&messy&lived&theme=dark&fault=500#/school/115800`
+ * `?schools=10&as=ceo|leader|head|director|nobody&head=3&messy&lived&board&theme=dark&fault=500#/school/115800`
  */
 import type { Person } from '@owls/policy';
 import { createRoot } from 'react-dom/client';
@@ -10,12 +10,15 @@ import { App } from '../../src/shell/App.tsx';
 import { exampleFetch } from '../examples/api.ts';
 import { exampleFacts } from '../examples/facts.ts';
 import { livedIn } from '../examples/meetings.ts';
+import { DIRECTORS, withTargets } from '../examples/targets.ts';
 import { type ExampleTrust, exampleTrust } from '../examples/trust.ts';
 
 const asked = new URLSearchParams(window.location.search);
-const trust = exampleTrust(Number(asked.get('schools') ?? '10'), asked.has('messy'));
+const made = exampleTrust(Number(asked.get('schools') ?? '10'), asked.has('messy'));
+const trust = asked.has('board') ? { ...made, people: [...made.people, ...DIRECTORS] } : made;
 const person = personFor(trust, asked.get('as') ?? 'ceo');
-const facts = asked.has('lived') ? livedIn(exampleFacts(trust)) : exampleFacts(trust);
+const known = asked.has('board') ? withTargets(exampleFacts(trust)) : exampleFacts(trust);
+const facts = asked.has('lived') ? livedIn(known) : known;
 const inMemory = exampleFetch(facts, person, asked.get('now') ?? trust.now, asked.has('elsewhere'));
 /** Writes find no connection while the browser has none, as the service's would not. */
 const answers: typeof window.fetch = async (input, init) => {
@@ -72,7 +75,7 @@ function meddled(): typeof window.fetch {
 }
 
 function personFor(from: ExampleTrust, role: string): Person {
-  const held = { ceo: 'ceo', leader: 'cluster-leader', head: 'head' }[role];
+  const held = { ceo: 'ceo', leader: 'cluster-leader', head: 'head', director: 'director' }[role];
   const holders = from.people.filter(({ roles }) => roles.some((one) => one.role === held));
   return (
     holders[Number(asked.get('head') ?? '0')] ??

@@ -1,0 +1,73 @@
+import type { Finding, SchoolTarget, TargetFigures, TargetWanted } from '@owls/policy';
+
+/** What is typed into a target's two fields, by the target's key; what nobody touched is not in it. */
+export interface TypedFigures {
+  readonly minimum: string;
+  readonly aspirational: string;
+}
+export type Typed = Readonly<Record<string, TypedFigures>>;
+
+/** "Y3/maths", or "school/attendance". */
+export function keyOf({ yearGroup, measure }: Pick<SchoolTarget, 'yearGroup' | 'measure'>): string {
+  return `${yearGroup ?? 'school'}/${measure}`;
+}
+
+/** Under which target a finding of the service stands. */
+export function keyOfFinding({ year, measure }: Finding): string {
+  return `${year ?? 'school'}/${measure ?? ''}`;
+}
+
+/** What the fields show: what was typed, else what was set, else what the starting point would make it. */
+export function shownIn(target: SchoolTarget, typed: Typed): TypedFigures {
+  const figures = target.latest ?? target.filled.figures;
+  return typed[keyOf(target)] ?? { minimum: text(figures?.minimum), aspirational: text(figures?.aspirational) };
+}
+
+/** The two figures as numbers, where both are; what can't be read as a number is told by the service. */
+export function figuresOf({ minimum, aspirational }: TypedFigures): TargetFigures | undefined {
+  const [low, high] = [number(minimum), number(aspirational)];
+  return low === undefined || high === undefined ? undefined : { minimum: low, aspirational: high };
+}
+
+export function sameFigures(one: TargetFigures | undefined, other: TargetFigures | undefined): boolean {
+  return one?.minimum === other?.minimum && one?.aspirational === other?.aspirational;
+}
+
+export interface ToPropose {
+  readonly wanted: readonly TargetWanted[];
+  /** How many of them are other than their starting point would make them: they need a reason. */
+  readonly others: number;
+  /** Names of targets of which one figure is missing. */
+  readonly half: readonly string[];
+}
+
+/** What would be proposed now: targets without a proposal whose fields are filled, and those whose figures were changed. */
+export function toPropose(targets: readonly SchoolTarget[], typed: Typed): ToPropose {
+  const open = targets.filter(({ can }) => can.propose || can.raise);
+  const given = open.map((target) => ({ target, shown: shownIn(target, typed) }));
+  const wanted = given.flatMap(({ target, shown }) => {
+    const figures = figuresOf(shown);
+    return figures && (target.state === 'missing' || !sameFigures(figures, target.latest)) ? [{ target, figures }] : [];
+  });
+  return {
+    wanted: wanted.map(({ target, figures }) => ({ ...seen(target), figures })),
+    others: wanted.filter(({ target, figures }) => !sameFigures(figures, target.filled.figures)).length,
+    half: given
+      .filter(({ shown: { minimum, aspirational } }) => (minimum.trim() === '') !== (aspirational.trim() === ''))
+      .map(({ target }) => target.name),
+  };
+}
+
+/** A target as it was seen, to take a step with. */
+export function seen({ yearGroup, measure, history }: SchoolTarget): TargetWanted {
+  return { ...(yearGroup ? { yearGroup } : {}), measure, seen: history.length };
+}
+
+function text(figure: number | undefined): string {
+  return figure === undefined ? '' : String(figure);
+}
+
+function number(typed: string): number | undefined {
+  const figure = typed.replace('%', '').replace(',', '.').trim();
+  return figure === '' || Number.isNaN(Number(figure)) ? undefined : Number(figure);
+}
