@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { categoryVerbs } from '../categorisation/verbs.ts';
 import { gatheringVerbs } from '../gatherings/verbs.ts';
 import { soapVerbs } from '../soap/verbs.ts';
+import { targetVerbs } from '../targets/verbs.ts';
 import { taskVerbs } from '../tasks/verbs.ts';
 import type { World } from '../world.ts';
 import { type Activity, CardAction, isPersonal } from './activity.ts';
@@ -26,7 +27,7 @@ export interface Turn {
 }
 
 const VERBS: ReadonlyMap<string, Verb> = new Map(
-  [...soapVerbs, ...categoryVerbs, ...taskVerbs, ...gatheringVerbs].map((verb) => [verb.name, verb]),
+  [...soapVerbs, ...categoryVerbs, ...taskVerbs, ...gatheringVerbs, ...targetVerbs].map((verb) => [verb.name, verb]),
 );
 /** Teams gives up on an invoke after about 15 seconds and delivers it again. */
 const ANSWER_WITHIN_MS = 10_000;

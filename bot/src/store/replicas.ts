@@ -1,4 +1,4 @@
-/** The replicas of all lists that are read, brought up to date together: one request asks for what changed in each. */
+/** The replicas of all lists that are read, brought up to date together: one request asks twenty for what changed. */
 import type { Graph } from '../m365/graph.ts';
 import { failureOf } from '../m365/graph-failure.ts';
 import type { ReadListName } from './lists.ts';

@@ -34,6 +34,14 @@ export const OF_TWO = person(
 export async function stage(): Promise<{ readonly place: Place; readonly world: OpenWorld }> {
   const place = await makePlace();
   await typeTrust(place);
+  await typeBoard(place);
+  const world = await place.open();
+  await returned(world);
+  return { place, world };
+}
+
+/** Types the board, and the head of two schools, into the lists. */
+export async function typeBoard(place: Place): Promise<void> {
   const people = [...DIRECTORS, OF_TWO];
   const filled = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
   await place.type(
@@ -44,7 +52,10 @@ export async function stage(): Promise<{ readonly place: Place; readonly world: 
     'Roles',
     people.flatMap((one) => one.roles.map((held) => filled(roleFields({ person: one.id, held }, one.name)))),
   );
-  const world = await place.open();
+}
+
+/** A return of Barn Lane to start from. */
+export async function returned(world: OpenWorld): Promise<void> {
   const by = { person: PEOPLE.head0.id, surface: 'tab' } as const;
   const figures = { reading: 60, writing: 55, grammar: 58, maths: 62, rwm: 50 };
   const content = { school: { attendance: 95 }, comment: '', nextSteps: '' };
@@ -56,7 +67,6 @@ export async function stage(): Promise<{ readonly place: Place; readonly world: 
     by,
   );
   await world.soap.submit(draft, by);
-  return { place, world };
 }
 
 export type Asks = (person: Pick<Person, 'id'>, method: string, path: string, body?: unknown) => Promise<Response>;

@@ -24,12 +24,12 @@ export function shownIn(target: SchoolTarget, typed: Typed): TypedFigures {
 }
 
 /** The two figures as numbers, where both are; what can't be read as a number is told by the service. */
-export function figuresOf({ minimum, aspirational }: TypedFigures): TargetFigures | undefined {
+function figuresOf({ minimum, aspirational }: TypedFigures): TargetFigures | undefined {
   const [low, high] = [number(minimum), number(aspirational)];
   return low === undefined || high === undefined ? undefined : { minimum: low, aspirational: high };
 }
 
-export function sameFigures(one: TargetFigures | undefined, other: TargetFigures | undefined): boolean {
+function sameFigures(one: TargetFigures | undefined, other: TargetFigures | undefined): boolean {
   return one?.minimum === other?.minimum && one?.aspirational === other?.aspirational;
 }
 
