@@ -91,7 +91,7 @@ export function schoolCard(given: SchoolCardGiven, asking = false, notices: read
         ? [
             {
               title: 'How to read it',
-              value: 'What is expected at least, then what to aim for, in per cent by the end of the year.',
+              value: 'The minimum, then the target, in per cent by the end of the year.',
             },
           ]
         : []),

@@ -128,8 +128,8 @@ function putView(
 }
 
 function named(policy: TrustPolicy, target: TrustTarget): NamedTrustTarget {
-  const measureName = measureOf(policy, target.measure)?.name ?? target.measure;
-  return { ...target, name: cellName(policy, target), measureName };
+  const { name = target.measure, better = 'higher' } = measureOf(policy, target.measure) ?? {};
+  return { ...target, name: cellName(policy, target), measureName: name, better };
 }
 
 /** Whether a school has raised, signed off or gained a target since they were put. */

@@ -258,6 +258,7 @@ export interface SchoolTargetsState {
 export interface NamedTrustTarget extends TrustTarget {
   readonly name: string;
   readonly measureName: string;
+  readonly better: 'higher' | 'lower';
 }
 
 /** The trust's targets: as the schools' make them now, and as they were put to the board, the latest first (M22). */

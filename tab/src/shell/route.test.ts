@@ -11,6 +11,8 @@ describe('an address', () => {
     ['soap/115850', { view: 'soap', urn: '115850' }],
     ['soap/2026-27/autumn-2/115850', { view: 'soap', urn: '115850', halfTerm: '2026-27/autumn-2' }],
     ['/categories/2026-27/autumn-1', { view: 'categories', halfTerm: '2026-27/autumn-1' }],
+    ['targets', { view: 'targets' }],
+    ['targets/2026-27/115850', { view: 'targets', year: '2026-27', urn: '115850' }],
     ['meetings/2026-27', { view: 'meetings', year: '2026-27' }],
     ['meetings/2026-27/calendars', { view: 'meetings', year: '2026-27', part: 'calendars' }],
     ['deliveries/', { view: 'deliveries' }],

@@ -82,8 +82,7 @@ export function Board({ board, year, name }: { board: BoardTargetsView; year: st
           <TrustTable targets={shown} />
           {gaps > 0 && (
             <Text size={200}>
-              {counted(gaps, 'gap')}: schools whose targets are not signed off, or whose roll is missing, don't count
-              yet.
+              * Not all schools count yet: their targets are not signed off, or their roll is missing.
             </Text>
           )}
           {earlier.length > 0 && (

@@ -157,7 +157,7 @@ function Decide({
         <ul className={styles.list}>
           {targets.slice(0, MOST_TOLD).map(({ name: target, latest }) => (
             <li key={target}>
-              {target}: {latest?.minimum}% at least, {latest?.aspirational}% to aim for
+              {target}: minimum {latest?.minimum}%, target {latest?.aspirational}%
             </li>
           ))}
           {targets.length > MOST_TOLD && (
@@ -197,15 +197,15 @@ function standsText(targets: readonly SchoolTarget[], heads: readonly string[]):
   return [
     missing > 0 ? `${counted(missing, 'target')} to be proposed by ${head}.` : '',
     empty > 0 ? `${counted(empty, 'target')} of them ${empty === 1 ? 'has' : 'have'} nothing to start from yet.` : '',
-    some2(
+    countText(
       count(({ state, standing }) => state === 'proposed' && !standing),
       'proposed',
     ),
-    some2(
+    countText(
       count(({ state }) => state === 'agreed'),
       'agreed and not signed off',
     ),
-    some2(
+    countText(
       count(({ state, standing }) => state === 'proposed' && standing !== undefined),
       'with higher figures proposed',
     ),
@@ -217,7 +217,7 @@ function standsText(targets: readonly SchoolTarget[], heads: readonly string[]):
     .join(' ');
 }
 
-function some2(count: number, what: string): string {
+function countText(count: number, what: string): string {
   return count === 0 ? '' : `${counted(count, 'target')} ${what}.`;
 }
 

@@ -27,7 +27,7 @@ export function TargetStory({ target, close }: { target: SchoolTarget; close: ()
           <Text>{filled.why}</Text>
           {filled.figures && (
             <Text>
-              That makes {filled.figures.minimum}% at least and {filled.figures.aspirational}% to aim for.
+              That makes a minimum of {filled.figures.minimum}% and a target of {filled.figures.aspirational}%.
             </Text>
           )}
         </Part>

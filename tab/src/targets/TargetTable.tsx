@@ -15,9 +15,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    overflowWrap: 'anywhere',
   },
-  wide: { width: '44%' },
+  wide: { width: '38%' },
   cell: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} 0`,
     verticalAlign: 'top',
@@ -143,7 +142,7 @@ function TargetRow({
         <span className={styles.figure}>{target.filled.start ? `${figureText(target.filled.start.value)}%` : '–'}</span>
       </td>
       {field('minimum', 'minimum')}
-      {field('aspirational', 'to aim for')}
+      {field('aspirational', 'target')}
     </tr>
   );
 }
@@ -153,6 +152,6 @@ function stateOf(target: SchoolTarget): string {
   const { standing, state, trajectory, better } = target;
   const holds = standing && state === 'proposed' ? `, ${standing.minimum}% and ${standing.aspirational}% hold` : '';
   const less = better === 'lower' ? ', less is better' : '';
-  const chance = standing && trajectory?.chance ? `, ${trajectory.chance.aspirational.says} to reach` : '';
+  const chance = standing && trajectory?.chance ? `, chance ${trajectory.chance.aspirational.says}` : '';
   return `${targetWord(target)}${holds}${less}${chance}`;
 }

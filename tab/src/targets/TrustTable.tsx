@@ -84,13 +84,13 @@ export function TrustTable({ targets }: { targets: readonly NamedTrustTarget[] }
 function Figure({ target }: { target: NamedTrustTarget | undefined }) {
   const styles = useStyles();
   if (!target?.figures) return <span className={styles.unseen}>no target</span>;
-  const { figures, gaps, pupils } = target;
+  const { figures, gaps, pupils, better } = target;
   return (
     <span title={gaps.join(' ')} className={mergeClasses(gaps.length > 0 && styles.part)}>
       {roundText(figures.aspirational)}%{gaps.length > 0 && <span aria-hidden="true">*</span>}
       <span className={styles.least}>
         <span className={styles.unseen}>to aim for, </span>
-        {roundText(figures.minimum)}% at least
+        {roundText(figures.minimum)}% at {better === 'higher' ? 'least' : 'most'}
       </span>
       <span className={styles.unseen}>
         , {pupils} pupils{gaps.length > 0 && ', not all schools'}

@@ -1,0 +1,49 @@
+import type { SchoolTarget } from '@owls/policy';
+import { expect, test } from 'vitest';
+import { keyOf, shownIn, toPropose } from './typed-figures.ts';
+
+const maths: SchoolTarget = {
+  ...{ yearGroup: 'Y3', measure: 'maths', name: 'Maths in Year 3', measureName: 'Maths', better: 'higher' },
+  filled: { figures: { minimum: 62, aspirational: 67 }, why: 'Maths in Year 2 was 60%.' },
+  ...{ state: 'missing', history: [] },
+  can: { propose: true, raise: false, agree: false, signOff: false },
+};
+const step = {
+  state: 'proposed',
+  minimum: 62,
+  aspirational: 67,
+  by: ['Ruth'],
+  at: '2026-10-05T10:00:00Z',
+  why: '',
+} as const;
+const proposed: SchoolTarget = {
+  ...maths,
+  ...{ state: 'proposed', history: [step], latest: { minimum: 62, aspirational: 67 } },
+};
+const typed = (minimum: string, aspirational: string) => ({ [keyOf(maths)]: { minimum, aspirational } });
+
+test('a target without a proposal is proposed as its starting point makes it', () => {
+  expect(shownIn(maths, {})).toEqual({ minimum: '62', aspirational: '67' });
+  expect(toPropose([maths], {})).toEqual({
+    wanted: [{ yearGroup: 'Y3', measure: 'maths', seen: 0, figures: { minimum: 62, aspirational: 67 } }],
+    others: 0,
+    half: [],
+  });
+});
+
+test('figures other than the starting point makes need a reason; commas and per cent signs are read', () => {
+  const made = toPropose([maths], typed('65 %', '70,5'));
+  expect(made).toMatchObject({ others: 1, wanted: [{ figures: { minimum: 65, aspirational: 70.5 } }] });
+});
+
+test('one figure alone is named and not sent, and so is what is no number', () => {
+  expect(toPropose([maths], typed('', '70'))).toEqual({ wanted: [], others: 0, half: ['Maths in Year 3'] });
+  expect(toPropose([maths], typed('many', '70')).wanted).toEqual([]);
+});
+
+test('what stands already is not proposed again', () => {
+  expect(toPropose([proposed], {}).wanted).toEqual([]);
+  expect(toPropose([proposed], typed('62', '68')).wanted).toMatchObject([{ seen: 1 }]);
+  const closed = { ...maths, can: { ...maths.can, propose: false } };
+  expect(toPropose([closed], typed('62', '68')).wanted).toEqual([]);
+});
