@@ -35,6 +35,8 @@ export function useSteps(year: string, urn: string) {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
+    // Without a connection it is told so at once, not put off in silence.
+    networkMode: 'always',
     mutationFn: (stepping: Stepping) => api.send<SchoolTargetsView>('POST', `${schoolPath(year, urn)}/steps`, stepping),
     onSuccess: (view) => {
       queries.setQueryData(['targets', year, urn], view);
@@ -64,6 +66,7 @@ export function useBoardStep(year: string) {
   const queries = useQueryClient();
   const say = useSay();
   return useMutation({
+    networkMode: 'always',
     mutationFn: ({ what, ...content }: BoardStep) =>
       api.send<TargetsView>('POST', `/api/targets/${year}/board/${what}`, content),
     onSuccess: (view) => {
