@@ -87,14 +87,15 @@ export class FactsSource {
       () => this.waves.values(),
       () => this.undelivered.values(),
     );
+    // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
+    const aboutTerm = keptWhileSame(
+      (gatherings, steps) => ({ gatherings, collection: { steps } }),
+      () => this.gatherings.kept(),
+      () => this.collectionSteps.values(),
+    );
     this.#records = keptWhileSame(
-      // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
       (others, targets) => ({ ...others, targets }),
-      keptWhileSame(
-        (gatherings, steps) => ({ gatherings, collection: { steps } }),
-        () => this.gatherings.kept(),
-        () => this.collectionSteps.values(),
-      ),
+      aboutTerm,
       () => this.targets.kept(),
     );
   }
