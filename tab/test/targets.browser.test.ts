@@ -61,7 +61,7 @@ test('on a phone, figures that cannot stand are told beside the field, and a los
   await aim.fill('98');
   await page.context().setOffline(true);
   await propose();
-  await said(page, 'No connection');
+  await page.getByRole('dialog').getByText('No connection').waitFor();
   await page.context().setOffline(false);
   await page.reload();
   await aim.waitFor();
@@ -80,7 +80,7 @@ test('who meets somebody else’s step sees it, and keeps what they typed', asyn
   await page.getByRole('button', { name: 'Propose 40 targets' }).click();
   await page.getByRole('dialog').getByLabel('Why other figures').fill('Strong.');
   await page.getByRole('dialog').getByRole('button', { name: 'Propose' }).click();
-  await said(page, 'Changed in the meantime');
+  await page.getByRole('dialog').getByText('Changed in the meantime').waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect(await aim.inputValue()).toBe('99');
   await page.getByText('Proposed', { exact: true }).first().waitFor();

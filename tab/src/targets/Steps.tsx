@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useKeptText } from '../gatherings/use-kept-text.ts';
 import { Confirm } from '../shell/Confirm.tsx';
 import { counted } from '../shell/figures.ts';
+import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
 import { seen, toPropose } from './typed-figures.ts';
 import type { Stepping } from './use-stepping.ts';
@@ -174,8 +175,9 @@ function Decide({
 }
 
 /** What has to be mended first; the figures stay as they were typed. */
-function Found({ stepping: { found } }: { stepping: Stepping }) {
+function Found({ stepping: { found, problem } }: { stepping: Stepping }) {
   const styles = useStyles();
+  if (problem !== undefined) return <Problem problem={problem} />;
   if (found.length === 0) return null;
   return (
     <ul className={styles.list} role="alert">

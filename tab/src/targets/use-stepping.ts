@@ -19,6 +19,7 @@ export function useStepping(view: SchoolTargetsView) {
   const name = `targets/${year}/${school.urn}`;
   const [typed, setTyped] = useState<Typed>(() => readTyped(name));
   const [found, setFound] = useState<readonly Finding[]>([]);
+  const [problem, setProblem] = useState<unknown>();
   const [editing, setEditing] = useState(() =>
     view.targets.some(({ can, state }) => can.propose && state === 'missing'),
   );
@@ -35,6 +36,8 @@ export function useStepping(view: SchoolTargetsView) {
   return {
     typed,
     found,
+    /** Why the step was not taken, where nothing has to be mended. */
+    problem,
     busy: steps.isPending,
     editing: editing || Object.keys(typed).length > 0,
     edit: () => setEditing(true),
@@ -48,11 +51,12 @@ export function useStepping(view: SchoolTargetsView) {
     /** Whether it was done; what has to be mended is in `found`. */
     take: async (doing: TargetDoing, targets: readonly TargetWanted[], why = ''): Promise<boolean> => {
       setFound([]);
+      setProblem(undefined);
       try {
         await steps.mutateAsync({ doing, targets, ...(why === '' ? {} : { why }) });
-      } catch (problem) {
-        if (problem instanceof ApiProblem && problem.status === 422) setFound(problem.findings);
-        else say.failed(problem);
+      } catch (refusal) {
+        if (refusal instanceof ApiProblem && refusal.status === 422) setFound(refusal.findings);
+        else setProblem(refusal);
         return false;
       }
       if (doing === 'propose') {
