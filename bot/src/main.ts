@@ -10,6 +10,12 @@ import { createWeb } from './api/web.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { Running } from './running.ts';
 
+/**
+ * Longer than Azure's front end keeps a quiet connection (four minutes), so that it is never the service that closes one
+ * just as a request goes out on it.
+ */
+const KEEP_ALIVE_MS = 245_000;
+
 /** The tab's build: beside this program where both were packed for a host, else in its own room, seen from `src` and `dist`. */
 const TAB_BESIDE = fileURLToPath(new URL('tab', import.meta.url));
 const TAB_ROOM = fileURLToPath(new URL('../../tab/dist', import.meta.url));
@@ -36,7 +42,10 @@ async function main(): Promise<void> {
     freeBusy: (people, from, to) => running.freeBusy(people, from, to),
     health: () => running.health(),
   });
-  const server = serve({ fetch: web.fetch, port: config.port }, ({ port }) => log.info({ port }, 'listening'));
+  const { port } = config;
+  const server = serve({ fetch: web.fetch, port, serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS } }, (address) =>
+    log.info({ port: address.port }, 'listening'),
+  );
   stopOnSignal(running, server, log);
   await running.start();
 }

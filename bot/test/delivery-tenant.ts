@@ -92,7 +92,7 @@ export class Tenant {
           }
         },
       },
-      audit: { write: async () => undefined },
+      audit: { write: async () => undefined, of: async () => [] },
     };
     return world as World;
   }

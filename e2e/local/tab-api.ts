@@ -15,11 +15,12 @@ export class TabApi {
     body?: unknown,
   ): Promise<{ readonly status: number; readonly body: unknown }> {
     this.token ??= await this.local.control.tabToken(this.userId, this.local.installation.botId);
-    const answer = await fetch(`${this.local.bot}/api${path}`, {
+    const answer = await unlessCutOff(`${this.local.bot}/api${path}`, {
       method,
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+    if (answer === undefined) return { status: 503, body: { error: { code: 'cut-off' } } };
     const text = await answer.text();
     return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
   }
@@ -36,5 +37,15 @@ export class TabApi {
       throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body).slice(0, 400)}`);
     }
     return answer.body as T;
+  }
+}
+
+/** A connection may be closed just as a request goes out on it; the browser of a person says so, and they try again. */
+async function unlessCutOff(url: string, init: RequestInit): Promise<Response | undefined> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
   }
 }

@@ -206,6 +206,7 @@ export {
   type MyGatherings,
   myGatherings,
 } from './views/gathering.ts';
+export { type AuditedChange, type HistoryEntry, type HistoryView, historyView } from './views/history.ts';
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { peopleView } from './views/people.ts';

@@ -11,6 +11,7 @@ import { dashboardRoutes } from './dashboard-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { gatheringRoutes } from './gathering-routes.ts';
+import { historyRoutes } from './history-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
@@ -60,6 +61,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', schoolRoutes());
   api.route('/', soapRoutes());
   api.route('/', collectionRoutes(beat));
+  api.route('/', historyRoutes());
   api.route('/', categoryRoutes());
   api.route('/', targetRoutes());
   api.route('/', meetingRoutes());

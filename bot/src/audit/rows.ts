@@ -1,6 +1,12 @@
-/** The list of the audit: who changed what, when, from what to what, why and through which door. Only written. */
+/**
+ * The list of the audit: who changed what, when, from what to what, why and through which door. Rows are only added; a
+ * school's are read when somebody asks for its history.
+ */
+
+import type { AuditedChange } from '@owls/policy';
 import { oneLine } from '../store/field-values.ts';
 import { choice, type Fields, lines, list, moment, text } from '../store/list-definition.ts';
+import type { Row } from '../store/row.ts';
 import type { AuditEntry } from '../world.ts';
 
 const SURFACES = ['card', 'tab', 'import', 'system'] as const satisfies readonly AuditEntry['surface'][];
@@ -31,4 +37,15 @@ export const auditFields = (key: string, entry: AuditEntry): Fields => ({
   To: entry.to ?? '',
   Why: entry.why ?? '',
   Surface: entry.surface,
+});
+
+export const readEntry = (row: Row): AuditedChange => ({
+  at: row.neededMoment('At'),
+  person: row.text('Person'),
+  action: row.neededText('Action'),
+  through: row.oneOf('Surface', SURFACES),
+  field: row.text('Field'),
+  from: row.text('From'),
+  to: row.text('To'),
+  why: row.text('Why'),
 });

@@ -2,12 +2,21 @@
  * The audit: entries go out with the change they speak of, in the same request. One that could not be written waits
  * for the next, so that a busy SharePoint costs a delay and not an entry.
  */
+import type { AuditedChange, HalfTermId } from '@owls/policy';
 import type { Logger } from 'pino';
-import { auditFields } from '../audit/rows.ts';
+import { z } from 'zod';
+import { AUDIT, auditFields, readEntry } from '../audit/rows.ts';
 import type { BatchRequest, Graph, GraphAnswer } from '../m365/graph.ts';
 import type { AuditEntry, AuditStore } from '../world.ts';
+import { type Item, itemOf } from './item.ts';
 import type { Fields } from './list-definition.ts';
+import { readRow } from './row.ts';
 import { ulid } from './ulid.ts';
+
+const Page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
+/** The most rows SharePoint gives at once when it filters. */
+const PAGE = 1000;
+const quoted = (value: string): string => value.replaceAll("'", "''");
 
 /** An entry with the key it will have, however often it is sent. `fresh`: never sent before. */
 interface Pending {
@@ -24,7 +33,26 @@ export class AuditLog implements AuditStore {
     /** `/sites/{id}/lists/{id}` of the list of the audit. */
     private readonly path: string,
     private readonly log: Logger,
+    private readonly timeZone: string,
   ) {}
+
+  async of(urn: string, halfTerm: HalfTermId): Promise<readonly AuditedChange[]> {
+    const filter = `fields/School eq '${quoted(urn)}' and fields/HalfTerm eq '${quoted(halfTerm)}'`;
+    const items: Item[] = [];
+    let url: string | undefined =
+      `${this.path}/items?$expand=fields&$filter=${encodeURIComponent(filter)}&$top=${PAGE}`;
+    while (url !== undefined) {
+      const page: z.output<typeof Page> = Page.parse(await this.graph.get(url));
+      for (const body of page.value) {
+        const item = itemOf(body);
+        if (!('gone' in item)) items.push(item);
+      }
+      url = page['@odata.nextLink'];
+    }
+    items.sort((one, other) => (one.key < other.key ? -1 : 1));
+    // A row edited by hand into nonsense says nothing reliable about what was done.
+    return items.flatMap((item) => readRow(AUDIT, item, this.timeZone, readEntry).value ?? []);
+  }
 
   /** Writes entries that stand for themselves, and those that are waiting. */
   async write(entries: readonly AuditEntry[]): Promise<void> {

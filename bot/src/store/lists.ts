@@ -50,6 +50,6 @@ export function listsOf(policy: TrustPolicy) {
 }
 
 export type ListName = keyof ReturnType<typeof listsOf>;
-/** The audit is written and never read here, so it is not kept in memory. */
+/** The audit is only read for somebody who asks, so it is not kept in memory. */
 export const ONLY_WRITTEN = 'audit' satisfies ListName;
 export type ReadListName = Exclude<ListName, typeof ONLY_WRITTEN>;

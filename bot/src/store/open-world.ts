@@ -80,7 +80,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
   await refresher.refresh();
 
   const { timeZone } = policy.trust;
-  const audit = new AuditLog(graph, paths[ONLY_WRITTEN], log);
+  const audit = new AuditLog(graph, paths[ONLY_WRITTEN], log, timeZone);
   const writer = new Writer(graph, lists, replicas, timeZone, audit);
   const now = (): string => momentValue(graph.clock.now());
   const refresh = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 /** A round looked after: nudged, confirmed, sent back, closed and opened again, over HTTP on the local Microsoft 365. */
-import { type CollectionView, due, latestReturn, type Person, startingPoint } from '@owls/policy';
+import { type CollectionView, due, type HistoryView, latestReturn, type Person, startingPoint } from '@owls/policy';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { messageFor } from '../../src/chat/duty-cards.ts';
 import type { MessageDuty } from '../../src/delivery/recipient.ts';
@@ -90,5 +90,27 @@ describe('looking after a round', () => {
     expect((await seen(ceo)).schools.find(({ urn }) => urn === URN)?.accuracy?.state).toBe('confirmed');
     expect((await take(ceo, { step: 'reopen', note: 'Two are late.' })).status).toBe(200);
     expect(await seen(ceo)).toMatchObject({ open: true, word: { step: 'reopen', note: 'Two are late.' } });
+  });
+});
+
+describe('the history of a return', () => {
+  const historyOf = (person: Person, place = `${HALF_TERM}/${URN}`) => ask(person, 'GET', `/api/history/${place}`);
+
+  it('tells who sent, sent back and confirmed, and which texts changed', async () => {
+    const view = (await (await historyOf(head0)).json()) as HistoryView;
+    expect(view.entries.map(({ did }) => did)).toEqual(
+      expect.arrayContaining(['Confirmed the figures', 'Sent the figures back', 'Sent the return', 'Began a draft']),
+    );
+    const again = view.entries.find(({ did }) => did === 'Sent the return again, version 2');
+    expect(again?.changes).toEqual([{ what: "The head's comment", from: 'First.', to: 'Looked at again.' }]);
+  });
+
+  it('looks absent to who may not read the return, and for what is no half term', async () => {
+    for (const [person, place] of [
+      [head1, undefined],
+      [ceo, `2026-27/x'%20or%201/${URN}`],
+      [ceo, `${HALF_TERM}/999999`],
+    ] as const)
+      expect((await historyOf(person, place)).status).toBe(404);
   });
 });

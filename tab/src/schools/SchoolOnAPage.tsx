@@ -1,7 +1,8 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SchoolView, SoapReturn } from '@owls/policy';
 import { halfTermText, instantText } from '../shell/dates.ts';
 import { counted } from '../shell/figures.ts';
+import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
 import { ReturnTable } from '../soap/ReturnTable.tsx';
 
@@ -37,6 +38,11 @@ export function SchoolOnAPage({
   return (
     <Section
       title={`School on a page: ${halfTermText(latest.halfTerm)}`}
+      aside={
+        !view.withheld.includes('comment') && (
+          <Link href={addressOf({ view: 'history', urn: view.school.urn, halfTerm: latest.halfTerm })}>History</Link>
+        )
+      }
       about={`Sent on ${instantText(latest.submittedAt)}${revision}. ${
         previous
           ? `Changes are since ${halfTermText(previous.halfTerm)}.`

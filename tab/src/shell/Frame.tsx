@@ -18,6 +18,7 @@ const SchoolList = lazy(() => import('../schools/SchoolList.tsx'));
 const SchoolPage = lazy(() => import('../schools/SchoolPage.tsx'));
 const SoapForm = lazy(() => import('../soap/SoapForm.tsx'));
 const Collecting = lazy(() => import('../collection/Collecting.tsx'));
+const History = lazy(() => import('../history/History.tsx'));
 const Categories = lazy(() => import('../categorisation/Categories.tsx'));
 const Targets = lazy(() => import('../targets/Targets.tsx'));
 const Meetings = lazy(() => import('../meetings/Meetings.tsx'));
@@ -87,6 +88,8 @@ function viewOf(route: Route, me: MeView): ReactNode {
       if (halfTerm === undefined) return <BetweenYears />;
       return <SoapForm key={`${halfTerm}/${route.urn}`} urn={route.urn} halfTerm={halfTerm} />;
     }
+    case 'history':
+      return <History key={`${route.halfTerm}/${route.urn}`} urn={route.urn} halfTerm={route.halfTerm} />;
     case 'returns': {
       const halfTerm = route.halfTerm ?? me.halfTerm?.id;
       return halfTerm === undefined ? <BetweenYears /> : <Collecting key={halfTerm} halfTerm={halfTerm} />;

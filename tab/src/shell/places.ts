@@ -43,6 +43,7 @@ export function placesFor(may: MeView['may']): readonly Place[] {
 export function placeOf(route: Route): PlaceKey | undefined {
   switch (route.view) {
     case 'school':
+    case 'history':
       return 'schools';
     case 'soap':
       return 'overview';

@@ -4,6 +4,7 @@ export type Route =
   | { readonly view: 'schools' }
   | { readonly view: 'school'; readonly urn: string }
   | { readonly view: 'soap'; readonly urn: string; readonly halfTerm?: string }
+  | { readonly view: 'history'; readonly urn: string; readonly halfTerm: string }
   | { readonly view: 'returns'; readonly halfTerm?: string }
   | { readonly view: 'categories'; readonly halfTerm?: string }
   | { readonly view: 'targets'; readonly year?: string; readonly urn?: string }
@@ -40,6 +41,13 @@ export function readRoute(text: string): Route {
       return URN.test(second) ? { view: 'school', urn: second } : { view: 'nowhere', asked: path };
     case 'soap':
       return readSoap(path, second, third, fourth);
+    case 'history':
+      if (second !== undefined && third !== undefined && fourth !== undefined) {
+        if (YEAR.test(second) && HALF_TERM.test(third) && URN.test(fourth)) {
+          return { view: 'history', urn: fourth, halfTerm: `${second}/${third}` };
+        }
+      }
+      return { view: 'nowhere', asked: path };
     case 'returns':
       return readRound(path, 'returns', second, third);
     case 'categories':
@@ -121,6 +129,8 @@ function pathOf(route: Route): string {
       return route.halfTerm === undefined
         ? `soap/${encodeURIComponent(route.urn)}`
         : `soap/${route.halfTerm}/${encodeURIComponent(route.urn)}`;
+    case 'history':
+      return `history/${route.halfTerm}/${encodeURIComponent(route.urn)}`;
     case 'returns':
     case 'categories':
       return route.halfTerm === undefined ? route.view : `${route.view}/${route.halfTerm}`;

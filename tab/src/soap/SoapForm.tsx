@@ -67,7 +67,13 @@ function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolic
     <Section
       title={submitted.revision > 1 ? `Sent, version ${submitted.revision}` : 'Sent'}
       about={`On ${instantText(submitted.submittedAt)}. ${last ? `Changes are since ${halfTermText(last.halfTerm)}.` : ''}`}
-      aside={<Link href={addressOf({ view: 'school', urn: school.urn })}>The school's page</Link>}
+      aside={
+        <span>
+          <Link href={addressOf({ view: 'school', urn: school.urn })}>The school's page</Link>
+          {' · '}
+          <Link href={addressOf({ view: 'history', urn: school.urn, halfTerm: submitted.halfTerm })}>History</Link>
+        </span>
+      }
     >
       <ReturnTable given={submitted} last={last} measures={measuresFor(policy, school)} />
       {submitted.comment !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>{submitted.comment}</Text>}

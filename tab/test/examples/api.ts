@@ -3,6 +3,7 @@ import {
   access,
   categoriesView,
   dashboard,
+  historyView,
   me,
   meetingsView,
   OWLS,
@@ -13,7 +14,7 @@ import {
 import { Temporal } from 'temporal-polyfill';
 import { exampleCollection } from './collection.ts';
 import { exampleGatherings } from './gatherings.ts';
-import { deliveries, importPlan, rowProblems } from './office.ts';
+import { auditedChanges, deliveries, importPlan, rowProblems } from './office.ts';
 import { planRoutes } from './plan-api.ts';
 import { type Body, found, ok, type Route, refuse } from './routing.ts';
 import { targetsRoutes } from './targets-api.ts';
@@ -94,6 +95,10 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
         facts = { ...facts, judgements: [...facts.judgements.filter((one) => one !== kept), changed] };
         return found(categoriesView(OWLS, facts, person, half, now));
       },
+    ],
+    [
+      /^GET \/api\/history\/(.+\/.+)\/(.+)$/,
+      ([half = '', urn = '']) => found(historyView(OWLS, facts, person, urn, half, auditedChanges(facts, urn), now)),
     ],
     [/^GET \/api\/meetings\/(.+)$/, ([year = '']) => found(meetingsView(OWLS, facts, person, year, now))],
     ...exampleGatherings(start, person, now, elsewhere),

@@ -1,4 +1,4 @@
-import type { Facts, ImportPlan } from '@owls/policy';
+import type { AuditedChange, Facts, ImportPlan } from '@owls/policy';
 
 /** What the CEO's office looks after, as examples: an import, deliveries that did not arrive, rows to mend. */
 
@@ -103,3 +103,24 @@ export const rowProblems = [
     says: '“seventy” is not a number. Put a figure from 0 to 100 there, or empty the cell.',
   },
 ];
+
+/** What the audit keeps of a school's half term, as examples. */
+export function auditedChanges(facts: Facts, urn: string): readonly AuditedChange[] {
+  const head = facts.people.find(({ roles }) =>
+    roles.some(({ role, scope }) => role === 'head' && scope.kind === 'school' && scope.urn === urn),
+  );
+  const by = { person: head?.id ?? '', through: 'card', field: '', from: '', to: '', why: '' } as const;
+  const sent = '2026-12-07T10:14:00Z';
+  return [
+    { ...by, at: '2026-12-04T08:02:00Z', action: 'soap.draft begun' },
+    { ...by, at: sent, action: 'soap.submitted', field: 'revision', to: '1' },
+    { ...by, at: sent, action: 'soap.changed', field: 'Y3:maths', from: '70', to: '74' },
+    { ...by, at: sent, action: 'soap.changed', field: 'school:attendance', from: '', to: '95.5' },
+    { ...by, at: sent, action: 'soap.changed', field: 'comment', from: 'Steady.', to: 'A long, warm autumn.' },
+    {
+      ...by,
+      ...{ at: '2026-12-08T16:40:00Z', person: facts.people[0]?.id ?? '', through: 'tab' },
+      ...{ action: 'collection.send-back', why: 'Year 3 maths stands twenty above reading. Is that right?' },
+    },
+  ];
+}

@@ -79,6 +79,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'meetings-rhythm', query: 'schools=10&as=ceo&messy&lived', hash: 'meetings/2026-27/rhythm' },
   { name: 'returns', query: 'schools=10&as=ceo&messy', hash: 'returns' },
   { name: 'returns-leader', query: 'schools=50&as=leader', hash: 'returns' },
+  { name: 'history', query: 'schools=10&as=ceo&messy', hash: 'history/2026-27/autumn-2/115800' },
   { name: 'people', query: 'schools=10&as=ceo&messy', hash: 'people' },
   { name: 'policy', query: 'schools=10&as=ceo', hash: 'policy' },
   { name: 'import', query: 'schools=10&as=ceo', hash: 'import' },

@@ -1,0 +1,134 @@
+import type { Temporal } from 'temporal-polyfill';
+import { access } from '../access/access.ts';
+import type { HalfTermId } from '../calendar/half-term.ts';
+import { nameOf } from '../collection/nudges.ts';
+import { policyOf } from '../editions/editions.ts';
+import type { Facts } from '../facts.ts';
+import type { Person } from '../trust/people.ts';
+import { YEAR_GROUPS } from '../trust/school.ts';
+import { schoolOf } from '../trust/school-of.ts';
+import { yearName } from '../trust/year-group.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
+
+/** A change as the audit keeps it: one figure, text or judgement, or something done as a whole. */
+export interface AuditedChange {
+  /** ISO instant. */
+  readonly at: string;
+  /** Person id. */
+  readonly person: string;
+  /** For example `soap.submitted`. */
+  readonly action: string;
+  readonly through: 'card' | 'tab' | 'import' | 'system';
+  /** For example `Y3:maths`; empty where the action says it all. */
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+  readonly why: string;
+}
+
+/** What somebody did at one moment, with the figures and texts that changed by it. */
+export interface HistoryEntry {
+  readonly at: string;
+  /** Who, by name. */
+  readonly by: string;
+  readonly through: AuditedChange['through'];
+  /** In a sentence without its subject: "Sent the return, version 2". */
+  readonly did: string;
+  readonly why?: string;
+  readonly changes: readonly { readonly what: string; readonly from: string; readonly to: string }[];
+}
+
+/** Who changed what about a school in a half term, newest first (M13 to M15, M25). */
+export interface HistoryView {
+  readonly asOf: string;
+  readonly school: { readonly urn: string; readonly name: string };
+  readonly halfTerm: HalfTermId;
+  readonly entries: readonly HistoryEntry[];
+}
+
+/**
+ * The history for those who read the school's return in full; what led to its category for those who propose or
+ * validate it. Undefined where there is none to see: unknown and forbidden look alike.
+ */
+export function historyView(
+  policy: TrustPolicy,
+  facts: Facts,
+  person: Person,
+  urn: string,
+  halfTerm: HalfTermId,
+  changes: readonly AuditedChange[],
+  now: Temporal.Instant,
+): HistoryView | undefined {
+  const school = schoolOf(facts, urn);
+  const may = (action: 'soap.read' | 'category.propose' | 'category.validate') =>
+    access(policy, person, action, facts, { urn }).allowed;
+  if (!school || !may('soap.read')) return undefined;
+  const judges = may('category.propose') || may('category.validate');
+  const moments = new Map<string, AuditedChange[]>();
+  for (const change of changes) {
+    if (change.action.startsWith('category.') && !judges) continue;
+    // The figures that changed by sending belong to the sending.
+    const action = change.action === 'soap.changed' ? 'soap.submitted' : change.action;
+    const moment = `${change.at} ${change.person} ${change.through} ${action}`;
+    moments.set(moment, [...(moments.get(moment) ?? []), change]);
+  }
+  const nameOfField = fieldNames(policyOf(policy, halfTerm));
+  return {
+    asOf: now.toString(),
+    school: { urn, name: school.name },
+    halfTerm,
+    // Of one second, what was done last comes first too.
+    entries: [...moments.values()]
+      .reverse()
+      .map((together) => entryOf(facts, together, nameOfField))
+      .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0)),
+  };
+}
+
+function entryOf(
+  facts: Facts,
+  together: readonly AuditedChange[],
+  nameOfField: (field: string) => string,
+): HistoryEntry {
+  const whole = together.find(({ action }) => action !== 'soap.changed') ?? together[0];
+  if (!whole) throw new RangeError('Nothing changed at no moment.');
+  const why = together.find((one) => one.why !== '')?.why;
+  return {
+    at: whole.at,
+    by: nameOf(facts, whole.person),
+    through: whole.through,
+    did: (DID[whole.action] ?? unnamed)(whole),
+    ...(why === undefined ? {} : { why }),
+    changes: together
+      .filter(({ action }) => action === 'soap.changed')
+      .map(({ field, from, to }) => ({ what: nameOfField(field), from, to })),
+  };
+}
+
+const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
+  'soap.draft begun': () => 'Began a draft',
+  'soap.draft taken over': () => 'Went on with a draft somebody else had begun',
+  'soap.submitted': ({ to }) => (to === '1' ? 'Sent the return' : `Sent the return again, version ${to}`),
+  'soap.changed': () => 'Changed the return',
+  'category.proposed': ({ from, to }) => `Proposed category ${to}${instead(from, to)}`,
+  'category.validated': ({ from, to }) => `Validated category ${to}${instead(from, to)}`,
+  'collection.nudge': () => 'Asked for the return',
+  'collection.confirm': () => 'Confirmed the figures',
+  'collection.send-back': () => 'Sent the figures back',
+};
+const instead = (from: string, to: string) => (from === '' || from === to ? '' : ` in place of ${from}`);
+const unnamed = ({ action }: AuditedChange) => action.replaceAll(/[.-]/g, ' ');
+
+/** What a field of the audit is called: `Y3:maths` is "Year 3 maths", `school:attendance` the measure's own name. */
+function fieldNames({ soap }: TrustPolicy): (field: string) => string {
+  const measures = new Map(soap.measures.map(({ key, name }) => [key, name]));
+  return (field) => {
+    if (field === 'comment') return "The head's comment";
+    if (field === 'nextSteps') return 'Next steps';
+    const [of = '', key = ''] = field.split(':');
+    const year = YEAR_GROUPS.find((one) => one === (of === 'pupils' ? key : of));
+    if (of === 'pupils' && year) return `${yearName(year)}, pupils`;
+    const measure = measures.get(key) ?? key;
+    return year ? `${yearName(year)}, ${measure}` : measure;
+  };
+}
