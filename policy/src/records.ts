@@ -9,6 +9,7 @@ import type { PlanRecords } from './plans/plans-tasks.ts';
 import type { ReportRecords } from './reports/reports-tasks.ts';
 import type { SupportRecords } from './support/ledger.ts';
 import type { TargetRecords } from './targets/targets-tasks.ts';
+import type { AreaFound } from './visits/area-found.ts';
 import type { VisitRecords } from './visits/visit-records.ts';
 
 /** What a trust has on record beside its returns, categories and year's meetings, topic by topic. */
@@ -27,9 +28,17 @@ export interface StrategyRecords {
   readonly plans: PlanRecords;
 }
 
+/** What the next visits look at (M5, M39): what advisory heads minuted, and what stands on record beside. */
+export function areasFoundIn({
+  gatherings,
+  visits,
+}: Partial<Pick<StrategyRecords, 'gatherings' | 'visits'>>): readonly AreaFound[] {
+  return [...(gatherings?.areasFound ?? []), ...(visits?.areasFound ?? [])];
+}
+
 /** Records in which nothing stands yet. */
 export const NO_RECORDS: StrategyRecords = {
-  gatherings: { gatherings: [], minutes: [], actions: [], delegates: [], apologies: [] },
+  gatherings: { gatherings: [], minutes: [], actions: [], delegates: [], apologies: [], areasFound: [] },
   collection: { steps: [] },
   concerns: { concerns: [], extraData: [] },
   inspections: { inspections: [] },

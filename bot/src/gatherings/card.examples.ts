@@ -31,6 +31,7 @@ function given(trust: ExampleTrust, many: number, text: string): MeetingGiven {
     delegates: [{ gathering: first.key, urn: trust.school.urn, names: [text], by: trust.head.id, at: AT }],
     apologies: [{ gathering: first.key, person: trust.clusterLeader.id, instead: text, because: text, at: AT }],
     sheets: [],
+    areasFound: [],
     points: POINT_KINDS.flatMap((kind) =>
       numbers.map((place) => ({
         ...{ id: `${kind}-${place}`, meeting: first.key, kind, text: `${text} ${place}`, by: trust.ceo.id, at: AT },

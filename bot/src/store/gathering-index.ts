@@ -1,5 +1,6 @@
 /** What is kept of meetings as the replicas stand now; the same objects until one of its own lists changes. */
 import {
+  areasFoundBy,
   type Delegates,
   type GatheringsKept,
   type KeptAction,
@@ -51,6 +52,7 @@ export class GatheringIndex {
       const kept: GatheringsKept = {
         ...{ gatherings, actions, delegates, points, sheets },
         minutes: minutesOf(gatherings, sheets, points),
+        areasFound: areasFoundBy(gatherings, sheets, points),
         apologies: comings.filter(({ state }) => state === 'cannot come'),
       };
       this.#kept = { from, kept };

@@ -178,6 +178,10 @@ describe.sequential('a meeting', () => {
     const agenda = await press(ceo, 'meeting.look', next);
     expect(agenda.text).toContain('Done: Share the plan (Ruth Barnes, by 2026-11-25)');
     expect(agenda.text).toContain('• Phonics in Year 1');
+    // And the next visits to schools look at it too.
+    expect(stage.world.facts().records?.gatherings?.areasFound).toMatchObject([
+      { text: 'Phonics in Year 1', from: 'advisory meeting', foundOn: '2026-11-23' },
+    ]);
   });
 });
 

@@ -1,10 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { at, CEO, facts, HEAD_ASH, PEOPLE, person, trust } from '../examples/trust.examples.ts';
+import { ASH, at, BROOK, CEO, facts, HEAD_ASH, PEOPLE, person, trust } from '../examples/trust.examples.ts';
 import type { Facts } from '../facts.ts';
+import { agreedGathering } from '../gatherings/gatherings.examples.ts';
+import { areasFoundBy } from '../gatherings/kept-minutes.ts';
+import type { MeetingPoint, MinutesSheet } from '../gatherings/meeting-point.ts';
 import { OWLS } from '../owls.ts';
 import { NO_RECORDS } from '../records.ts';
 import { RULES } from '../rules.ts';
+import { agreed } from '../visits/visits.examples.ts';
 import { due } from './due.ts';
 import type { Task } from './task.ts';
 
@@ -92,5 +96,31 @@ describe('what a year of the whole strategy asks of people who never answer', ()
   test('a head who is asked is the head of that school (M1)', () => {
     const asked = [...often.values()].filter(({ task }) => task.person === HEAD_ASH.id && task.urn !== undefined);
     expect(new Set(asked.map(({ task }) => task.urn))).toEqual(new Set(['100001']));
+  });
+});
+
+describe('what advisory heads found', () => {
+  test('M5: is looked at in the next visit to the school it is about, once the minutes are finished', () => {
+    const advisory = agreedGathering({ key: 'advisory/2026-27/1', kind: 'advisory', rule: 'M5' });
+    const point = (id: string, urn: string, text: string): MeetingPoint => ({
+      ...{ id, meeting: advisory.key, kind: 'development area', urn, text, by: CEO.id, version: '1' },
+      at: '2026-09-09T09:30:00Z',
+    });
+    const preparation = (state: MinutesSheet['state']) => {
+      const sheet = { gathering: advisory.key, state, attended: [CEO.id], because: '', by: CEO.id, version: '1' };
+      const points = [point('1', ASH.urn, 'Phonics in Year 1'), point('2', BROOK.urn, 'Writing in Year 5')];
+      const areasFound = areasFoundBy([advisory], [{ ...sheet, at: '2026-09-09T10:40:00Z' }], points);
+      const records = {
+        gatherings: { ...NO_RECORDS.gatherings, gatherings: [advisory], areasFound },
+        visits: { ...NO_RECORDS.visits, visits: [agreed()] },
+      };
+      const tasks = due(OWLS, facts({ records }), at('2026-09-21T16:00'));
+      return tasks.find(({ key }) => key.startsWith('visit-preparation/') && key.endsWith(HEAD_ASH.id));
+    };
+    const because = (state: MinutesSheet['state']) => JSON.stringify(preparation(state));
+    expect(because('held')).toContain('It looks at: Phonics in Year 1; ');
+    expect(because('held')).not.toContain('Writing in Year 5');
+    expect(because('draft')).not.toContain('Phonics in Year 1');
+    expect(because('draft')).toContain('It looks at: ');
   });
 });

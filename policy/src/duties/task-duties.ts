@@ -8,7 +8,7 @@ import { nationalTasks } from '../national/national-tasks.ts';
 import { outsideTasks } from '../outside/outside-tasks.ts';
 import { peerReviewTasks } from '../peer-review/peer-review-tasks.ts';
 import { plansTasks } from '../plans/plans-tasks.ts';
-import type { StrategyRecords } from '../records.ts';
+import { areasFoundIn, type StrategyRecords } from '../records.ts';
 import { reportsTasks } from '../reports/reports-tasks.ts';
 import { supportTasks } from '../support/support-tasks.ts';
 import { targetsTasks } from '../targets/targets-tasks.ts';
@@ -69,7 +69,7 @@ function tasksOf(
     ...(reports ? reportsTasks(policy, policy.reports, facts, reports, now) : []),
     ...(support ? supportTasks(policy, policy.support, facts, support, now) : []),
     ...(targets ? targetsTasks(policy, policy.targets, facts, targets, now) : []),
-    ...(visits ? visitsTasks(policy, policy.visits, facts, visits, now) : []),
+    ...(visits ? visitsTasks(policy, policy.visits, facts, { ...visits, areasFound: areasFoundIn(records) }, now) : []),
     ...(plans ? plansTasks(policy, policy.plans, facts, plans, now) : []),
   ];
 }

@@ -11,7 +11,7 @@ const keys = (other: Partial<GatheringsRecords>, wallClock: string) =>
     OWLS,
     OWLS.gatherings,
     FULL,
-    { gatherings: [TEAM], minutes: [], actions: [], delegates: [], apologies: [], ...other },
+    { gatherings: [TEAM], minutes: [], actions: [], delegates: [], apologies: [], areasFound: [], ...other },
     at(wallClock),
   ).map(({ key }) => key);
 

@@ -35,6 +35,7 @@ const records = (other: Partial<GatheringsRecords>): GatheringsRecords => ({
   actions: [],
   delegates: [],
   apologies: [],
+  areasFound: [],
   ...other,
 });
 const tasks = (given: Partial<GatheringsRecords>, wallClock: string, known: Facts = FULL) =>

@@ -4,6 +4,7 @@ import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
 import { schoolsOn } from '../trust/belonging.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import type { AreaFound } from '../visits/area-found.ts';
 import { absenceTasks } from './absence-tasks.ts';
 import { actionTasks } from './action-tasks.ts';
 import { agendaTasks } from './agenda-tasks.ts';
@@ -24,6 +25,8 @@ export interface GatheringsRecords {
   readonly actions: readonly Action[];
   readonly delegates: readonly Delegates[];
   readonly apologies: readonly Apology[];
+  /** What advisory heads found, for the next visits (M5): see `areasFoundBy`. */
+  readonly areasFound: readonly AreaFound[];
 }
 
 /**

@@ -5,6 +5,7 @@ import { schoolsInRound } from '../categorisation/round.ts';
 import { summary } from '../categorisation/summary.ts';
 import type { Facts } from '../facts.ts';
 import { offered, prioritiesOf as recordedPriorities } from '../outside/offered.ts';
+import { areasFoundIn } from '../records.ts';
 import { latestReturn } from '../soap/kept.ts';
 import { targetsMonitored } from '../targets/trust-monitoring.ts';
 import type { Person } from '../trust/people.ts';
@@ -15,7 +16,6 @@ import { heatMap } from '../views/heat-map.ts';
 import type { LiveAgenda } from './agenda.ts';
 import type { RecordedGathering } from './gathering.ts';
 import type { GatheringsRecords } from './gatherings-tasks.ts';
-import { areasFoundBy } from './kept-minutes.ts';
 import { actionLine } from './meeting-action.ts';
 import type { MeetingPoint, MinutesSheet } from './meeting-point.ts';
 import { prioritiesOf } from './minutes.ts';
@@ -62,10 +62,7 @@ export function liveAgenda(
     offTrack: halfTerm ? some(offTrack(policy, facts, reader, schools, halfTerm, may)) : [],
     moves: halfTerm ? some(moves(policy, facts, halfTerm, (urn) => about(urn) && may('category.read', urn))) : [],
     developmentAreas: some(
-      [
-        ...areasFoundBy(records.gatherings, records.sheets, records.points),
-        ...(facts.records?.visits?.areasFound ?? []),
-      ]
+      areasFoundIn({ ...facts.records, gatherings: records })
         .filter(({ urn, foundOn }) => own(urn) && foundOn <= gathering.start.slice(0, 10))
         .sort((one, other) => (one.foundOn < other.foundOn ? 1 : -1))
         .map(({ urn, text }) => (urn === undefined ? text : `${schoolOf(facts, urn)?.name ?? urn}: ${text}`)),

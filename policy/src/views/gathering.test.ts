@@ -28,11 +28,11 @@ const action = (id: string, other: Partial<KeptAction> = {}): KeptAction => ({
   ...{ id, meeting: FIRST.key, text: `Do ${id}`, owner: CLUSTER_NORTH.id, by: '2026-09-30', version: '1' },
   ...other,
 });
-const kept = (other: Partial<GatheringsKept>): GatheringsKept => ({
-  gatherings: [FIRST, NEXT],
-  ...{ minutes: [], actions: [], delegates: [], apologies: [], points: [], sheets: [] },
-  ...other,
-});
+const kept = (other: Partial<GatheringsKept>): GatheringsKept => {
+  const { gatherings = [FIRST, NEXT], sheets = [], points = [] } = other;
+  const areasFound = areasFoundBy(gatherings, sheets, points);
+  return { gatherings, sheets, points, areasFound, minutes: [], actions: [], delegates: [], apologies: [], ...other };
+};
 const view = (other: Partial<GatheringsKept>, reader = CEO, key = NEXT.key) =>
   gatheringView(OWLS, FULL, kept(other), reader, key, NOW);
 const pointsOf = (shown: ReturnType<typeof view>, title: string) =>

@@ -1,4 +1,5 @@
 import {
+  areasFoundBy,
   type Facts,
   type GatheringsKept,
   gatheringView,
@@ -34,6 +35,7 @@ export function exampleGatherings(facts: Facts, person: Person, now: Temporal.In
     minutes: [],
     delegates: [],
     apologies: [],
+    areasFound: [],
     points: latest && first ? [pointOf('example-1', latest, 'decision', LONG, first.id, at)] : [],
     sheets:
       before && first
@@ -53,7 +55,8 @@ export function exampleGatherings(facts: Facts, person: Person, now: Temporal.In
   let meddled = !elsewhere;
 
   const view = (key: string): Answer => {
-    const given = { ...kept, minutes: minutesOf(kept.gatherings, kept.sheets, kept.points) };
+    const written = [kept.gatherings, kept.sheets, kept.points] as const;
+    const given = { ...kept, minutes: minutesOf(...written), areasFound: areasFoundBy(...written) };
     const shown = gatheringView(OWLS, { ...facts, records: { gatherings: given } }, given, person, key, now);
     return shown ? { status: 200, body: shown } : { status: 404, body: problem('not-found', 'This was not found.') };
   };
