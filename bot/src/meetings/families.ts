@@ -4,7 +4,7 @@
  */
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/^(strategic|advisory)$/, 'Blue category'],
-  [/^(head-and-ceo|school-review)$/, 'Green category'],
+  [/^(head-and-ceo|school-review|peer-review)$/, 'Green category'],
   [/^(improvement-team)$/, 'Orange category'],
   [/^(moderation|network)-/, 'Yellow category'],
   [/^(governor|board|standards|strategy-group|management-group)/, 'Purple category'],

@@ -8,6 +8,7 @@ import type {
   Facts,
   Judgement,
   MadeMove,
+  PeerReview,
   Person,
   PublishedResult,
   RecordedMeeting,
@@ -23,6 +24,7 @@ import { type CalendarFeed, readFeed } from '../meetings/feed-rows.ts';
 import { readJob } from '../meetings/job-rows.ts';
 import { readMove } from '../meetings/move-rows.ts';
 import { readMeeting } from '../meetings/rows.ts';
+import { readPeerReview } from '../peer-review/rows.ts';
 import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';
 import type { ConversationRow, RowProblem, WaveRow } from '../world.ts';
 import { GatheringIndex } from './gathering-index.ts';
@@ -39,6 +41,7 @@ export class FactsSource {
   readonly meetings: Projection<RecordedMeeting>;
   readonly gatherings: GatheringIndex;
   readonly targets: TargetIndex;
+  readonly peerReviews: Projection<PeerReview>;
   readonly moves: Projection<MadeMove>;
   readonly calendarJobs: Projection<CalendarJob>;
   readonly calendarFeeds: Projection<CalendarFeed>;
@@ -67,6 +70,7 @@ export class FactsSource {
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
     this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
     this.targets = new TargetIndex(timeZone, lists, replicas);
+    this.peerReviews = new Projection(lists.peerReviews, replicas.peerReviews, timeZone, readPeerReview);
     this.moves = new Projection(lists.moves, replicas.moves, timeZone, readMove);
     this.calendarJobs = new Projection(lists.calendarJobs, replicas.calendarJobs, timeZone, readJob);
     this.calendarFeeds = new Projection(lists.calendarFeeds, replicas.calendarFeeds, timeZone, readFeed);
@@ -87,16 +91,17 @@ export class FactsSource {
       () => this.waves.values(),
       () => this.undelivered.values(),
     );
-    // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
-    const aboutTerm = keptWhileSame(
-      (gatherings, steps) => ({ gatherings, collection: { steps } }),
+    this.#records = keptWhileSame(
+      // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
+      // Of peer reviews nothing is asked before the first stands on record: they are typed by hand.
+      (gatherings, steps, targets, peerReviews) => ({
+        ...{ gatherings, collection: { steps }, targets },
+        ...(peerReviews.length === 0 ? {} : { peerReview: { peerReviews } }),
+      }),
       () => this.gatherings.kept(),
       () => this.collectionSteps.values(),
-    );
-    this.#records = keptWhileSame(
-      (others, targets) => ({ ...others, targets }),
-      aboutTerm,
       () => this.targets.kept(),
+      () => this.peerReviews.values(),
     );
   }
 
@@ -120,13 +125,14 @@ export class FactsSource {
   /** Rows that could not be read, list by list. */
   problems(): readonly RowProblem[] {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
-    const planning = [this.collectionSteps, this.moves, this.calendarJobs, this.calendarFeeds];
+    const topics = [this.collectionSteps, this.peerReviews];
+    const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
     return [
       ...this.soap.problems(),
       ...this.gatherings.problems(),
       ...this.targets.problems(),
-      ...[...lists, ...planning, ...ledger].flatMap((list) => list.problems()),
+      ...[...lists, ...topics, ...planning, ...ledger].flatMap((list) => list.problems()),
     ];
   }
 }
@@ -137,12 +143,17 @@ function withRoles(people: readonly PersonRow[], roles: readonly RoleRow[]): rea
   return people.map((person) => ({ ...person, roles: (held.get(person.id) ?? []).map((role) => role.held) }));
 }
 
-/** `work` of two inputs, done again only when one of them is another object. */
-function keptWhileSame<A, B, T>(work: (a: A, b: B) => T, first: () => A, second: () => B): () => T {
-  let kept: { readonly a: A; readonly b: B; readonly result: T } | undefined;
+/** `work` of its inputs, done again only when one of them is another object. */
+function keptWhileSame<Inputs extends readonly unknown[], T>(
+  work: (...inputs: Inputs) => T,
+  ...sources: { [At in keyof Inputs]: () => Inputs[At] }
+): () => T {
+  let kept: { readonly inputs: Inputs; readonly result: T } | undefined;
   return () => {
-    const [a, b] = [first(), second()];
-    if (kept === undefined || kept.a !== a || kept.b !== b) kept = { a, b, result: work(a, b) };
+    const inputs = sources.map((source) => source()) as unknown as Inputs;
+    if (kept === undefined || inputs.some((input, at) => input !== kept?.inputs[at])) {
+      kept = { inputs, result: work(...inputs) };
+    }
     return kept.result;
   };
 }

@@ -11,6 +11,7 @@ import { CALENDAR_FEEDS } from '../meetings/feed-rows.ts';
 import { CALENDAR_JOBS } from '../meetings/job-rows.ts';
 import { MOVES } from '../meetings/move-rows.ts';
 import { MEETINGS } from '../meetings/rows.ts';
+import { PEER_REVIEWS } from '../peer-review/rows.ts';
 import { cohortsList, returnsList } from '../soap/rows.ts';
 import { BOARD_ANSWERS, BOARD_PUTS, TARGETS, TRUST_TARGETS } from '../targets/rows.ts';
 import { PEOPLE, ROLES_HELD, SCHOOLS } from '../trust/rows.ts';
@@ -41,6 +42,7 @@ export function listsOf(policy: TrustPolicy) {
     actions: ACTIONS_AGREED,
     delegates: DELEGATES,
     apologies: APOLOGIES,
+    peerReviews: PEER_REVIEWS,
     results: RESULTS,
     deliveries: DELIVERIES,
     undelivered: UNDELIVERED,

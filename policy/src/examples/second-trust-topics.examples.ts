@@ -58,6 +58,8 @@ export const SECOND_TOPICS: Pick<
     reviewers: 1,
     restYears: 0,
     starts: '10:00',
+    minutes: 300,
+    reminderMinutes: 60,
     halfTerms: ['summer-1'],
     plan: { asked: morning(5), within: 10 },
     protocol: [

@@ -1,6 +1,7 @@
 import type { Why } from '../explanation/why.ts';
 import type { Facts } from '../facts.ts';
 import type { Meeting, RecordedMeeting } from '../meetings/meeting.ts';
+import type { PeerReview } from '../peer-review/peer-review.ts';
 
 /** A meeting beside the cadence of heads (M6-M12), in the form every meeting of the trust has. Times are wall-clock. */
 export interface ArrangedGathering extends Meeting {
@@ -47,4 +48,6 @@ export interface GatheringFacts extends Pick<Facts, 'schools' | 'people' | 'judg
   readonly fixed?: readonly ArrangedGathering[];
   /** URNs of schools with agreed additional support (M33). */
   readonly supported?: readonly string[];
+  /** Peer reviews on record (M32): their days stand in the plan, and nothing else is planned on them for their people. */
+  readonly peerReviews?: readonly PeerReview[];
 }

@@ -19,7 +19,10 @@ export function minutesTasks(
 ): readonly Owed[] {
   const kept = new Map(minutes.map((one) => [one.gathering, one]));
   const oldest = shifted(today, -own.minutes.droppedAfterDays);
-  const over = gatherings.filter(({ end }) => oldest <= end.slice(0, 10) && end.slice(0, 10) < today);
+  // A peer review ends in a report, by its own protocol (M32).
+  const over = gatherings.filter(
+    ({ rule, end }) => rule !== 'M32' && oldest <= end.slice(0, 10) && end.slice(0, 10) < today,
+  );
   return over.flatMap((gathering): readonly Owed[] => {
     const person = recorderOf(facts, gathering);
     if (person === undefined) return [];

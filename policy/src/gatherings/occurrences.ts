@@ -1,6 +1,7 @@
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { plan } from '../meetings/plan.ts';
+import { reviewGatherings } from '../peer-review/review-gatherings.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { type Demand, demandsOf } from './demand.ts';
 import { type Diary, emptyDiary, minutesOfDay, startsOf } from './diary.ts';
@@ -48,7 +49,11 @@ export function gatheringPlan(
 ): GatheringPlan {
   const diary = emptyDiary(own.day.gapMinutes);
   const fixed = facts.fixed ?? [];
-  for (const { attendees, start, end } of [...headsMeetings(policy, own, facts, year), ...fixed]) {
+  for (const { attendees, start, end } of [
+    ...headsMeetings(policy, own, facts, year),
+    ...reviewGatherings(policy, facts, year),
+    ...fixed,
+  ]) {
     diary.book(attendees, start.slice(0, 10), minutesOfDay(start.slice(11)), minutesOfDay(end.slice(11)));
   }
   const invite = invitations(facts);

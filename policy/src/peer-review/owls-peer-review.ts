@@ -10,6 +10,9 @@ export const OWLS_PEER_REVIEW: PeerReviewPolicy = {
   restYears: 1,
   // Assumption: a review begins with the school day.
   starts: '09:00',
+  // Assumptions: a whole school day, as a core visit's; told the day before.
+  minutes: 390,
+  reminderMinutes: 1440,
   // Assumption: not while targets are set in autumn 1, nor at the year's end.
   halfTerms: ['autumn-2', 'spring-1', 'spring-2', 'summer-1'],
   // Assumption: asked on the year's first school day, wanted within so many days.

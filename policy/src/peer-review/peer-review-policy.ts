@@ -13,6 +13,10 @@ export const PeerReviewPolicyShape = z.strictObject({
   /** Years for which a reviewer doesn't come back to a school; 1: never two years running. */
   restYears: whole(0, 5),
   starts: time,
+  /** How long each day is, in minutes. */
+  minutes: whole(30, 600),
+  /** How long before it begins calendars remind of a review. */
+  reminderMinutes: whole(0, 40_320),
   /** Half terms in which reviews take place. */
   halfTerms: z
     .array(text.regex(HALF_TERM_NAME, { error: 'must be a term and a number in it, such as autumn-2.' }), {

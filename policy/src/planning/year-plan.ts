@@ -3,12 +3,13 @@ import type { Gathering, GatheringFacts, GatheringPlan } from '../gatherings/gat
 import { gatheringPlan } from '../gatherings/occurrences.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { plan } from '../meetings/plan.ts';
+import { reviewGatherings } from '../peer-review/review-gatherings.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { type MeetingMove, withMoves } from './moves.ts';
 
 /**
  * All meetings of an academic year (M3-M12), in order of time: those of heads and every gathering, as policy and people
- * of today make them, with what somebody moved or chose in its place. A moved meeting moves no other.
+ * of today make them, and the peer reviews that are agreed (M32), with what somebody moved or chose in its place. A moved meeting moves no other.
  */
 export function yearPlan(
   policy: TrustPolicy,
@@ -18,7 +19,11 @@ export function yearPlan(
 ): GatheringPlan {
   const { gatherings, unplaced } = gatheringPlan(policy, policy.gatherings, facts, year);
   const ofHeads = plan(policy, facts, year).map((meeting) => explained(policy, meeting));
-  return { gatherings: withMoves([...ofHeads, ...gatherings], facts.schools, moves).sort(byTime), unplaced };
+  const reviews = reviewGatherings(policy, facts, year);
+  return {
+    gatherings: withMoves([...ofHeads, ...gatherings, ...reviews], facts.schools, moves).sort(byTime),
+    unplaced,
+  };
 }
 
 function explained(policy: TrustPolicy, meeting: Meeting): Gathering {

@@ -4,6 +4,7 @@ import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
 import type { Gathering, GatheringFacts, RecordedGathering, UnplacedGathering } from '../gatherings/gathering.ts';
 import type { MeetingAnswer, RecordedMeeting } from '../meetings/meeting.ts';
+import { PEER_REVIEW_KIND } from '../peer-review/review-gatherings.ts';
 import type { MeetingMove } from '../planning/moves.ts';
 import { recordedGatherings } from '../planning/recorded.ts';
 import { type Trouble, troubles } from '../planning/troubles.ts';
@@ -64,7 +65,7 @@ export interface PlanView {
 /** Planning's view of the facts: what a trust without records lacks is left out. */
 export function planningFacts(facts: Facts): GatheringFacts {
   const supported = facts.records?.support?.supports.map(({ urn }) => urn) ?? [];
-  return { ...facts, supported: [...new Set(supported)] };
+  return { ...facts, supported: [...new Set(supported)], peerReviews: facts.records?.peerReview?.peerReviews ?? [] };
 }
 
 /** Moves that hold, the last one of a meeting only. */
@@ -107,7 +108,7 @@ export function planView(
     year,
     years: policy.calendar.years.map((one) => one.year),
     calendar: { ...dates, bankHolidays: policy.calendar.bankHolidays },
-    kinds: [...policy.meetings, ...policy.gatherings.gatherings].map(({ kind, title, rule }) => ({
+    kinds: [...policy.meetings, ...policy.gatherings.gatherings, PEER_REVIEW_KIND].map(({ kind, title, rule }) => ({
       kind,
       title,
       rule,
