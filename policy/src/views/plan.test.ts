@@ -69,6 +69,7 @@ describe('the plan of a year for who may plan (M3-M12)', () => {
       kinds: [
         { kind: 'strategic', title: 'Strategic heads meeting', rule: 'M4' },
         { kind: 'advisory', title: 'Advisory heads meeting', rule: 'M5' },
+        { kind: 'peer-review', title: 'Peer review', rule: 'M32' },
       ],
       meetings: [],
       unplaced: [],
@@ -87,11 +88,12 @@ describe('the plan of a year for who may plan (M3-M12)', () => {
     expect(all.visits.length).toBeGreaterThan(0);
   });
 
-  test('kinds of gatherings stand beside those of heads', () => {
+  test('kinds of gatherings and peer reviews stand beside those of heads', () => {
     const kinds = planView(OWLS, facts({ schools: [], people: [CEO] }), CEO, YEAR, NOW, [])?.kinds ?? [];
     expect(kinds.map(({ kind }) => kind)).toEqual([
       ...OWLS.meetings.map(({ kind }) => kind),
       ...OWLS.gatherings.gatherings.map(({ kind }) => kind),
+      'peer-review',
     ]);
   });
 
