@@ -57,7 +57,7 @@ export { type Edition, editionsOf, policyOf, policyOn, widest } from './editions
 export type { Why } from './explanation/why.ts';
 export type { Facts } from './facts.ts';
 export { type AgendaItem, agendaOf } from './gatherings/agenda.ts';
-export type { Apology } from './gatherings/apology.ts';
+export { type Apology, invitedTo, standInOf } from './gatherings/apology.ts';
 export { type Attendance, attendance } from './gatherings/attendance.ts';
 export type { Delegates } from './gatherings/delegates.ts';
 export type {

@@ -3,7 +3,7 @@
  * who is on record; who comes after all is invited again. Only the organiser's calendar is touched, since that is the one
  * mailbox the service is given.
  */
-import { momentOf } from '@owls/policy';
+import { momentOf, type Person, standInOf } from '@owls/policy';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Graph } from '../m365/graph.ts';
@@ -49,17 +49,14 @@ export async function answersIntoCalendars(
 }
 
 /** Who leaves the invitation and who joins it. */
-function wanted({ person, state, instead }: Coming, world: World): { without: Invited[]; besides: Invited[] } {
-  const invited = (id: string): Invited[] =>
-    world
-      .facts()
-      .people.filter((one) => one.id === id && one.email !== '')
-      .map(({ name, email }) => ({ name, address: email }));
-  if (state === 'comes after all') return { without: [], besides: invited(person) };
-  const named = world.facts().people.filter(({ name }) => name.toLowerCase() === instead.trim().toLowerCase());
-  // Two people of one name: nobody is invited by guess.
-  const [only] = named;
-  return { without: invited(person), besides: named.length === 1 && only ? invited(only.id) : [] };
+function wanted(coming: Coming, world: World): { without: Invited[]; besides: Invited[] } {
+  const { people } = world.facts();
+  const invited = (person: Person | undefined): Invited[] =>
+    person === undefined || person.email === '' ? [] : [{ name: person.name, address: person.email }];
+  const said = invited(people.find(({ id }) => id === coming.person));
+  return coming.state === 'comes after all'
+    ? { without: [], besides: said }
+    : { without: said, besides: invited(standInOf(coming, people)) };
 }
 
 async function invite(

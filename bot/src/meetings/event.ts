@@ -1,6 +1,13 @@
 /** A meeting as the event Graph takes, and the event Graph answers as what a meeting's row needs. */
 import { createHash } from 'node:crypto';
-import { type ArrangedGathering, hasMailbox, type Person, type RecordedMeeting } from '@owls/policy';
+import {
+  type Apology,
+  type ArrangedGathering,
+  hasMailbox,
+  invitedTo,
+  type Person,
+  type RecordedMeeting,
+} from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
@@ -30,6 +37,8 @@ export type CalendarEvent = z.infer<typeof EventShape>;
 export interface Invitation {
   readonly timeZone: string;
   readonly people: ReadonlyMap<string, Person>;
+  /** Those who cannot come, to any meeting. */
+  readonly apologies: readonly Apology[];
   readonly config: Pick<Config, 'organiser' | 'endpoint'>;
 }
 
@@ -41,7 +50,8 @@ type Told = Pick<
 /** A new event. Times stay wall-clock in the trust's time zone across both changes of the clocks. */
 export function newEvent(meeting: Told, again: number, given: Invitation): object {
   return {
-    ...changedEvent(meeting, given),
+    ...timeAndPlace(meeting, given),
+    attendees: attendeesOf(meeting, given),
     body: { contentType: 'html', content: agendaHtml(meeting, given.config.endpoint) },
     isOnlineMeeting: true,
     onlineMeetingProvider: 'teamsForBusiness',
@@ -53,19 +63,30 @@ export function newEvent(meeting: Told, again: number, given: Invitation): objec
   };
 }
 
-/** What of an event follows the plan later on. Its text is left alone: it holds the link to join online. */
-export function changedEvent(meeting: Told, { timeZone, people, config }: Invitation): object {
-  const organiser = config.organiser.toLowerCase();
-  const invited = meeting.attendees
-    .flatMap((id) => people.get(id) ?? [])
-    .filter((person) => hasMailbox(person) && person.id !== organiser && person.email.toLowerCase() !== organiser);
+/**
+ * What of an event follows the plan later on. Its text is left alone: it holds the link to join online. So are the
+ * people as long as the plan's are the same: whom the organiser asked besides in Outlook stays.
+ */
+export function changedEvent(from: Pick<Told, 'attendees'>, to: Told, given: Invitation): object {
+  const samePeople = [...from.attendees].sort().join() === [...to.attendees].sort().join();
+  return { ...timeAndPlace(to, given), ...(samePeople ? {} : { attendees: attendeesOf(to, given) }) };
+}
+
+function timeAndPlace(meeting: Told, { timeZone }: Invitation): object {
   return {
     subject: meeting.title,
     start: { dateTime: `${meeting.start}:00`, timeZone },
     end: { dateTime: `${meeting.end}:00`, timeZone },
     location: { displayName: meeting.place },
-    attendees: invited.map(({ name, email }) => ({ emailAddress: { name, address: email }, type: 'required' })),
   };
+}
+
+function attendeesOf(meeting: Told, { people, apologies, config }: Invitation): readonly object[] {
+  const organiser = config.organiser.toLowerCase();
+  return invitedTo(meeting, apologies, [...people.values()])
+    .flatMap((id) => people.get(id) ?? [])
+    .filter((person) => hasMailbox(person) && person.id !== organiser && person.email.toLowerCase() !== organiser)
+    .map(({ name, email }) => ({ emailAddress: { name, address: email }, type: 'required' }));
 }
 
 function agendaHtml({ agenda }: Told, endpoint: string): string {

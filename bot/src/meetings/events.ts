@@ -13,11 +13,15 @@ const Problem = z.object({ error: z.object({ code: z.string(), message: z.string
 
 export type CalendarConfig = Pick<Config, 'organiser' | 'endpoint'>;
 
-/** What invitations are written from: the people of now. */
-export function invitationOf(world: Pick<World, 'policy' | 'facts'>, config: CalendarConfig): Invitation {
+/** What invitations are written from: the people of now, and what they said about coming. */
+export function invitationOf(
+  world: Pick<World, 'policy' | 'facts' | 'gatherings'>,
+  config: CalendarConfig,
+): Invitation {
   return {
     timeZone: world.policy.trust.timeZone,
     people: new Map(world.facts().people.map((person) => [person.id, person])),
+    apologies: world.gatherings.kept().apologies,
     config,
   };
 }

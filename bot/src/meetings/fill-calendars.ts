@@ -131,7 +131,7 @@ async function changeEvents(
   const answers = await graph.batch(
     inCalendar.map((task) =>
       task.do === 'change'
-        ? { method: 'PATCH', url: url(task.from.eventId ?? ''), body: changedEvent(task.to, given) }
+        ? { method: 'PATCH', url: url(task.from.eventId ?? ''), body: changedEvent(task.from, task.to, given) }
         : { method: 'DELETE', url: url(task.from.eventId ?? '') },
     ),
   );
