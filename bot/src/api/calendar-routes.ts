@@ -1,8 +1,9 @@
 import { type AheadView, access, type CalendarJob } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { answerQuestion, QUESTION_ANSWERS } from '../meetings/questions.ts';
 import { fingerprintOf, toDo, whatIsAhead } from '../meetings/what-is-ahead.ts';
-import { Duplicate, type MeetingChange } from '../world.ts';
+import { Duplicate } from '../world.ts';
 import { bodyAs } from './body.ts';
 import { planning } from './plan-routes.ts';
 import { insist, notFound, Refusal } from './refusal.ts';
@@ -10,7 +11,7 @@ import type { ApiContext, ApiEnv } from './signed-in.ts';
 
 const Times = z.enum(['keep', 'plan'], { error: 'must be "keep" or "plan"' });
 const Yes = z.object({ fingerprint: z.string().max(100), times: Times.default('keep') });
-const Answer = z.object({ key: z.string().max(200), answer: z.enum(['leave it out', 'put it back']) });
+const Answer = z.object({ key: z.string().max(200), answer: z.enum(QUESTION_ANSWERS) });
 
 /** Putting a year's plan into calendars (M3-M12): first what would change, then exactly that, with its progress. */
 export function calendarRoutes(beat: () => void): Hono<ApiEnv> {
@@ -48,13 +49,16 @@ export function calendarRoutes(beat: () => void): Hono<ApiEnv> {
     .post('/plan/:year/questions', async (c) => {
       const { meetings } = planning(c);
       const { key, answer } = await bodyAs(c, Answer);
-      const meeting = meetings.find((one) => one.key === key && one.question !== undefined);
-      if (meeting === undefined) throw notFound();
-      const { meetings: store } = c.get('world');
-      const again = (store.recorded().find((one) => one.key === key)?.again ?? 0) + 1;
-      const change: MeetingChange =
-        answer === 'put it back' ? { did: 'put back', key, again } : { did: 'cancelled', key };
-      await store.note([change], { by: c.get('by') });
+      if (!meetings.some((one) => one.key === key)) throw notFound();
+      const world = c.get('world');
+      await world.refresh();
+      if (!(await answerQuestion(key, answer, world, c.get('by')))) {
+        throw new Refusal(
+          409,
+          'answered',
+          'This was answered already, or its time has come. The list is up to date now.',
+        );
+      }
       beat();
       return c.json({ key, answer });
     });

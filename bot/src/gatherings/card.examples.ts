@@ -6,9 +6,10 @@ import {
   type KeptAction,
   OWLS,
   POINT_KINDS,
+  type RecordedMeeting,
   recordedGatherings,
 } from '@owls/policy';
-import { notice } from '../chat/card.ts';
+import { type Element, notice } from '../chat/card.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { type ExampleTrust, huge, messy, NOW, typical } from '../chat/trust.examples.ts';
 import { actionCard } from './card-action.ts';
@@ -16,6 +17,7 @@ import { agendaCard, awayCard, noMeetingCard } from './card-agenda.ts';
 import type { MeetingGiven } from './card-given.ts';
 import { minutesCard } from './card-minutes.ts';
 import { namesCard, namesSentCard } from './card-names.ts';
+import { answeredBefore, questionCard } from './card-question.ts';
 
 const AT = '2026-12-04T09:00:00Z';
 
@@ -67,6 +69,13 @@ const sheet = (one: MeetingGiven, state: 'held' | 'not held') =>
     },
   });
 
+function question(changed: Partial<RecordedMeeting>, asked = true, notices: readonly Element[] = []): CardMessage {
+  const [first] = typical.facts.meetings;
+  if (!first) throw new RangeError('The example trust has no meeting.');
+  const delivery = `gone/${first.key}/0/p-ceo`;
+  return questionCard({ policy: OWLS, meeting: { ...first, ...changed }, asked, delivery, notices });
+}
+
 export function gatheringExamples(): ReadonlyMap<string, CardMessage> {
   const nasty = messy.facts.meetings[0]?.title ?? '';
   const plain = given(typical, 2, 'Moderate writing together');
@@ -98,6 +107,11 @@ export function gatheringExamples(): ReadonlyMap<string, CardMessage> {
     ['an action that is done', actionCard({ ...action, action: { ...ACTION, done: '2026-12-03' } })],
     ['an action done long ago', actionCard({ ...action, action: { ...ACTION, done: '2026-10-03' } })],
     ['a hostile action', actionCard({ ...action, action: { ...ACTION, text: nasty }, meeting: nasty, school: nasty })],
+    ['a meeting that is gone from Outlook', question({ question: 'gone from the calendar' })],
+    ['a hostile one that is gone', question({ question: 'gone from the calendar', title: nasty })],
+    ['one nobody answered about', question({ question: 'gone from the calendar' }, false)],
+    ['one that was left out', question({ state: 'cancelled' }, false)],
+    ['one that was put back, answered twice', question({}, false, [answeredBefore()])],
     ['whom a school sends', namesCard({ policy: OWLS, task, meeting: 'network-senco/2026-27/autumn', urn: '100001' })],
     ['whom a school sent', namesSentCard(OWLS, 'network-senco/2026-27/autumn', 'SENCOs', [nasty, 'Sam Reed'])],
   ]);

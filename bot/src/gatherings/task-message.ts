@@ -1,14 +1,18 @@
 import type { Person, Task } from '@owls/policy';
+import type { Element } from '../chat/card.ts';
 import type { CardMessage } from '../chat/messenger.ts';
+import { isAsked } from '../meetings/questions.ts';
 import type { World } from '../world.ts';
 import { actionCard } from './card-action.ts';
 import { agendaCard } from './card-agenda.ts';
 import { meetingFor } from './card-given.ts';
 import { minutesCard } from './card-minutes.ts';
 import { namesCard } from './card-names.ts';
+import { questionCard } from './card-question.ts';
 
 /**
- * The card of a task that a meeting asks: its agenda, its minutes, an action with its tap, names to send. Undefined for
+ * The card of a task that a meeting asks: its agenda, its minutes, an action with its tap, what becomes of
+ * one that is gone from Outlook, names to send. Undefined for
  * every other task, and where the meeting is gone: those have the plain card.
  */
 export function meetingTaskMessage(task: Task, world: World): CardMessage | undefined {
@@ -24,6 +28,8 @@ export function meetingTaskMessage(task: Task, world: World): CardMessage | unde
       return shown(minutesCard, rest.join('/'), person, task, world);
     case 'action':
       return actionMessage(rest[0] ?? '', world, task);
+    case 'gone':
+      return questionMessage(rest.slice(0, -2).join('/'), world, task.key);
     case 'names':
       return namesMessage(task, rest.slice(0, -1).join('/'), world);
     default:
@@ -52,6 +58,17 @@ export function actionMessage(id: string, world: World, task?: Task): CardMessag
     meeting: kept.gatherings.find(({ key }) => key === action.meeting)?.title ?? 'a meeting',
     school: world.facts().schools.find(({ urn }) => urn === action.urn)?.name,
   });
+}
+
+/** The card that asks what becomes of a meeting, or the answer it was given; undefined where the meeting is no more. */
+export function questionMessage(
+  key: string,
+  world: World,
+  delivery?: string,
+  notices: readonly Element[] = [],
+): CardMessage | undefined {
+  const meeting = world.meetings.recorded().find((one) => one.key === key);
+  return meeting && questionCard({ policy: world.policy, meeting, asked: isAsked(meeting, world), delivery, notices });
 }
 
 function namesMessage(task: Task, meeting: string, world: World): CardMessage | undefined {

@@ -1,4 +1,4 @@
-/** What the cards of meetings do: agendas, who cannot come, and names to send. Minutes and actions have files of their own. */
+/** What the cards of meetings do: agendas, who cannot come, and names to send. Minutes, actions and questions have files of their own. */
 import { headedBy } from '@owls/policy';
 import { z } from 'zod';
 import { notice } from '../chat/card.ts';
@@ -10,6 +10,7 @@ import { namesSentCard } from './card-names.ts';
 import { by, forMeeting, Meeting, notYours, type Which } from './meeting-verb.ts';
 import { minutesVerbs } from './minutes-verbs.ts';
 import { newId } from './new-id.ts';
+import { questionVerbs } from './question-verbs.ts';
 
 const Typed = (most: number) => z.string().max(most).default('');
 
@@ -71,6 +72,7 @@ export const gatheringVerbs: readonly Verb[] = [
   ...[look, add, away, tell, comes, namesLook, namesSend, namesNobody],
   ...minutesVerbs,
   ...actionVerbs,
+  ...questionVerbs,
 ];
 
 function mayAnswer({ view: { you, begun, meeting } }: MeetingGiven): boolean {

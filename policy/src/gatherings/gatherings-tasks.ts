@@ -17,6 +17,7 @@ import type { Minutes } from './minutes.ts';
 import { minutesTasks } from './minutes-tasks.ts';
 import { namesTasks } from './names-tasks.ts';
 import { standing } from './owed.ts';
+import { questionTasks } from './question-tasks.ts';
 
 /** What is kept of the gatherings. `gatherings` are the agreed ones, cancelled ones included. */
 export interface GatheringsRecords {
@@ -30,8 +31,9 @@ export interface GatheringsRecords {
 }
 
 /**
- * Everything the meetings owe at this moment: agendas and reminders to their people, minutes to record, the year's priorities to record (M6), names
- * to send to networks (M10), and actions to do or to hear about. Nothing about a school that has left or not joined.
+ * Everything the meetings owe at this moment: agendas and reminders to their people, what is to become of one that is
+ * gone from Outlook, minutes to record, the year's priorities to record (M6), names to send to networks (M10), and
+ * actions to do or to hear about. Nothing about a school that has left or not joined.
  */
 export function gatheringsTasks(
   policy: TrustPolicy,
@@ -49,6 +51,7 @@ export function gatheringsTasks(
     [
       ...agendaTasks(policy, own, facts, gatherings, records.apologies, today),
       ...absenceTasks(policy, facts, gatherings, records.apologies, today),
+      ...questionTasks(policy, facts, gatherings, today),
       ...minutesTasks(policy, own, facts, gatherings, records.minutes, today),
       ...namesTasks(policy, own, facts, gatherings, records.delegates, today),
       ...actionTasks(policy, own, facts, records, today),

@@ -43,10 +43,13 @@ export function Questions({ view }: { view: PlanView }) {
         back ? 'It is being put back' : 'It is left out',
         back ? 'Everybody invited gets an invitation again.' : 'It stays in the plan as cancelled.',
       );
+    },
+    onError: (problem) => say.failed(problem),
+    // Somebody may have answered on the card in chat meanwhile: then the list is no longer what stands there.
+    onSettled: () => {
       queries.invalidateQueries({ queryKey: ['questions', view.year] });
       queries.invalidateQueries({ queryKey: ['plan', view.year] });
     },
-    onError: (problem) => say.failed(problem),
   });
   if (error) return <Problem problem={error} again={() => refetch()} />;
   const questions = data?.questions ?? [];
