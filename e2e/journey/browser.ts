@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -86,13 +86,24 @@ export class Window {
     return cards.filter({ hasNotText: /(Meeting|Minutes|Action|Network) · OWLS/ }).last();
   }
 
+  /** The messages in the chat that say this, oldest first. */
+  allSaying(words: string | RegExp): Locator {
+    return this.page.getByRole('list', { name: 'Messages' }).getByRole('article').filter({ hasText: words });
+  }
+
+  /** The newest message in the chat that says this. */
+  saying(words: string | RegExp): Locator {
+    return this.allSaying(words).last();
+  }
+
   picture(name: string): Promise<Buffer> {
     return this.page.screenshot({ path: join(this.pictures, `${name}.png`), animations: 'disabled' });
   }
 
-  /** Whether the page is wider than the window: nobody should have to scroll sideways. */
+  /** Whether the page, or a frame in it, is wider than it is seen: nobody should have to scroll sideways. */
   async overflows(): Promise<boolean> {
-    return this.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+    const isWide = () => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1;
+    return (await Promise.all(this.page.frames().map((frame) => frame.evaluate(isWide)))).includes(true);
   }
 
   /** Serious and critical accessibility faults, in the page and the tab's frame, one sentence each. */

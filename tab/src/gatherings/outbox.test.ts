@@ -13,24 +13,23 @@ const POINT = '/points/p-0000001';
 let drawer: Drawer;
 let sent: { path: string; body: unknown }[];
 let answers: (() => unknown)[];
+/** The version that each answer brings. */
+let version: string | undefined;
 beforeEach(() => {
   drawer = new Drawer();
   sent = [];
   answers = [];
+  version = undefined;
 });
 const silence = () => {
   throw new ApiProblem(0, 'no-answer', 'No connection.');
 };
 const open = () =>
-  new Outbox(
-    drawer,
-    'mine',
-    async (path, body) => {
-      sent.push({ path, body });
-      return answers.shift()?.();
-    },
-    () => undefined,
-  );
+  new Outbox(drawer, 'mine', async (path, body) => {
+    sent.push({ path, body });
+    await answers.shift()?.();
+    return version;
+  });
 
 describe('what was written', () => {
   test('is in storage until the service has it, and then is not', async () => {
@@ -55,8 +54,9 @@ describe('what was written', () => {
     expect(sent.at(-1)?.body).toEqual({ text: 'Two', version: '"1"' });
   });
 
-  test('typed on while it was on its way is sent too', async () => {
+  test('typed on while it was on its way is sent too, over the row it made itself', async () => {
     const box = open();
+    version = '"1"';
     let arrive: (value?: unknown) => void = () => undefined;
     answers = [() => new Promise((resolve) => (arrive = resolve))];
     const first = box.put(POINT, { text: 'One' });
@@ -64,7 +64,7 @@ describe('what was written', () => {
     const second = box.put(POINT, { text: 'One and more' });
     arrive();
     await Promise.all([first, second]);
-    expect(sent.map(({ body }) => body)).toEqual([{ text: 'One' }, { text: 'One and more' }]);
+    expect(sent.map(({ body }) => body)).toEqual([{ text: 'One' }, { text: 'One and more', version }]);
     expect(box.all()).toEqual([]);
   });
 

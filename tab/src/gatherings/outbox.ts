@@ -17,24 +17,23 @@ export interface Waiting {
   readonly current?: Readonly<Record<string, unknown>>;
 }
 
-type Send = (path: string, body: unknown) => Promise<unknown>;
+/** Sends a change; resolves with the version of its row as it then stands, where the answer tells it. */
+type Send = (path: string, body: unknown) => Promise<string | undefined>;
 type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export class Outbox {
   readonly #storage: Keep;
   readonly #name: string;
   readonly #send: Send;
-  readonly #kept: (answer: unknown) => void;
   readonly #listeners = new Set<() => void>();
   #waiting: readonly Waiting[];
   #flushing: Promise<void> | undefined;
 
-  /** `name` tells one person's meeting from another's; `kept` is given the service's answer to each change it took. */
-  constructor(storage: Keep, name: string, send: Send, kept: (answer: unknown) => void) {
+  /** `name` tells one person's meeting from another's. */
+  constructor(storage: Keep, name: string, send: Send) {
     this.#storage = storage;
     this.#name = name;
     this.#send = send;
-    this.#kept = kept;
     this.#waiting = readWaiting(storage.getItem(name));
   }
 
@@ -91,24 +90,28 @@ export class Outbox {
       if (next === undefined) return;
       const sending: Waiting = { ...next, state: 'sending' };
       this.#replace(next.path, sending);
-      const after = await this.#sent(sending);
+      const { left, version } = await this.#sent(sending);
+      const now = this.#waiting.find(({ path }) => path === next.path);
+      if (now === sending) this.#replace(next.path, left);
       // Typed on meanwhile: what was typed is sent next, over the row that this answer brought.
-      if (this.#waiting.find(({ path }) => path === next.path) === sending) this.#replace(next.path, after);
-      if (after?.state === 'waiting') return;
+      else if (now !== undefined && version !== undefined) {
+        this.#replace(next.path, { ...now, body: { ...now.body, version } });
+      }
+      if (left?.state === 'waiting') return;
     }
   }
 
-  async #sent(one: Waiting): Promise<Waiting | undefined> {
+  /** What is left of it to do, and which version of its row stands where it was taken. */
+  async #sent(one: Waiting): Promise<{ readonly left?: Waiting; readonly version?: string | undefined }> {
     try {
-      this.#kept(await this.#send(one.path, one.body));
-      return undefined;
+      return { version: await this.#send(one.path, one.body) };
     } catch (problem) {
       if (!(problem instanceof ApiProblem) || problem.status === 0 || problem.status >= 500 || problem.status === 429) {
-        return { ...one, state: 'waiting', says: problem instanceof Error ? problem.message : '' };
+        return { left: { ...one, state: 'waiting', says: problem instanceof Error ? problem.message : '' } };
       }
       const state = problem.status === 409 ? 'conflict' : 'refused';
       const current = isRecord(problem.current) ? { current: problem.current } : {};
-      return { ...one, state, says: problem.message, ...current };
+      return { left: { ...one, state, says: problem.message, ...current } };
     }
   }
 

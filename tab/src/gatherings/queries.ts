@@ -1,6 +1,6 @@
 import type { GatheringView, MyGatherings } from '@owls/policy';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useApi } from '../shell/api-context.tsx';
 import { FRESH_EVERY_MS } from '../shell/queries.ts';
 import { useSay } from '../shell/toasts.tsx';
@@ -34,16 +34,15 @@ export function useMeeting(key: string) {
 /** What the reader wrote into a meeting and is on its way. */
 export function useOutbox(key: string, person: string): Outbox {
   const api = useApi();
-  const queries = useQueryClient();
+  const settle = useSettle(key);
   const box = useMemo(
     () =>
-      new Outbox(
-        window.localStorage,
-        `owls/meeting/${person}/${key}`,
-        (path, body) => api.send<GatheringView>('PUT', `${pathOf(key)}${path}`, body),
-        (answer) => queries.setQueryData(['gathering', key], answer),
-      ),
-    [api, queries, key, person],
+      new Outbox(window.localStorage, `owls/meeting/${person}/${key}`, async (path, body) => {
+        const answer = await api.send<GatheringView>('PUT', `${pathOf(key)}${path}`, body);
+        settle(answer);
+        return versionAt(answer, path);
+      }),
+    [api, settle, key, person],
   );
   useEffect(() => {
     const go = () => void box.flush();
@@ -58,6 +57,24 @@ export function useOutbox(key: string, person: string): Outbox {
   return box;
 }
 
+/** Takes an answer for how the meeting stands; one that was asked for before would show it as it was. */
+function useSettle(key: string): (answer: GatheringView) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (answer) => {
+      void queries.cancelQueries({ queryKey: ['gathering', key] });
+      queries.setQueryData(['gathering', key], answer);
+    },
+    [queries, key],
+  );
+}
+
+/** The version of the row that a change went to, as it stands in a meeting. */
+function versionAt({ sheet, points, actions }: GatheringView, path: string): string | undefined {
+  if (path === '/minutes') return sheet?.version;
+  return [...points, ...actions].find(({ id }) => path === `/points/${id}` || path === `/actions/${id}`)?.version;
+}
+
 export function useWaiting(box: Outbox) {
   return useSyncExternalStore(box.subscribe, box.all);
 }
@@ -65,12 +82,12 @@ export function useWaiting(box: Outbox) {
 /** Things done with one press; each answers with the meeting as it then stands. */
 export function useAct(key: string) {
   const api = useApi();
-  const queries = useQueryClient();
+  const settle = useSettle(key);
   const say = useSay();
   return useMutation({
     mutationFn: ({ method, path, body }: Act) => api.send<GatheringView>(method, `${pathOf(key)}${path}`, body ?? {}),
     onSuccess: (answer, { says }) => {
-      queries.setQueryData(['gathering', key], answer);
+      settle(answer);
       say.done(says);
     },
     onError: (problem) => say.failed(problem),

@@ -78,7 +78,7 @@ export function MeetingFacts({ view, meeting, me, nameOf, takeBack }: FactsGiven
             )
           }
         >
-          Moved in {moved.where === 'plan' ? 'the plan' : 'Outlook'} by {nameOf(moved.by)}, {instantText(moved.at)}.
+          Moved in {moved.where === 'plan' ? `the plan by ${nameOf(moved.by)}` : 'Outlook'}, {instantText(moved.at)}.
         </Notice>
       )}
       {movable && meeting.host !== undefined && meeting.urn === undefined && (
