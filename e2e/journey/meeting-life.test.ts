@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ceoOf, putYear } from '../local/calendars.ts';
 import { type Local, launch, recordAsAsked } from '../local/launch.ts';
-import { addHistory, addPeople, installEverywhere } from '../local/populate.ts';
-import { planMeetings } from '../local/tab-api.ts';
+import { addPeople, addSchools, installEverywhere } from '../local/populate.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 import { DESKTOP, openBrowser, PHONE, Window } from './browser.ts';
 
@@ -31,12 +31,11 @@ let browser: Browser;
 beforeAll(async () => {
   local = await launch({ root: ROOT, stateDir, trust: SAMPLE_TRUST, heartbeatSeconds: 0.5, ...recordAsAsked() });
   await addPeople(local, SAMPLE_TRUST.people);
-  const nothing = { school: new Map(), cohort: new Map() };
-  await addHistory(local, { ...SAMPLE_TRUST, history: [] }, nothing, () => undefined);
-  await planMeetings(local, SAMPLE_TRUST);
+  await addSchools(local, SAMPLE_TRUST);
+  await putYear(await ceoOf(local, SAMPLE_TRUST), '2026-27', () => undefined);
   await installEverywhere(local, SAMPLE_TRUST, [CEO, RUTH, PATRICIA]);
   browser = await openBrowser();
-}, 240_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ceoOf } from '../local/calendars.ts';
 import { type Local, launch, recordAsAsked, siteOf } from '../local/launch.ts';
-import { addHistory, addPeople, installEverywhere } from '../local/populate.ts';
-import { TabApi } from '../local/tab-api.ts';
+import { addPeople, addSchools, installEverywhere } from '../local/populate.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 import { DESKTOP, openBrowser, PHONE, Window } from './browser.ts';
 
@@ -30,10 +30,9 @@ beforeAll(async () => {
   // In the summer before it the whole year is ahead.
   local = await launch({ root: ROOT, stateDir, trust: SAMPLE_TRUST, heartbeatSeconds: 0.5, ...recordAsAsked() });
   await addPeople(local, SAMPLE_TRUST.people);
-  const nothing = { school: new Map(), cohort: new Map() };
-  await addHistory(local, { ...SAMPLE_TRUST, history: [] }, nothing, () => undefined);
-  const api = new TabApi(local, CEO.id);
-  await expect.poll(async () => (await api.ask('GET', '/me')).status, { timeout: 30_000 }).toBe(200);
+  await addSchools(local, SAMPLE_TRUST);
+  // Once the service knows the CEO it greets by name.
+  await ceoOf(local, SAMPLE_TRUST);
   await installEverywhere(local, SAMPLE_TRUST, [CEO, HEAD]);
   browser = await openBrowser();
   ceo = await at(CEO.id);

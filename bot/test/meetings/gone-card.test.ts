@@ -11,7 +11,7 @@ import { putIntoCalendars } from '../../src/meetings/events.ts';
 import { OutlookWatch } from '../../src/meetings/outlook-watch.ts';
 import { asking, webOf } from '../api-door.ts';
 import { cardOf, dataOf, type Message, makeStage, type Stage, textsOf } from '../chat-stage.ts';
-import { control, ORGANISER, PEOPLE, TENANT_ID } from '../tenant.ts';
+import { control, ORGANISER, PEOPLE, TENANT_ID, typeMeetings } from '../tenant.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
   watch = new OutlookWatch(stage.config.organiser);
   await stage.install(ceo);
   await stage.install(head0);
-  await stage.world.meetings.agree(MEETINGS, { person: ceo.id, surface: 'tab' });
+  await typeMeetings(stage.place, MEETINGS);
   await beat();
 });
 afterAll(() => stage.close());
