@@ -56,10 +56,7 @@ async function seenBy(window: Window, name: string): Promise<void> {
 
 async function openMeetings(window: Window): Promise<FrameLocator> {
   const frame = await window.openTab();
-  const link = frame.getByRole('link', { name: 'Meetings', exact: true });
-  // On a phone the navigation is folded.
-  if (!(await link.isVisible())) await frame.getByRole('button', { name: /menu|navigation/i }).click();
-  await link.click();
+  await frame.getByRole('link', { name: 'Meetings', exact: true }).click();
   await frame.getByRole('heading', { name: /^Meetings 2026-27/ }).waitFor();
   return frame;
 }

@@ -76,7 +76,8 @@ export function awayCard(given: MeetingGiven): CardMessage {
       textInput({ id: 'instead', label: 'Who comes instead? Leave it empty if nobody does', most: 200 }),
       textInput({ id: 'because', label: 'Why, if you want to say', most: 500 }),
     ],
-    look: { verb: 'meeting.look', data },
+    // Refreshed, it stays the form: the agenda would take away what is being typed.
+    look: { verb: 'meeting.away', data },
     actions: [
       button({ title: 'Tell them', verb: 'meeting.tell', data, style: 'positive' }),
       plainButton('Back', 'meeting.look', data),
