@@ -13,7 +13,7 @@ const asked = (gathering: RecordedGathering, wallClock: string, people: Facts['p
     OWLS,
     OWLS.gatherings,
     { ...FULL, people },
-    { gatherings: [gathering], minutes: [], actions: [], delegates: [], apologies: [] },
+    { gatherings: [gathering], minutes: [], actions: [], delegates: [], apologies: [], areasFound: [] },
     at(wallClock),
   ).filter(({ key }) => key.startsWith('gone/'));
 
