@@ -71,17 +71,6 @@ describe('an automatic refresh', () => {
     expect(ledger.begin('m', '2', { n: 1 })).toBe(false);
     expect(ledger.begin('m', '2', { n: 2 })).toBe(true);
   });
-  it('waits for what a pressed button leads to, which is not refreshed either', () => {
-    const ledger = new RefreshLedger();
-    ledger.begin('m', '1', { n: 0 });
-    ledger.pressed('m');
-    ledger.end('m');
-    expect(ledger.begin('m', '2', { form: true })).toBe(false);
-    ledger.answered('m', { form: true });
-    ledger.end('m');
-    expect(ledger.begin('m', '2', { form: true })).toBe(false);
-    expect(ledger.begin('m', '3', { n: 3 })).toBe(true);
-  });
   it('comes to an end even where every answer differs', () => {
     const ledger = new RefreshLedger();
     const granted = Array.from({ length: 50 }, (_, version) => {

@@ -56,13 +56,7 @@ export function useCardActions(conversationId: string, personaId: string): CardA
     [conversationId, personaId],
   );
 
-  const press = useCallback(
-    (message: Message, action: PressedAction) => {
-      ledger.current.pressed(message.id);
-      return invoke(message, action, 'manual').finally(() => ledger.current.end(message.id));
-    },
-    [invoke],
-  );
+  const press = useCallback((message: Message, action: PressedAction) => invoke(message, action, 'manual'), [invoke]);
 
   const refresh = useCallback(
     (message: Message, card: unknown, action: RefreshAction) => {
