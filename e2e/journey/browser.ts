@@ -110,6 +110,8 @@ export class Window {
   async barriers(): Promise<readonly string[]> {
     const found: string[] = [];
     for (const frame of this.page.frames()) {
+      // A toast comes and goes by itself, and may begin to fade at any moment.
+      await frame.waitForFunction(() => document.querySelector('.fui-Toast') === null);
       await frame.evaluate(stillness);
       await frame.evaluate(AXE);
       found.push(
