@@ -57,6 +57,20 @@ test('M25: who decides on categories reads the whole, newest first, each moment 
   });
 });
 
+test('two sendings within one second are two, each with its own changes', () => {
+  const twice = [
+    change('soap.submitted', { field: 'revision', to: '1' }),
+    change('soap.changed', { field: 'Y3:maths', from: '', to: '70' }),
+    change('soap.submitted', { field: 'revision', to: '2' }),
+    change('soap.changed', { field: 'Y3:maths', from: '70', to: '74' }),
+  ];
+  const view = historyView(OWLS, facts(), CEO, ASH.urn, AUTUMN_2, twice, NOW);
+  expect(view?.entries.map(({ did, changes }) => [did, changes.map(({ to }) => to)])).toEqual([
+    ['Sent the return again, version 2', ['74']],
+    ['Sent the return', ['70']],
+  ]);
+});
+
 test('M1: a head reads what was done to the return of their own school, and nothing of how its category came about', () => {
   expect(seenBy(HEAD_ASH)?.entries.map(({ did }) => did)).toEqual([
     'Sent the return again, version 2',

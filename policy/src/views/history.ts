@@ -64,13 +64,18 @@ export function historyView(
     access(policy, person, action, facts, { urn }).allowed;
   if (!school || !may('soap.read')) return undefined;
   const judges = may('category.propose') || may('category.validate');
-  const moments = new Map<string, AuditedChange[]>();
+  const done: AuditedChange[][] = [];
   for (const change of changes) {
     if (change.action.startsWith('category.') && !judges) continue;
     // The figures that changed by sending belong to the sending.
-    const action = change.action === 'soap.changed' ? 'soap.submitted' : change.action;
-    const moment = `${change.at} ${change.person} ${change.through} ${action}`;
-    moments.set(moment, [...(moments.get(moment) ?? []), change]);
+    const sending =
+      change.action === 'soap.changed'
+        ? done.findLast(
+            ([one]) => one?.action === 'soap.submitted' && one.at === change.at && one.person === change.person,
+          )
+        : undefined;
+    if (sending) sending.push(change);
+    else done.push([change]);
   }
   const nameOfField = fieldNames(policyOf(policy, halfTerm));
   return {
@@ -78,7 +83,7 @@ export function historyView(
     school: { urn, name: school.name },
     halfTerm,
     // Of one second, what was done last comes first too.
-    entries: [...moments.values()]
+    entries: done
       .reverse()
       .map((together) => entryOf(facts, together, nameOfField))
       .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0)),
