@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { CollectionState, DashboardView } from '@owls/policy';
 import { useEffect, useRef, useState } from 'react';
 import { apartText, nearText } from '../shell/dates.ts';
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   who: { display: 'grid', minWidth: 0 },
   scroll: { maxHeight: '24rem', overflowY: 'auto' },
   more: { justifySelf: 'start' },
+  link: { color: tokens.colorBrandForegroundLink, justifySelf: 'start' },
   words: { minWidth: '9rem', flexGrow: 1, flexBasis: '9rem', display: 'grid', gap: tokens.spacingVerticalS },
 });
 
@@ -131,7 +132,11 @@ export function Collection({
         <Text size={200}>And {unlisted} more. The list of schools shows them all, with a search.</Text>
       )}
       {owing.length === 0 && <Text>Every school has returned its figures.</Text>}
-      {mayLookAfter && <Link href={addressOf({ view: 'returns' })}>Nudge, confirm, close the round</Link>}
+      {mayLookAfter && (
+        <a href={addressOf({ view: 'returns' })} className={styles.link}>
+          Nudge, confirm, close the round
+        </a>
+      )}
     </Section>
   );
 }
