@@ -171,6 +171,19 @@ describe('what a person does', () => {
     expect(textOf((await shown()).at(-1))).toBe('answer');
   });
 
+  it('a refresh of a card that another has taken the place of since does not take it back', async () => {
+    const { body } = await post(message('question'));
+    const seen = (await shown()).at(-1)?.timestamp;
+    bot.answer = () => ({ status: 200, body: { statusCode: 200, type: cardType, value: cardOf('form') } });
+    await press(ids.ann, String(body.id));
+    bot.answer = () => ({ status: 200, body: { statusCode: 200, type: cardType, value: cardOf('question again') } });
+    await press(ids.ann, String(body.id), chat, { trigger: 'automatic', seen });
+    expect(textOf((await shown()).at(-1))).toBe('form');
+    const { updatedAt } = (await shown()).at(-1) ?? {};
+    await press(ids.ann, String(body.id), chat, { trigger: 'automatic', seen: updatedAt });
+    expect(textOf((await shown()).at(-1))).toBe('question again');
+  });
+
   it('keeps the card when the bot answers with an error', async () => {
     const { body } = await post(message('question'));
     bot.answer = () => ({

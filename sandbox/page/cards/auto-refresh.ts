@@ -50,26 +50,33 @@ const MOST_REFRESHES = 10;
  */
 export class RefreshLedger {
   readonly #done = new Map<string, Set<string>>();
-  readonly #answers = new Map<string, string>();
-  readonly #running = new Set<string>();
+  readonly #answers = new Map<string, Set<string>>();
+  readonly #running = new Map<string, number>();
 
-  /** Whether to refresh now; each version is granted once. While a refresh runs the question is left open. */
+  /** Whether to refresh now; each version is granted once. While a refresh or a press runs the question is left open. */
   begin(messageId: string, version: string, card: unknown): boolean {
-    if (this.#running.has(messageId) || this.#answers.get(messageId) === JSON.stringify(card)) return false;
+    if (this.#running.has(messageId) || this.#answers.get(messageId)?.has(JSON.stringify(card))) return false;
     const done = this.#done.get(messageId) ?? new Set();
     if (done.has(version) || done.size >= MOST_REFRESHES) return false;
     this.#done.set(messageId, done.add(version));
-    this.#running.add(messageId);
+    this.pressed(messageId);
     return true;
+  }
+
+  /** A button was pressed: what comes of it is shown before anything is refreshed. */
+  pressed(messageId: string): void {
+    this.#running.set(messageId, (this.#running.get(messageId) ?? 0) + 1);
   }
 
   /** A card came back from the bot for this viewer, by a refresh or by a button. */
   answered(messageId: string, card: unknown): void {
-    this.#answers.set(messageId, JSON.stringify(card));
+    this.#answers.set(messageId, (this.#answers.get(messageId) ?? new Set()).add(JSON.stringify(card)));
   }
 
-  /** The refresh ended. */
+  /** The refresh or the press ended. */
   end(messageId: string): void {
-    this.#running.delete(messageId);
+    const left = (this.#running.get(messageId) ?? 1) - 1;
+    if (left > 0) this.#running.set(messageId, left);
+    else this.#running.delete(messageId);
   }
 }

@@ -68,8 +68,20 @@ describe('an automatic refresh', () => {
     ledger.begin('m', '1', { n: 0 });
     ledger.answered('m', { n: 1 });
     ledger.end('m');
+    ledger.answered('m', { n: 2 });
     expect(ledger.begin('m', '2', { n: 1 })).toBe(false);
-    expect(ledger.begin('m', '2', { n: 2 })).toBe(true);
+    expect(ledger.begin('m', '2', { n: 3 })).toBe(true);
+  });
+  it('waits for what a pressed button leads to, which is not refreshed either', () => {
+    const ledger = new RefreshLedger();
+    ledger.begin('m', '1', { n: 0 });
+    ledger.pressed('m');
+    ledger.end('m');
+    expect(ledger.begin('m', '2', { form: true })).toBe(false);
+    ledger.answered('m', { form: true });
+    ledger.end('m');
+    expect(ledger.begin('m', '2', { form: true })).toBe(false);
+    expect(ledger.begin('m', '3', { n: 3 })).toBe(true);
   });
   it('comes to an end even where every answer differs', () => {
     const ledger = new RefreshLedger();

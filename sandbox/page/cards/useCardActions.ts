@@ -43,6 +43,7 @@ export function useCardActions(conversationId: string, personaId: string): CardA
         action: sent,
         inputs,
         trigger,
+        seen: versionOf(message),
       });
       if (action.type === 'Action.Submit' && answer.failure === undefined) return { kind: 'nothing' };
       const outcome = outcomeOf(answer);
@@ -56,7 +57,13 @@ export function useCardActions(conversationId: string, personaId: string): CardA
     [conversationId, personaId],
   );
 
-  const press = useCallback((message: Message, action: PressedAction) => invoke(message, action, 'manual'), [invoke]);
+  const press = useCallback(
+    (message: Message, action: PressedAction) => {
+      ledger.current.pressed(message.id);
+      return invoke(message, action, 'manual').finally(() => ledger.current.end(message.id));
+    },
+    [invoke],
+  );
 
   const refresh = useCallback(
     (message: Message, card: unknown, action: RefreshAction) => {

@@ -31,6 +31,8 @@ export interface CardAction {
   readonly action: { readonly type: string; readonly verb?: string; readonly data: unknown; readonly id?: string };
   readonly inputs: Readonly<Record<string, string>>;
   readonly trigger: 'manual' | 'automatic';
+  /** When the message that was looked at was written or last changed. */
+  readonly seen: string;
 }
 
 const Refusal = z.looseObject({

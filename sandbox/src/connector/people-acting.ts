@@ -3,7 +3,7 @@ import type { Core } from '../core/core.ts';
 import type { User } from '../entra/directory.ts';
 import { botAccountId } from './accounts.ts';
 import { type Bot, botName, type Conversation } from './conversations.ts';
-import { type Activity, cardType, message, newMessageId, showCard } from './messages.ts';
+import { type Activity, cardType, type Message, message, newMessageId, showCard } from './messages.ts';
 import { type BotAnswer, clientInfo, deliverTo, inbound } from './to-bot.ts';
 
 /** A button of a card, pressed, with what was in the card's inputs. */
@@ -17,6 +17,8 @@ interface Pressed {
   };
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly trigger: 'manual' | 'automatic';
+  /** When the message that was looked at was written or last changed. */
+  readonly seen?: string | undefined;
 }
 
 /** A person says something: kept as a message, then sent to the bot. */
@@ -101,11 +103,16 @@ export async function execute(
   if (overtaken()) return answer;
   const body = answer.body as { statusCode?: number; type?: string; value?: unknown } | null;
   const old = message(core.store, where.id, pressed.activityId);
-  if (answer.status === 200 && body?.type === cardType && old) {
+  if (answer.status === 200 && body?.type === cardType && old && !isLate(pressed, old)) {
     core.store.write(() => showCard(core, where, old, from.id, body.value));
     core.happenings.tell({ type: 'update', conversationId: where.id, activityId: old.id, userId: from.id });
   }
   return answer;
+}
+
+/** Whether a refresh nobody asked for was of a card that another has taken the place of since. */
+function isLate({ trigger, seen }: Pressed, { updatedAt, activity }: Message): boolean {
+  return trigger === 'automatic' && seen !== undefined && seen !== (updatedAt ?? activity.timestamp);
 }
 
 const lastPress = new WeakMap<Core, Map<string, number>>();

@@ -29,6 +29,8 @@ const Acted = z.strictObject({
   }),
   inputs: z.record(z.string(), z.unknown()).default({}),
   trigger: z.enum(['manual', 'automatic']).default('manual'),
+  /** When the message that was looked at was written or last changed. */
+  seen: z.string().optional(),
 });
 
 function shown(core: Core, where: Conversation): Record<string, unknown> {
