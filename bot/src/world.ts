@@ -4,7 +4,7 @@
  */
 import type {
   ArrangedGathering,
-  AuditedChange,
+  Audited,
   CalendarJob,
   CategoryCode,
   CollectionStep,
@@ -297,6 +297,6 @@ export interface AuditEntry {
 }
 export interface AuditStore {
   write(entries: readonly AuditEntry[]): Promise<void>;
-  /** What was done about a school in a half term, in the order done; read from SharePoint each time. */
-  of(urn: string, halfTerm: HalfTermId): Promise<readonly AuditedChange[]>;
+  /** What was done about a school in a half term; read from SharePoint each time. */
+  of(urn: string, halfTerm: HalfTermId): Promise<Audited>;
 }

@@ -94,3 +94,20 @@ describe('every card that can be shown', () => {
     }
   });
 });
+
+describe('a return’s card says how its round stands', () => {
+  const cards = soapExamples();
+  it.each([
+    ['prompt', /"title":"Closes","value":"[^"]*18 Dec/],
+    ['closed', /"title":"Closed","value":"[^"]*18 Dec/],
+    ['closed early', /"title":"Closed","value":"[^"]*4 Dec[^}]*\},\{"title":"Why","value":"[^"]*All/],
+    ['opened again', /"title":"Closes","value":"When the office closes it again"/],
+    ['nudged', / asked for this return [^"]*4 Dec/],
+    ['receipt', /You can change it until [^"]*18 Dec/],
+    ['receipt after close', /The round closed [^"]*18 Dec/],
+    ['sent back after close', /You can still change it\./],
+  ])('%s', (state, words) => {
+    const shown = ['typical', 'huge'].map((size) => cards.get(`soap ${state} (${size})`)).find(Boolean);
+    expect(JSON.stringify(shown?.card)).toMatch(words);
+  });
+});

@@ -92,7 +92,7 @@ export class Tenant {
           }
         },
       },
-      audit: { write: async () => undefined, of: async () => [] },
+      audit: { write: async () => undefined, of: async () => ({ changes: [], unreadable: 0 }) },
     };
     return world as World;
   }

@@ -1,54 +1,19 @@
 /** The main job as its people live it: one half term of the trust, in a browser, on a phone and at a desk. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { OWLS, roundWindow } from '@owls/policy';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Local, launch, recordAsAsked } from '../local/launch.ts';
+import { describe, expect, it } from 'vitest';
 import { populateSample } from '../local/sample.ts';
 import { arrived } from '../play/arrivals.ts';
 import { ChatUser, cardOf } from '../play/chat-user.ts';
 import { returnSoap } from '../play/head.ts';
 import { SAMPLE_SCHOOLS } from '../trusts/sample-schools.ts';
-import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
-import { DESKTOP, openBrowser, PHONE, Window } from './browser.ts';
+import { DESKTOP, PHONE, type Window } from './browser.ts';
+import { person, sampleStage } from './stage.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PICTURES = join(ROOT, 'test-results/pictures');
 const HALF_TERM = '2026-27/autumn-2';
-const stateDir = mkdtempSync(join(tmpdir(), 'owls-journey-'));
+const idOf = (name: string): string => person(name).id;
 
-const idOf = (name: string): string => {
-  const id = SAMPLE_TRUST.people.find((person) => person.name === name)?.id;
-  if (id === undefined) throw new Error(`Nobody is called ${name}.`);
-  return id;
-};
-
-let local: Local;
-let browser: Browser;
-
-beforeAll(async () => {
-  local = await launch({
-    root: ROOT,
-    stateDir,
-    trust: SAMPLE_TRUST,
-    heartbeatSeconds: 0.5,
-    ...recordAsAsked(),
-  });
-  await populateSample(local, () => undefined);
-  browser = await openBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-  rmSync(stateDir, { recursive: true, force: true });
-});
-
-const at = (name: string, size = DESKTOP, dark = false) =>
-  Window.open(browser, { origin: local.control.page, userId: idOf(name), size, pictures: PICTURES, dark });
+const stage = sampleStage((local) => populateSample(local, () => undefined), 180);
+const at = (name: string, size = DESKTOP, dark = false) => stage.at(idOf(name), size, dark);
 
 /** What a head types on the card, with the browser's own fields; then goes on. */
 async function walkThrough(window: Window, comment: string): Promise<void> {
@@ -149,12 +114,12 @@ describe.sequential('one half term of the trust', () => {
       person: idOf(head),
       delivery: `soap-prompt/${HALF_TERM}/${urn}/`,
     }));
-    const messages = await arrived(local.control, prompts, 30, () => undefined);
+    const messages = await arrived(stage.local.control, prompts, 30, () => undefined);
     for (const { urn, head, level, trend } of others) {
       const message = messages.get(`${idOf(head)} soap-prompt/${HALF_TERM}/${urn}/`);
       const card = message && cardOf(message);
       if (message === undefined || card === undefined) throw new Error(`${head} has no prompt for ${urn}.`);
-      const user = new ChatUser(local.control, idOf(head));
+      const user = new ChatUser(stage.local.control, idOf(head));
       await returnSoap(user, message, card, { urn, level: level + trend * 14, trend }, { wrongFirst: false });
     }
     const ceo = await at('Amara Osei');
@@ -166,13 +131,13 @@ describe.sequential('one half term of the trust', () => {
   });
 
   it('lets cluster leaders propose on a card when the round opens', async () => {
-    await local.control.goTo(roundWindow(OWLS, HALF_TERM).opens.toString());
+    await stage.local.control.goTo(roundWindow(OWLS, HALF_TERM).opens.toString());
     for (const [name, cluster] of [
       ['Helen Marsh', 'Forest'],
       ['Sunita Rao', 'Vale'],
     ] as const) {
       await arrived(
-        local.control,
+        stage.local.control,
         [{ person: idOf(name), delivery: `category-proposal/${HALF_TERM}/${cluster}/` }],
         30,
         () => undefined,

@@ -1,60 +1,27 @@
 /** One meeting as its people live it, in a browser: agenda, “can’t come”, minutes, an action chased, done and reviewed. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, FrameLocator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FrameLocator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { ceoOf, putYear } from '../local/calendars.ts';
-import { type Local, launch, recordAsAsked } from '../local/launch.ts';
 import { addPeople, addSchools, installEverywhere } from '../local/populate.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
-import { DESKTOP, openBrowser, PHONE, Window } from './browser.ts';
+import { DESKTOP, PHONE, type Window } from './browser.ts';
+import { person, sampleStage, seenBy } from './stage.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PICTURES = join(ROOT, 'test-results/pictures');
-const stateDir = mkdtempSync(join(tmpdir(), 'owls-journey-'));
-const person = (name: string) => {
-  const found = SAMPLE_TRUST.people.find((one) => one.name === name);
-  if (found === undefined) throw new Error(`Nobody is called ${name}.`);
-  return found;
-};
 const [CEO, RUTH, PATRICIA] = [person('Amara Osei'), person('Ruth Pemberton'), person('Patricia Nowak')];
 /** All heads meet on Tuesday 8 September 2026 at two, and again four weeks later. */
 const MEETING = 'Strategic heads meeting';
 const ITEM = 'Who moderates Year 4 writing';
 const ACTION = 'Send every school the moderation timetable';
 
-let local: Local;
-let browser: Browser;
-
-beforeAll(async () => {
-  local = await launch({ root: ROOT, stateDir, trust: SAMPLE_TRUST, heartbeatSeconds: 0.5, ...recordAsAsked() });
+const stage = sampleStage(async (local) => {
   await addPeople(local, SAMPLE_TRUST.people);
   await addSchools(local, SAMPLE_TRUST);
   await putYear(await ceoOf(local, SAMPLE_TRUST), '2026-27', () => undefined);
   await installEverywhere(local, SAMPLE_TRUST, [CEO, RUTH, PATRICIA]);
-  browser = await openBrowser();
-}, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-  rmSync(stateDir, { recursive: true, force: true });
-});
-
-const at = (userId: string, size = DESKTOP) =>
-  Window.open(browser, { origin: local.control.page, userId, size, pictures: PICTURES });
-
-/** A picture of what is looked at, which nothing bars anybody from and nobody has to scroll sideways for. */
-async function seenBy(window: Window, name: string): Promise<void> {
-  expect(await window.barriers()).toEqual([]);
-  expect(await window.overflows()).toBe(false);
-  await window.picture(name);
-}
+}, 300);
 
 async function inChat(userId: string, size = DESKTOP): Promise<Window> {
-  const window = await at(userId, size);
+  const window = await stage.at(userId, size);
   await window.openChat();
   return window;
 }
@@ -71,7 +38,7 @@ async function openMeeting(window: Window, month: string, day: RegExp): Promise<
 
 describe.sequential('a meeting of all heads', () => {
   it('comes as a card three school days before; a head adds to its agenda on a phone', async () => {
-    await local.control.goTo('2026-09-03T07:15:00Z');
+    await stage.local.control.goTo('2026-09-03T07:15:00Z');
     const ruth = await inChat(RUTH.id, PHONE);
     const card = ruth.saying(MEETING);
     await card.waitFor({ timeout: 30_000 });
@@ -96,7 +63,7 @@ describe.sequential('a meeting of all heads', () => {
     expect(await eventsOn(RUTH.id, '2026-09-08')).toContain(MEETING);
     await patricia.close();
 
-    await local.control.goTo('2026-09-03T11:05:00Z');
+    await stage.local.control.goTo('2026-09-03T11:05:00Z');
     const ceo = await inChat(CEO.id);
     const told = ceo.saying(`${PATRICIA.name} cannot come to ${MEETING}`);
     await told.waitFor({ timeout: 30_000 });
@@ -105,8 +72,8 @@ describe.sequential('a meeting of all heads', () => {
   });
 
   it('is minuted by its chair in the tab while it is on, with an action that has an owner and a date', async () => {
-    await local.control.goTo('2026-09-08T13:20:00Z');
-    const ceo = await at(CEO.id);
+    await stage.local.control.goTo('2026-09-08T13:20:00Z');
+    const ceo = await stage.at(CEO.id);
     const tab = await openMeeting(ceo, 'September 2026', /Strategic heads meeting.*Tuesday 8 September/);
     await tab.getByText(ITEM).waitFor();
     await tab.getByText(/can’t come/).waitFor();
@@ -130,11 +97,11 @@ describe.sequential('a meeting of all heads', () => {
   });
 
   it('has its action chased in chat, before its date and after it, until one tap marks it done', async () => {
-    await local.control.goTo('2026-09-15T07:30:00Z');
+    await stage.local.control.goTo('2026-09-15T07:30:00Z');
     const ruth = await inChat(RUTH.id, PHONE);
     await ruth.saying(ACTION).waitFor({ timeout: 30_000 });
     expect(await ruth.saying(ACTION).textContent()).toContain('Due in 3 days');
-    await local.control.goTo('2026-09-21T07:30:00Z');
+    await stage.local.control.goTo('2026-09-21T07:30:00Z');
     await expect.poll(() => ruth.allSaying(ACTION).count(), { timeout: 30_000 }).toBe(2);
     await seenBy(ruth, 'meeting-action-chased-phone');
     const chase = ruth.saying(ACTION);
@@ -142,7 +109,7 @@ describe.sequential('a meeting of all heads', () => {
     await chase.getByRole('button', { name: 'Done', exact: true }).click();
     await expect.poll(() => chase.textContent()).toContain('✓ Done');
     await seenBy(ruth, 'meeting-action-done-phone');
-    await local.control.goTo('2026-09-30T07:30:00Z');
+    await stage.local.control.goTo('2026-09-30T07:30:00Z');
     await nextBeat();
     // Done is done: nobody is chased any more.
     expect(await ruth.allSaying(ACTION).count()).toBe(2);
@@ -150,8 +117,8 @@ describe.sequential('a meeting of all heads', () => {
   });
 
   it('is followed by one that reviews what was done', async () => {
-    const ceo = await at(CEO.id);
-    await local.control.goTo('2026-10-01T07:30:00Z');
+    const ceo = await stage.at(CEO.id);
+    await stage.local.control.goTo('2026-10-01T07:30:00Z');
     const tab = await openMeeting(ceo, 'October 2026', /Strategic heads meeting.*Tuesday 6 October/);
     const review = tab
       .getByRole('listitem')
@@ -174,7 +141,7 @@ describe.sequential('a meeting of all heads', () => {
 async function nextBeat(): Promise<void> {
   const asked = Date.now();
   const begun = async (): Promise<number> => {
-    const { lastBeat } = (await (await fetch(`${local.bot}/healthz`)).json()) as {
+    const { lastBeat } = (await (await fetch(`${stage.local.bot}/healthz`)).json()) as {
       lastBeat: { at: string; took: number };
     };
     return Date.parse(lastBeat.at) - lastBeat.took;
@@ -184,6 +151,6 @@ async function nextBeat(): Promise<void> {
 
 /** What stands in somebody's calendar on a day. */
 async function eventsOn(userId: string, day: string): Promise<string[]> {
-  const events = await local.control.calendar(userId, `${day}T00:00:00Z`, `${day}T23:00:00Z`);
+  const events = await stage.local.control.calendar(userId, `${day}T00:00:00Z`, `${day}T23:00:00Z`);
   return events.map(({ subject }) => subject);
 }

@@ -1,58 +1,30 @@
 /** The CEO plans the year in a browser: moves, slots, hosts, calendars, and what people do in Outlook afterwards. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Browser, FrameLocator, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ceoOf } from '../local/calendars.ts';
-import { type Local, launch, recordAsAsked, siteOf } from '../local/launch.ts';
+import { siteOf } from '../local/launch.ts';
 import { addPeople, addSchools, installEverywhere } from '../local/populate.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
-import { DESKTOP, openBrowser, PHONE, Window } from './browser.ts';
+import { PHONE, type Window } from './browser.ts';
+import { person, sampleStage, seenBy } from './stage.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PICTURES = join(ROOT, 'test-results/pictures');
-const stateDir = mkdtempSync(join(tmpdir(), 'owls-journey-'));
-const person = (name: string) => {
-  const found = SAMPLE_TRUST.people.find((one) => one.name === name);
-  if (found === undefined) throw new Error(`Nobody is called ${name}.`);
-  return found;
-};
 const [CEO, HEAD] = [person('Amara Osei'), person('Ruth Pemberton')];
 
-let local: Local;
-let browser: Browser;
 let ceo: Window;
 let tab: FrameLocator;
 
-beforeAll(async () => {
-  // In the summer before it the whole year is ahead.
-  local = await launch({ root: ROOT, stateDir, trust: SAMPLE_TRUST, heartbeatSeconds: 0.5, ...recordAsAsked() });
+// In the summer before it the whole year is ahead.
+const stage = sampleStage(async (local) => {
   await addPeople(local, SAMPLE_TRUST.people);
   await addSchools(local, SAMPLE_TRUST);
   // Once the service knows the CEO it greets by name.
   await ceoOf(local, SAMPLE_TRUST);
   await installEverywhere(local, SAMPLE_TRUST, [CEO, HEAD]);
-  browser = await openBrowser();
-  ceo = await at(CEO.id);
-}, 180_000);
+}, 180);
 
-afterAll(async () => {
-  await browser?.close();
-  await local?.stop();
-  rmSync(stateDir, { recursive: true, force: true });
+beforeAll(async () => {
+  ceo = await stage.at(CEO.id);
 });
-
-const at = (userId: string, size = DESKTOP) =>
-  Window.open(browser, { origin: local.control.page, userId, size, pictures: PICTURES });
-
-/** A picture of what is looked at, which nothing bars anybody from and nobody has to scroll sideways for. */
-async function seenBy(window: Window, name: string): Promise<void> {
-  expect(await window.barriers()).toEqual([]);
-  expect(await window.overflows()).toBe(false);
-  await window.picture(name);
-}
 
 async function openMeetings(window: Window): Promise<FrameLocator> {
   const frame = await window.openTab();
@@ -178,7 +150,7 @@ describe.sequential('the year of the trust’s meetings', () => {
   });
 
   it('stands in an attendee’s calendar at the slot that was chosen', async () => {
-    const head = await at(HEAD.id);
+    const head = await stage.at(HEAD.id);
     await head.go('/calendar/2026-09-07?look=list');
     const event = head.page.getByRole('button', { name: /Strategic heads meeting/ }).first();
     await event.waitFor();
@@ -191,8 +163,8 @@ describe.sequential('the year of the trust’s meetings', () => {
 const Move = { start: '2026-11-18T10:00:00', end: '2026-11-18T12:00:00' };
 /** Events of the mailbox of meetings, by hand: what a person does there in Outlook. */
 async function outlook(method: 'PATCH' | 'DELETE', subject: string, from: string, body?: object): Promise<void> {
-  const mailbox = siteOf(local, 'service');
-  const base = `/users/${encodeURIComponent(local.place.organiser)}`;
+  const mailbox = siteOf(stage.local, 'service');
+  const base = `/users/${encodeURIComponent(stage.local.place.organiser)}`;
   const until = `${from.slice(0, 4)}-12-31`;
   const { value } = (await mailbox.graph(
     'GET',
@@ -243,7 +215,7 @@ describe.sequential('what people do in Outlook', () => {
     expect(await question().count()).toBe(1);
     expect(await question().getByRole('button', { name: 'Leave it out' }).count()).toBe(0);
     await ceo.picture('year-plan-put-back-card');
-    const head = await at(HEAD.id, PHONE);
+    const head = await stage.at(HEAD.id, PHONE);
     await head.go('/calendar/2026-11-10?look=list');
     await head.page
       .getByRole('button', { name: /Strategic heads meeting/ })
@@ -253,7 +225,7 @@ describe.sequential('what people do in Outlook', () => {
   });
 
   it('is as easy to follow on a phone', async () => {
-    const phone = await at(CEO.id, PHONE);
+    const phone = await stage.at(CEO.id, PHONE);
     const frame = await openMeetings(phone);
     await frame.getByRole('button', { name: 'Strategic heads meeting' }).first().waitFor();
     await seenBy(phone, 'year-plan-phone');

@@ -39,8 +39,14 @@ export { suggestion } from './categorisation/suggestion.ts';
 export { type CategorySummary, summary } from './categorisation/summary.ts';
 export { type Accuracy, accuracyOf } from './collection/accuracy.ts';
 export { checkStep, type WantedStep } from './collection/check-step.ts';
-export { COLLECTION_STEPS, type CollectionRecords, type CollectionStep } from './collection/collection-step.ts';
-export { isTaken, isTakenFrom } from './collection/taken.ts';
+export {
+  COLLECTION_STEPS,
+  type CollectionRecords,
+  type CollectionStep,
+  type SaidStep,
+} from './collection/collection-step.ts';
+export { standingNudge } from './collection/nudges.ts';
+export { endOf, isTaken, isTakenFrom, lastWord } from './collection/taken.ts';
 // Topics of the strategy beside returns, categories and the year's meetings: what records are, what is allowed, what is owed.
 export type { Concern, ExtraDataGiven, Intervention, ProgressSeen } from './concerns/concern.ts';
 export { closeConcern, escalate, escalationDue } from './concerns/escalation.ts';
@@ -108,7 +114,7 @@ export { checkPeerReview } from './peer-review/check-peer-review.ts';
 export { type PeerReview, peerReviewKey } from './peer-review/peer-review.ts';
 export { protocolSteps } from './peer-review/protocol-steps.ts';
 export { reviewDays } from './peer-review/review-days.ts';
-export { PEER_REVIEW_KIND } from './peer-review/review-gatherings.ts';
+export { isPeerReview } from './peer-review/review-gatherings.ts';
 export { type Ahead, ahead, type TimesAhead } from './planning/ahead.ts';
 export { type BusyTime, bestSlots, type Slot } from './planning/best-slots.ts';
 export type { AheadView, CalendarJob, NotDone } from './planning/calendar-job.ts';
@@ -164,7 +170,14 @@ export type { StartingFigure, TargetProposal } from './targets/proposal.ts';
 export { targetProposals } from './targets/proposal.ts';
 export { agreeTarget, proposeTarget, reviseTarget, signOffTarget } from './targets/setting.ts';
 export { TARGET_DOINGS, type TargetDoing, type TargetWanted, takeTargetSteps } from './targets/steps.ts';
-export type { Target, TargetCell, TargetFigures, TargetRevision, TargetState } from './targets/target.ts';
+export {
+  TARGET_STATES,
+  type Target,
+  type TargetCell,
+  type TargetFigures,
+  type TargetRevision,
+  type TargetState,
+} from './targets/target.ts';
 export type { TargetRecords } from './targets/targets-tasks.ts';
 export { type CombinedReading, combinedReadings, targetsMonitored } from './targets/trust-monitoring.ts';
 export { type TrustTarget, trustTargets } from './targets/trust-targets.ts';
@@ -198,7 +211,7 @@ export type {
   TrustPolicy,
 } from './trust-policy.ts';
 export { categoriesView } from './views/categories.ts';
-export { type CollectedSchool, type CollectionView, collectionView, type SaidStep } from './views/collection.ts';
+export { type CollectedSchool, type CollectionView, collectionView } from './views/collection.ts';
 export { type DashboardExtra, dashboard } from './views/dashboard.ts';
 export {
   type GatheringsKept,
@@ -208,7 +221,7 @@ export {
   type MyGatherings,
   myGatherings,
 } from './views/gathering.ts';
-export { type AuditedChange, type HistoryEntry, type HistoryView, historyView } from './views/history.ts';
+export { type Audited, type AuditedChange, type HistoryEntry, type HistoryView, historyView } from './views/history.ts';
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { peopleView } from './views/people.ts';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type InlineConfig, type PreviewServer, preview } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
 import type { Shot } from './examples/shots.ts';
 
 /** Where browsers of the Chromium family are usually found. */
@@ -88,4 +89,34 @@ export async function serveGallery(): Promise<{ readonly url: string; close(): P
       await rm(outDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The gallery and a browser for the tests of one file. */
+export function galleryAndBrowser() {
+  let browser: Browser | undefined;
+  let gallery: Awaited<ReturnType<typeof serveGallery>> | undefined;
+  beforeAll(async () => {
+    [gallery, browser] = await Promise.all([serveGallery(), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await gallery?.close();
+  });
+  const begun = () => {
+    if (browser === undefined || gallery === undefined) throw new Error('The tests have not begun.');
+    return { browser, url: gallery.url };
+  };
+  return {
+    get browser(): Browser {
+      return begun().browser;
+    },
+    get url(): string {
+      return begun().url;
+    },
+  };
+}
+
+/** What the tab says at the bottom of the page after something was done. */
+export function said(page: Page, words: string | RegExp): Promise<void> {
+  return page.locator('.fui-ToastTitle', { hasText: words }).first().waitFor();
 }

@@ -1,20 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openShot, serveGallery, startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { galleryAndBrowser, openShot } from './browser.ts';
 
-let browser: Browser;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-
-beforeAll(async () => {
-  [gallery, browser] = await Promise.all([serveGallery(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
+const gallery = galleryAndBrowser();
 
 async function opened(query: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const page = await gallery.browser.newPage({ viewport: { width: 390, height: 844 } });
   page.setDefaultTimeout(15_000);
   await openShot(page, gallery.url, { query, hash: 'returns' });
   return page;

@@ -1,25 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveGallery, startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { galleryAndBrowser, said } from './browser.ts';
 
-let browser: Browser;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-
-beforeAll(async () => {
-  [gallery, browser] = await Promise.all([serveGallery(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
-
-/** What the tab says at the bottom of the page after something was done. */
-function said(page: Page, words: string | RegExp) {
-  return page.locator('.fui-ToastTitle', { hasText: words }).first().waitFor();
-}
+const gallery = galleryAndBrowser();
 
 async function opened(query: string, hash: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const page = await gallery.browser.newPage({ viewport: { width, height: 900 } });
   page.setDefaultTimeout(15_000);
   await page.goto(`${gallery.url}?${query}#/${hash}`);
   await page.locator('h1').first().waitFor();

@@ -1,23 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openShot, serveGallery, startBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { galleryAndBrowser, openShot } from './browser.ts';
 import { SHOTS } from './examples/shots.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = ['default', 'dark', 'contrast'] as const;
 
-let browser: Browser;
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-
-beforeAll(async () => {
-  [gallery, browser] = await Promise.all([serveGallery(), startBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await gallery.close();
-});
+const gallery = galleryAndBrowser();
 
 interface Violation {
   readonly id: string;
@@ -38,7 +29,7 @@ async function seriousOnes(page: Page): Promise<readonly string[]> {
 
 describe.each(THEMES)('in the %s theme', (theme) => {
   test.each(SHOTS)('$name has nothing serious for axe to find', async (shot) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await gallery.browser.newPage({ viewport: { width: 1280, height: 800 } });
     await openShot(page, gallery.url, shot, theme);
     expect(await seriousOnes(page)).toEqual([]);
     await page.close();
@@ -47,7 +38,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
 
 describe.each([360, 768])('at %i pixels', (width) => {
   test.each(SHOTS)('$name does not scroll sideways', async (shot) => {
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const page = await gallery.browser.newPage({ viewport: { width, height: 800 } });
     await openShot(page, gallery.url, shot);
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     // An open dialog takes the page's own scrollbar away.
@@ -57,7 +48,7 @@ describe.each([360, 768])('at %i pixels', (width) => {
 });
 
 test('the page has its theme before any of its code has run', async () => {
-  const page = await browser.newPage({ colorScheme: 'dark' });
+  const page = await gallery.browser.newPage({ colorScheme: 'dark' });
   await page.route('**/*.js', (route) =>
     route.request().url().includes('first-paint') ? route.continue() : route.abort(),
   );
@@ -69,7 +60,7 @@ test('the page has its theme before any of its code has run', async () => {
 });
 
 test('the theme follows Teams while the tab is open', async () => {
-  const page = await browser.newPage();
+  const page = await gallery.browser.newPage();
   await openShot(page, gallery.url, { query: 'schools=3&as=ceo', hash: 'overview' });
   const ground = () =>
     page.evaluate('getComputedStyle(document.querySelector(".fui-FluentProvider > div")).backgroundColor');

@@ -5,9 +5,9 @@ import {
   bestSlots,
   compared,
   dayOff,
+  isPeerReview,
   type MadeMove,
   movesInForce,
-  PEER_REVIEW_KIND,
   type Person,
   type PlanView,
   planningFacts,
@@ -143,7 +143,7 @@ function movable(view: PlanView, key: string): PlanMeeting {
   if (meeting === undefined) throw notFound();
   if (meeting.past) throw new Refusal(409, 'past', `${meeting.title} has begun: what is past stays as it was.`);
   if (meeting.state === 'cancelled') throw new Refusal(409, 'cancelled', `${meeting.title} is cancelled.`);
-  if (meeting.kind === PEER_REVIEW_KIND.kind) {
+  if (isPeerReview(meeting)) {
     throw new Refusal(409, 'of-record', `${meeting.title} is held on the days in its record (M32): change them there.`);
   }
   return meeting;

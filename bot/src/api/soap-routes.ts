@@ -93,11 +93,15 @@ function writable(form: SoapFormView): SoapFormView {
     throw forbidden({
       allowed: false,
       rule: 'M14',
-      because: early ? 'The collection is not open yet.' : 'The collection is closed.',
+      because: early ? 'The collection is not open yet.' : closedText(form),
       wouldChange: early ? 'Wait until it opens.' : "Ask the CEO's office; the next half term's collection follows.",
     });
   }
   return form;
+}
+
+function closedText({ word }: SoapFormView): string {
+  return word?.step === 'close' ? `${word.by} closed the collection: ${word.note}` : 'The collection is closed.';
 }
 
 /** Only measures that the policy asks for; anything else that was sent is left out rather than kept. */

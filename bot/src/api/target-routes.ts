@@ -1,22 +1,15 @@
 import {
-  access,
-  answerBoardQuestion,
-  approveTrustTargets,
-  askBoardQuestion,
-  putsOf,
-  putToBoard,
   type School,
   type SchoolTargetsView,
   schoolTargetsView,
   TARGET_DOINGS,
-  type TargetsForBoard,
   type TargetsView,
   targetsView,
   YEAR_GROUPS,
 } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { momentValue } from '../store/field-values.ts';
+import { type BoardStep, boardStep, mayBoardStep } from '../targets/board-steps.ts';
 import { changedSince, stepTargets } from '../targets/stepping.ts';
 import { Conflict } from '../world.ts';
 import { bodyAs } from './body.ts';
@@ -74,53 +67,37 @@ export function targetRoutes(): Hono<ApiEnv> {
       return c.json(schoolViewOf(c));
     })
     .post(`${BOARD}/put`, async (c) => {
-      viewOf(c, yearOf(c));
       const { before } = await bodyAs(c, Put);
-      const world = c.get('world');
-      const { targets = [] } = world.facts().records?.targets ?? {};
-      insist(access(world.policy, c.get('person'), 'target.agree', world.facts()));
-      if (putsOfYear(c).length !== before) throw new Conflict(viewOf(c, yearOf(c)));
-      const made = putToBoard(world.policy, world.policy.targets, world.facts(), targets, yearOf(c), stepOf(c));
-      if (!made.ok) throw mend(made);
-      await kept(c, world.targets.put(made.forBoard, before, c.get('by')));
-      return c.json(viewOf(c, yearOf(c)));
+      return c.json(await stepped(c, { does: 'put', put: before }));
     })
     .post(`${BOARD}/answer`, async (c) => {
-      viewOf(c, yearOf(c));
       const given = await bodyAs(c, Answer);
-      const world = c.get('world');
-      insist(access(world.policy, c.get('person'), 'targets.approve', world.facts()));
-      const put = putNamed(c, given.put);
-      if (given.answer === 'asks') {
-        const made = askBoardQuestion(world.policy.targets, world.facts(), put, { ...stepOf(c), says: given.says });
-        if (!made.ok) throw mend(made);
-        await kept(c, world.targets.ask(put, given.says, c.get('by')));
-      } else if (!put.approvals.some(({ by }) => by === c.get('person').id)) {
-        const made = approveTrustTargets(world.policy.targets, world.facts(), put, stepOf(c));
-        if (!made.ok) throw mend(made);
-        await kept(c, world.targets.approve(put, c.get('by')));
-      }
-      return c.json(viewOf(c, yearOf(c)));
+      const { put } = given;
+      const step: BoardStep =
+        given.answer === 'asks' ? { does: 'ask', put, says: given.says } : { does: 'approve', put };
+      return c.json(await stepped(c, step));
     })
     .post(`${BOARD}/reply`, async (c) => {
-      viewOf(c, yearOf(c));
-      const { put: number, question, says } = await bodyAs(c, Reply);
-      const world = c.get('world');
-      insist(access(world.policy, c.get('person'), 'target.agree', world.facts()));
-      const put = putNamed(c, number);
-      const made = answerBoardQuestion(world.facts(), put, question, { ...stepOf(c), says });
-      if (!made.ok) throw mend(made);
-      await kept(c, world.targets.answer(put, question, says, c.get('by')));
-      return c.json(viewOf(c, yearOf(c)));
+      return c.json(await stepped(c, { ...(await bodyAs(c, Reply)), does: 'reply' }));
     });
+}
+
+/** Takes a step with the board, or refuses; where another was first, the person is shown what stands there now. */
+async function stepped(c: ApiContext, step: BoardStep): Promise<TargetsView> {
+  viewOf(c, yearOf(c));
+  const world = c.get('world');
+  insist(mayBoardStep(world, c.get('person'), step));
+  try {
+    const fault = await boardStep(world, c.get('person'), yearOf(c), step, 'tab');
+    if (fault === undefined) return viewOf(c, yearOf(c));
+    throw unmended([{ level: 'error', rule: fault.why.rule, says: `${fault.why.because.join(' ')} ${fault.says}` }]);
+  } catch (error) {
+    throw error instanceof Conflict ? new Conflict(viewOf(c, yearOf(c)), error.message) : error;
+  }
 }
 
 function yearOf(c: ApiContext): string {
   return c.req.param('year') ?? '';
-}
-
-function stepOf(c: ApiContext): { readonly by: string; readonly at: string } {
-  return { by: c.get('person').id, at: momentValue(c.get('world').now()) };
 }
 
 function viewOf(c: ApiContext, year?: string): TargetsView {
@@ -147,37 +124,4 @@ function schoolOf(c: ApiContext): School {
     .schools.find(({ urn }) => urn === school.urn);
   if (found === undefined) throw notFound();
   return found;
-}
-
-function putsOfYear(c: ApiContext): readonly TargetsForBoard[] {
-  return putsOf(c.get('world').facts().records?.targets?.forBoard ?? [], yearOf(c));
-}
-
-/** What was put last, if it is still what the person saw. */
-function putNamed(c: ApiContext, number: number): TargetsForBoard {
-  const puts = putsOfYear(c);
-  const put = puts.at(-1);
-  if (put === undefined) throw notFound();
-  if (puts.length !== number)
-    throw new Conflict(viewOf(c, yearOf(c)), 'Other targets were put to the board meanwhile.');
-  return put;
-}
-
-/** Waits for a write; where another was first, the person is shown what stands there now. */
-async function kept(c: ApiContext, write: Promise<void>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    throw error instanceof Conflict ? new Conflict(viewOf(c, yearOf(c)), error.message) : error;
-  }
-}
-
-function mend({
-  says,
-  why,
-}: {
-  readonly says: string;
-  readonly why: { readonly rule: string; readonly because: readonly string[] };
-}) {
-  return unmended([{ level: 'error', rule: why.rule, says: `${why.because.join(' ')} ${says}` }]);
 }

@@ -69,7 +69,7 @@ function ownSchools({ facts, person }: WelcomeGiven): School[] {
 
 function soap(given: WelcomeGiven): Said {
   const { policy, facts, now } = given;
-  const halfTerm = collecting(policy, now);
+  const halfTerm = collecting(policy, facts, now);
   if (!halfTerm) return { text: NO_DATES };
   const own = ownSchools(given);
   const only = own[0];
@@ -83,7 +83,7 @@ function soap(given: WelcomeGiven): Said {
 }
 
 function mySchool(given: WelcomeGiven): Said {
-  const halfTerm = collecting(given.policy, given.now);
+  const halfTerm = collecting(given.policy, given.facts, given.now);
   if (!halfTerm) return { text: NO_DATES };
   const own = ownSchools(given);
   if (own.length > 0) return mySchoolCard(given, own, halfTerm);
@@ -103,7 +103,7 @@ function categories(given: WelcomeGiven): Said {
   const cluster = clusterOf(given, halfTerm);
   if (cluster !== undefined) return proposalsCard({ ...round, person, cluster });
   const own = ownSchools(given);
-  if (own.length > 0) return mySchoolCard(given, own, collecting(policy, now) ?? halfTerm);
+  if (own.length > 0) return mySchoolCard(given, own, collecting(policy, facts, now) ?? halfTerm);
   return {
     text: 'Categories are proposed by cluster leaders and validated by the CEO; the summary is posted in the trust’s channel when the round is complete.',
   };

@@ -1,9 +1,11 @@
 import {
   collectionWindow,
+  type Facts,
   type HalfTermId,
   halfTermAt,
   halfTermBefore,
   halfTerms,
+  isTaken,
   roundWindow,
   type TrustPolicy,
 } from '@owls/policy';
@@ -11,24 +13,24 @@ import type { Temporal } from 'temporal-polyfill';
 
 /**
  * The half term whose returns people mean by "the SOAP" now: the one being collected, else the running one. A round can
- * stay open into the holiday after its half term. Undefined beyond the years the policy has dates for.
+ * stay open into the holiday after its half term, or be opened again. Undefined beyond the years the policy has dates for.
  */
-export function collecting(policy: TrustPolicy, now: Temporal.Instant): HalfTermId | undefined {
-  return running(policy, now, (id) => collectionWindow(policy, id).closes);
+export function collecting(policy: TrustPolicy, facts: Facts, now: Temporal.Instant): HalfTermId | undefined {
+  const { current, before } = around(policy, now);
+  const hasBegun =
+    current !== undefined && now.epochMilliseconds >= collectionWindow(policy, current).opens.epochMilliseconds;
+  return !hasBegun && before !== undefined && isTaken(policy, facts, before, now) ? before : current;
 }
 
 /** The half term whose categories people mean now; a round's summary is its end. */
 export function categorising(policy: TrustPolicy, now: Temporal.Instant): HalfTermId | undefined {
-  return running(policy, now, (id) => roundWindow(policy, id).summaryAt);
+  const { current, before } = around(policy, now);
+  const isOpen =
+    before !== undefined && now.epochMilliseconds <= roundWindow(policy, before).summaryAt.epochMilliseconds;
+  return isOpen ? before : current;
 }
 
-function running(
-  policy: TrustPolicy,
-  now: Temporal.Instant,
-  ends: (id: HalfTermId) => Temporal.Instant,
-): HalfTermId | undefined {
+function around(policy: TrustPolicy, now: Temporal.Instant) {
   const current = halfTermAt(policy, now)?.id;
-  const before = current ? halfTermBefore(policy, current)?.id : halfTerms(policy).at(-1)?.id;
-  const stillOpen = before !== undefined && now.epochMilliseconds <= ends(before).epochMilliseconds;
-  return stillOpen ? before : current;
+  return { current, before: current ? halfTermBefore(policy, current)?.id : halfTerms(policy).at(-1)?.id };
 }

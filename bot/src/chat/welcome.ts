@@ -82,7 +82,7 @@ function part({ policy, facts, person }: WelcomeGiven): string {
 }
 
 function ahead({ policy, facts, person, now }: WelcomeGiven) {
-  const soap = collecting(policy, now);
+  const soap = collecting(policy, facts, now);
   const round = categorising(policy, now);
   const soapWindow = soap ? collectionWindow(policy, soap) : undefined;
   const categories = round ? roundWindow(policy, round) : undefined;

@@ -3,10 +3,9 @@ import { COLLECTION_STEPS, type CollectionStep, HALF_TERM_ID, halfTermLabel } fr
 import { oneLine } from '../store/field-values.ts';
 import { choice, count, type Fields, lines, list, moment, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
+import { ULID } from '../store/ulid.ts';
 
 const MOST_REVISIONS = 10_000;
-/** A ULID, so that rows stand in order of time. */
-const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 export const COLLECTION_LIST = list(
   'Collection steps',
@@ -26,7 +25,7 @@ export function readStep(row: Row): CollectionStep {
   const urn = row.optionalText('School');
   const revision = row.number('Revision', 1, MOST_REVISIONS);
   return {
-    id: row.key(ID, '01JDQX…'),
+    id: row.key(ULID, '01JDQX…'),
     halfTerm: row.neededText('HalfTerm', HALF_TERM_ID, 'a half term'),
     step: row.oneOf('Step', COLLECTION_STEPS),
     ...(urn === undefined ? {} : { urn }),

@@ -3,10 +3,9 @@ import type { MadeMove } from '@owls/policy';
 import { wallClockValue } from '../store/field-values.ts';
 import { choice, type Fields, list, moment, text, yesOrNo } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
+import { ULID } from '../store/ulid.ts';
 
 const WHERE = ['plan', 'Outlook'] as const;
-/** A ULID, so that rows stand in order of time. */
-const ID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 export const MOVES = list('Meeting moves', 'Meetings that somebody moved, or gave another host, in the order made.', [
   text('Meeting', 'Meeting', { indexed: true }),
@@ -23,7 +22,7 @@ export function readMove(row: Row): MadeMove {
   const host = row.optionalText('Host');
   const timed = row.optionalText('NewStart') !== undefined;
   return {
-    id: row.key(ID, '01JDQX…'),
+    id: row.key(ULID, '01JDQX…'),
     key: row.neededText('Meeting'),
     ...(timed ? { start: row.neededWallClock('NewStart'), end: row.neededWallClock('NewEnd') } : {}),
     ...(host === undefined ? {} : { host }),

@@ -3,6 +3,7 @@ import {
   collectionState,
   collectionWindow,
   draftOf,
+  endOf,
   type Facts,
   type HalfTermId,
   halfTermLabel,
@@ -42,6 +43,8 @@ export function standing({ policy, facts, school, halfTerm, now }: SoapGiven) {
     window,
     state: collectionState(policy, facts, school.urn, halfTerm, now),
     open: isTakenFrom(policy, facts, school.urn, halfTerm, now),
+    /** When the round closes or closed, as an instant; undefined while the office has opened it again. */
+    ends: endOf(policy, facts, halfTerm),
     accuracy: accuracyOf(facts, school.urn, halfTerm),
     draft: draftOf(facts, school.urn, halfTerm),
     submitted: latestReturn(facts, school.urn, halfTerm),

@@ -1,4 +1,4 @@
-import { halfTermLabel, previousReturn, stepsFor, yearsOf } from '@owls/policy';
+import { halfTermLabel, lastWord, previousReturn, standingNudge, stepsFor, yearsOf } from '@owls/policy';
 import { button, card, type Element, masthead, notice, refresh } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
@@ -16,7 +16,7 @@ export function overviewCard(
   told: readonly Element[] = [],
 ): CardMessage {
   const { policy, school, now } = given;
-  const { window, state, draft } = standing(given);
+  const { window, state, draft, ends } = standing(given);
   const steps = stepsFor(policy, school);
   const late = state === 'overdue';
   const due = moment(policy, window.due);
@@ -35,7 +35,7 @@ export function overviewCard(
           : { says: `Due ${day(policy, window.due)}`, style: occasion === 'reminder' ? 'warning' : 'accent' },
       }),
       lead: lead(given, occasion, late),
-      notices: [...told, ...draftNotice(given)],
+      notices: [...told, ...nudgeNotice(given), ...draftNotice(given)],
       stepsTitle: `${steps.length} short steps`,
       steps: steps.map((step, index) => ({
         number: String(index + 1),
@@ -44,7 +44,7 @@ export function overviewCard(
       })),
       facts: [
         { title: 'Due', value: `${due} (${fromNow(policy, window.due, now)})` },
-        { title: 'Closes', value: moment(policy, window.closes) },
+        { title: 'Closes', value: ends === undefined ? 'When the office closes it again' : moment(policy, ends) },
       ],
       small: draft ? '' : 'Each step is saved as you go; you can stop and come back, here or in the tab.',
       refresh: refresh('soap.refresh', ids(given)),
@@ -64,6 +64,13 @@ function lead(given: SoapGiven, occasion: Occasion, late: boolean): string {
   if (late) return `This return was due ${fromNow(policy, window.due, now)} and is still wanted. ${how}`;
   if (occasion === 'reminder') return `A reminder: this return is due ${fromNow(policy, window.due, now)}. ${how}`;
   return `It is time to put your school on a page. ${how}`;
+}
+
+/** Who asks for it beside the calendar, while it is wanted (M14). */
+function nudgeNotice({ policy, facts, school, halfTerm }: SoapGiven): Element[] {
+  const nudge = standingNudge(facts, school.urn, halfTerm);
+  if (!nudge) return [];
+  return [notice(`${nameOf(facts.people, nudge.by)} asked for this return ${moment(policy, nudge.at)}.`, 'accent')];
 }
 
 function draftNotice(given: SoapGiven): Element[] {
@@ -88,12 +95,14 @@ function actions(given: SoapGiven, hasDraft: boolean): Element[] {
 /** What there is to see outside the window: before it opens, or after it closed with nothing sent (M14). */
 export function shutCard(given: SoapGiven): CardMessage {
   const { policy, facts, school, halfTerm, now } = given;
-  const { window, state } = standing(given);
+  const { window, state, ends } = standing(given);
+  const word = lastWord(facts, halfTerm);
+  const closed = moment(policy, ends ?? window.closes);
   const early = state === 'not yet open';
   const last = previousReturn(facts, policy, school.urn, halfTerm);
   const summary = early
     ? `${school.name}: the School On A Page opens ${moment(policy, window.opens)}.`
-    : `${school.name}: the round closed ${moment(policy, window.closes)} without a return.`;
+    : `${school.name}: the round closed ${closed} without a return.`;
   return {
     summary,
     card: card(template, {
@@ -112,7 +121,8 @@ export function shutCard(given: SoapGiven): CardMessage {
       facts: [
         ...(early ? [{ title: 'Opens', value: moment(policy, window.opens) }] : []),
         { title: 'Due', value: moment(policy, window.due) },
-        { title: 'Closes', value: moment(policy, window.closes) },
+        { title: early ? 'Closes' : 'Closed', value: closed },
+        ...(word?.step === 'close' ? [{ title: 'Why', value: inert(word.note) }] : []),
         ...(last
           ? [{ title: 'Last return', value: `${halfTermLabel(last.halfTerm)}, sent ${day(policy, last.submittedAt)}` }]
           : []),

@@ -61,12 +61,15 @@ function accuracyNotice(given: SoapGiven): Element[] {
   return [notice(`Please look again: ${inert(step.note)} (${who}). Change it and send it again.`, 'warning')];
 }
 
-/** Until when it can be changed; a round that was opened again has no end of its own. */
+/** Until when it can be changed. Figures that were sent back can be mended in a closed round, too. */
 function untilWhen(given: SoapGiven): string {
-  const { window, open } = standing(given);
-  if (!open) return 'The round is closed.';
-  const inTime = given.now.epochMilliseconds < window.closes.epochMilliseconds;
-  return inTime ? `You can change it until ${moment(given.policy, window.closes)}.` : 'You can still change it.';
+  const { ends, open } = standing(given);
+  if (ends === undefined) return 'You can change it until the office closes the round.';
+  const isOver = Date.parse(ends) <= given.now.epochMilliseconds;
+  if (open && isOver) return 'You can still change it.';
+  return open
+    ? `You can change it until ${moment(given.policy, ends)}.`
+    : `The round closed ${moment(given.policy, ends)}.`;
 }
 
 function changeButton(given: SoapGiven, begun: boolean): Element {

@@ -1,5 +1,5 @@
 /** Every state of the SOAP cards, for each example trust. */
-import { OWLS, stepsFor } from '@owls/policy';
+import { type CollectionStep, OWLS, stepsFor } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '../chat/messenger.ts';
 import { type ExampleTrust, empty, HALF_TERM, huge, messy, NOW, typical } from '../chat/trust.examples.ts';
@@ -57,6 +57,7 @@ function states(trust: ExampleTrust): [string, CardMessage][] {
         ]
       : []),
     ...sent(given),
+    ...collected(given),
     ['collection', overdueCard({ ...given, schools })],
     ['escalation', overdueCard({ ...given, now: AFTER_DUE, schools })],
     ['chooser', chooserCard({ ...given, schools: schools.slice(0, 6) })],
@@ -121,5 +122,34 @@ function sent(given: SoapGiven): [string, CardMessage][] {
   return [
     ['receipt of a change', receiptCard({ ...given, facts })],
     ['review of a change', reviewCard({ ...given, facts })],
+  ];
+}
+
+/** What the office did about the collection: closed it early, opened it again, asked, sent figures back. */
+function collected(given: SoapGiven): [string, CardMessage][] {
+  const { facts, school } = given;
+  const after = (...steps: Pick<CollectionStep, 'step' | 'note' | 'urn' | 'revision'>[]): SoapGiven => {
+    const made = steps.map((step, index) => ({
+      ...step,
+      id: `01JDQX000000000000000000${index}0`,
+      halfTerm: HALF_TERM,
+      by: facts.people.at(-1)?.id ?? '',
+      at: '2026-12-04T08:00:00Z',
+    }));
+    return { ...given, facts: { ...facts, records: { ...facts.records, collection: { steps: made } } } };
+  };
+  const [close, reopen] = [
+    { step: 'close', note: '**All** that was needed is [in](https://x.example)' },
+    { step: 'reopen', note: 'A late <b>return</b>' },
+  ] as const;
+  const sent = facts.returns.find((one) => one.urn === school.urn && one.halfTerm === HALF_TERM);
+  const back = { step: 'send back', note: 'Year 3 *maths*?', urn: school.urn, revision: sent?.revision ?? 1 } as const;
+  return [
+    ['closed early', shutCard(after(close))],
+    ['opened again', overviewCard({ ...after(close, reopen), now: AFTER_CLOSE })],
+    ['nudged', overviewCard(after({ step: 'nudge', note: '', urn: school.urn }), 'reminder')],
+    ...(sent
+      ? [['sent back after close', receiptCard({ ...after(back), now: AFTER_CLOSE })] satisfies [string, CardMessage]]
+      : []),
   ];
 }

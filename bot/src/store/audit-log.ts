@@ -2,18 +2,17 @@
  * The audit: entries go out with the change they speak of, in the same request. One that could not be written waits
  * for the next, so that a busy SharePoint costs a delay and not an entry.
  */
-import type { AuditedChange, HalfTermId } from '@owls/policy';
+import type { Audited, HalfTermId } from '@owls/policy';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { AUDIT, auditFields, readEntry } from '../audit/rows.ts';
+import { everyPage } from '../m365/every-page.ts';
 import type { BatchRequest, Graph, GraphAnswer } from '../m365/graph.ts';
 import type { AuditEntry, AuditStore } from '../world.ts';
-import { type Item, itemOf } from './item.ts';
+import { itemOf } from './item.ts';
 import type { Fields } from './list-definition.ts';
 import { readRow } from './row.ts';
 import { ulid } from './ulid.ts';
 
-const Page = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
 /** The most rows SharePoint gives at once when it filters. */
 const PAGE = 1000;
 const quoted = (value: string): string => value.replaceAll("'", "''");
@@ -36,22 +35,14 @@ export class AuditLog implements AuditStore {
     private readonly timeZone: string,
   ) {}
 
-  async of(urn: string, halfTerm: HalfTermId): Promise<readonly AuditedChange[]> {
+  async of(urn: string, halfTerm: HalfTermId): Promise<Audited> {
     const filter = `fields/School eq '${quoted(urn)}' and fields/HalfTerm eq '${quoted(halfTerm)}'`;
-    const items: Item[] = [];
-    let url: string | undefined =
-      `${this.path}/items?$expand=fields&$filter=${encodeURIComponent(filter)}&$top=${PAGE}`;
-    while (url !== undefined) {
-      const page: z.output<typeof Page> = Page.parse(await this.graph.get(url));
-      for (const body of page.value) {
-        const item = itemOf(body);
-        if (!('gone' in item)) items.push(item);
-      }
-      url = page['@odata.nextLink'];
-    }
+    const query = `$expand=fields&$filter=${encodeURIComponent(filter)}&$top=${PAGE}`;
+    const found = await everyPage(this.graph, `${this.path}/items?${query}`);
+    const items = found.map(itemOf).flatMap((item) => ('gone' in item ? [] : [item]));
     items.sort((one, other) => (one.key < other.key ? -1 : 1));
-    // A row edited by hand into nonsense says nothing reliable about what was done.
-    return items.flatMap((item) => readRow(AUDIT, item, this.timeZone, readEntry).value ?? []);
+    const changes = items.flatMap((item) => readRow(AUDIT, item, this.timeZone, readEntry).value ?? []);
+    return { changes, unreadable: items.length - changes.length };
   }
 
   /** Writes entries that stand for themselves, and those that are waiting. */

@@ -1,14 +1,12 @@
 /** The SharePoint site that holds the trust's lists, and where its lists are. */
 import { z } from 'zod';
+import { everyPage } from '../m365/every-page.ts';
 import type { Graph } from '../m365/graph.ts';
 import type { ListDefinition } from './list-definition.ts';
 
 const SiteBody = z.object({ id: z.string() });
-const ListPage = z.object({
-  value: z.array(z.object({ id: z.string(), name: z.string().nullish(), displayName: z.string().nullish() })),
-  '@odata.nextLink': z.string().optional(),
-});
-export type KnownList = z.infer<typeof ListPage>['value'][number];
+const ListBody = z.object({ id: z.string(), name: z.string().nullish(), displayName: z.string().nullish() });
+export type KnownList = z.infer<typeof ListBody>;
 
 /** The Graph path of the site, `/sites/{id}`. Throws GraphFailure (404) where there is none, (403) without rights. */
 export async function sitePath(graph: Graph, host: string, path: string): Promise<string> {
@@ -18,16 +16,8 @@ export async function sitePath(graph: Graph, host: string, path: string): Promis
 
 /** All lists of the site. */
 export async function listsOfSite(graph: Graph, site: string): Promise<KnownList[]> {
-  const found: KnownList[] = [];
-  const visited = new Set<string>();
-  let link: string | undefined = `${site}/lists?$select=id,name,displayName`;
-  while (link !== undefined && !visited.has(link)) {
-    visited.add(link);
-    const page: z.infer<typeof ListPage> = ListPage.parse(await graph.get(link));
-    found.push(...page.value);
-    link = page['@odata.nextLink'];
-  }
-  return found;
+  const found = await everyPage(graph, `${site}/lists?$select=id,name,displayName`);
+  return found.map((body) => ListBody.parse(body));
 }
 
 /** The list a definition means: by the name it was created with, which a new display name does not change. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 /** Many callers know the time to the second only: within it, what is made later sorts later. */
 const SECOND = 1000;
 

@@ -3,6 +3,7 @@
  * member of the board. The unique key refuses the second of two who take the same step at the same moment.
  */
 import {
+  TARGET_STATES,
   type Target,
   type TargetCell,
   type TargetRevision,
@@ -14,7 +15,6 @@ import { oneLine } from '../store/field-values.ts';
 import { choice, count, type Fields, lines, list, moment, number, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
-const STATES = ['proposed', 'agreed', 'signed-off'] as const;
 const ANSWERS = ['approves', 'asks', 'is answered'] as const;
 const URN = /^\d{6}$/;
 const YEAR = /^\d{4}-\d{2}$/;
@@ -28,7 +28,7 @@ export const TARGETS = list('Targets', "A step in a target's life a row: propose
   choice('YearGroup', 'Year group', YEAR_GROUPS),
   text('Measure', 'Measure'),
   count('Revision', 'Revision'),
-  choice('State', 'State', STATES),
+  choice('State', 'State', TARGET_STATES),
   number('Minimum', 'Minimum', 0, 100),
   number('Aspirational', 'Aspirational', 0, 100),
   lines('By', 'By'),
@@ -101,7 +101,7 @@ export function readTarget(row: Row): TargetRow {
   const number = row.neededNumber('Revision', 1, MOST);
   row.keyed(`${targetKey(id)}/${number}`);
   const revision = {
-    state: row.oneOf('State', STATES),
+    state: row.oneOf('State', TARGET_STATES),
     minimum: row.neededNumber('Minimum', 0, 100),
     aspirational: row.neededNumber('Aspirational', 0, 100),
     by: row.lines('By'),

@@ -1,20 +1,11 @@
 /** What the cards of targets do: a school's step in two taps, and the board's approval (M20-M22). */
-import {
-  access,
-  answerBoardQuestion,
-  approveTrustTargets,
-  askBoardQuestion,
-  putsOf,
-  putToBoard,
-  TARGET_DOINGS,
-  type TargetsForBoard,
-} from '@owls/policy';
+import { TARGET_DOINGS } from '@owls/policy';
 import { z } from 'zod';
 import { notice } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import { type Answer, refused, shows, Urn, type Verb, type VerbContext, verb } from '../chat/verb.ts';
-import { momentValue } from '../store/field-values.ts';
 import { Conflict } from '../world.ts';
+import { type BoardStep, boardStep, mayBoardStep } from './board-steps.ts';
 import { boardCard, boardCardFor } from './card-board.ts';
 import { markOf, type SchoolCardGiven, schoolCard, schoolCardFor, schoolDoneCard, wantedOf } from './card-school.ts';
 import { changedSince, stepTargets } from './stepping.ts';
@@ -79,52 +70,23 @@ const boardSure = verb('board.sure', z.object({ ...Board, asking: z.enum(['appro
 });
 
 const approve = verb('board.approve', z.object(Board), (input, context) =>
-  forPut(input, context, 'targets.approve', async (put) => {
-    const { world, person } = context;
-    if (put.approvals.some(({ by }) => by === person.id)) return undefined;
-    const made = approveTrustTargets(world.policy.targets, world.facts(), put, stepOf(context));
-    if (!made.ok) return made;
-    await world.targets.approve(put, byCard(context));
-    return undefined;
-  }),
+  stepped(input, context, { does: 'approve', put: input.put }),
 );
 
 const ask = verb('board.ask', z.object({ ...Board, says: Says }), (input, context) =>
-  forPut(input, context, 'targets.approve', async (put) => {
-    const { world } = context;
-    const says = input.says.trim();
-    const made = askBoardQuestion(world.policy.targets, world.facts(), put, { ...stepOf(context), says });
-    if (!made.ok) return made;
-    await world.targets.ask(put, says, byCard(context));
-    return undefined;
-  }),
+  stepped(input, context, { does: 'ask', put: input.put, says: input.says }),
 );
 
 const reply = verb(
   'board.reply',
   z.object({ ...Board, question: z.int().min(0).max(9999), says: Says }),
   (input, context) =>
-    forPut(input, context, 'target.agree', async (put) => {
-      const { world } = context;
-      const says = input.says.trim();
-      const made = answerBoardQuestion(world.facts(), put, input.question, { ...stepOf(context), says });
-      if (!made.ok) return made;
-      await world.targets.answer(put, input.question, says, byCard(context));
-      return undefined;
-    }),
+    stepped(input, context, { does: 'reply', put: input.put, question: input.question, says: input.says }),
 );
 
-const put = verb('board.put', z.object(Board), async (input, context) => {
-  const { world, person } = context;
-  if (!access(world.policy, person, 'target.agree', world.facts()).allowed) return notYours();
-  const { targets = [], forBoard = [] } = world.facts().records?.targets ?? {};
-  const before = putsOf(forBoard, input.year).length;
-  if (before !== input.put) return shownBoard(input, context, 'They were put to the board meanwhile.');
-  const made = putToBoard(world.policy, world.policy.targets, world.facts(), targets, input.year, stepOf(context));
-  if (!made.ok) return shownBoard(input, context, `${made.why.because.join(' ')} ${made.says}`);
-  const sent = world.targets.put(made.forBoard, before, byCard(context)).then(() => undefined);
-  return tried(input, context, sent);
-});
+const put = verb('board.put', z.object(Board), (input, context) =>
+  stepped(input, context, { does: 'put', put: input.put }),
+);
 
 export const targetVerbs: readonly Verb[] = [look, sure, take, boardLook, boardSure, approve, ask, reply, put];
 
@@ -137,32 +99,14 @@ function forSchool(
   return given === undefined ? notYours() : act(given);
 }
 
-/** Acts on what was put last, if it is what the card showed; then shows how it stands. */
-async function forPut(
-  input: Board,
-  context: VerbContext,
-  action: 'targets.approve' | 'target.agree',
-  act: (
-    put: TargetsForBoard,
-  ) => Promise<{ readonly says: string; readonly why: { readonly because: readonly string[] } } | undefined>,
-): Promise<Answer> {
+/** Takes a step with the board, then shows how it stands, with why where it was not taken. */
+async function stepped(input: Board, context: VerbContext, step: BoardStep): Promise<Answer> {
   const { world, person } = context;
-  if (!access(world.policy, person, action, world.facts()).allowed) return notYours();
-  const puts = putsOf(world.facts().records?.targets?.forBoard ?? [], input.year);
-  const last = puts.at(-1);
-  if (last === undefined || puts.length !== input.put)
-    return shownBoard(input, context, 'Other targets were put to the board meanwhile: these.');
-  return tried(
-    input,
-    context,
-    act(last).then((fault) => (fault ? `${fault.why.because.join(' ')} ${fault.says}` : undefined)),
-  );
-}
-
-async function tried(input: Board, context: VerbContext, write: Promise<string | undefined>): Promise<Answer> {
+  if (!mayBoardStep(world, person, step).allowed) return notYours();
   try {
-    const fault = await write;
-    return shownBoard(input, context, fault, fault === undefined);
+    const fault = await boardStep(world, person, input.year, step, 'card');
+    const says = fault && `${fault.why.because.join(' ')} ${fault.says}`;
+    return shownBoard(input, context, says, fault === undefined);
   } catch (error) {
     if (error instanceof Conflict) return shownBoard(input, context, error.message);
     throw error;
@@ -173,14 +117,6 @@ function shownBoard({ year, delivery }: Board, { world, person }: VerbContext, s
   const given = boardCardFor(world, person, { year, delivery });
   if (given === undefined) return notYours();
   return shows(boardCard(given, says === undefined ? [] : [notice(inert(says), 'warning')]), lasting);
-}
-
-function stepOf({ world, person }: VerbContext) {
-  return { by: person.id, at: momentValue(world.now()) };
-}
-
-function byCard({ person }: VerbContext) {
-  return { person: person.id, surface: 'card' } as const;
 }
 
 function notYours(): Answer {

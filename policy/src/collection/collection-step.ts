@@ -1,6 +1,7 @@
 import type { HalfTermId } from '../calendar/half-term.ts';
 import { onceEach } from '../calendar/remembered.ts';
 import type { Facts } from '../facts.ts';
+import { nameOf } from '../trust/name-of.ts';
 
 export const COLLECTION_STEPS = ['nudge', 'confirm', 'send back', 'close', 'reopen'] as const;
 
@@ -23,6 +24,13 @@ export interface CollectionStep {
   readonly by: string;
   /** ISO instant. */
   readonly at: string;
+}
+
+/** A step as people read it: by whom, by name. */
+export type SaidStep = Pick<CollectionStep, 'step' | 'at' | 'note'> & { readonly by: string };
+
+export function saidOf(facts: Pick<Facts, 'people'>, { step, at, note, by }: CollectionStep): SaidStep {
+  return { step, at, note, by: nameOf(facts, by) };
 }
 
 export interface CollectionRecords {

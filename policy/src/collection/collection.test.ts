@@ -10,7 +10,7 @@ import { soapFormView } from '../views/soap-form.ts';
 import { accuracyOf } from './accuracy.ts';
 import { checkStep, type WantedStep } from './check-step.ts';
 import { COLLECTION_STEPS, type CollectionStep } from './collection-step.ts';
-import { isTaken, isTakenFrom } from './taken.ts';
+import { endOf, isTaken, isTakenFrom } from './taken.ts';
 
 const { ASH, AUTUMN_2, BROOK, CEO, HEAD_ASH, at, facts, person, soapReturn, trust } = made;
 // Opens 30 November 08:00, due 9 December 17:00, closes 18 December 17:00.
@@ -49,6 +49,9 @@ describe('when returns are taken (M14)', () => {
     const again = withSteps([close, reopen]);
     expect([BEFORE, OPEN, CLOSED].map((now) => isTaken(OWLS, again, AUTUMN_2, now))).toEqual([false, true, true]);
     expect(isTaken(OWLS, withSteps([step('close', { halfTerm: made.AUTUMN_1 })]), AUTUMN_2, OPEN)).toBe(true);
+    expect(endOf(OWLS, withSteps([]), AUTUMN_2)).toBe('2026-12-18T17:00:00Z');
+    expect(endOf(OWLS, withSteps([close]), AUTUMN_2)).toBe(close.at);
+    expect(endOf(OWLS, again, AUTUMN_2)).toBeUndefined();
   });
 
   test('nobody is chased while the office has it closed', () => {
@@ -95,7 +98,7 @@ describe('a nudge (M14)', () => {
         rule: 'M14',
         since: nudge.at,
         by: '2026-12-18T17:00:00Z',
-        because: 'Rowan Ellery asks for the return of Ash Tree Primary School for Autumn 2, 2026-27.',
+        because: 'The return of Ash Tree Primary School for Autumn 2, 2026-27 is asked for by Rowan Ellery.',
         otherwise: 'Without it the school is missing from the picture the trust works with this half term.',
         person: HEAD_ASH.id,
         halfTerm: AUTUMN_2,
@@ -106,6 +109,8 @@ describe('a nudge (M14)', () => {
     expect(due(OWLS, { ...known, delivered }, OPEN).filter(({ key }) => key.includes('nudge'))).toEqual([]);
     expect(due(OWLS, { ...known, ...returned }, OPEN).filter(({ key }) => key.includes('nudge'))).toEqual([]);
     expect(due(OWLS, known, CLOSED)).toEqual([]);
+    const again = due(OWLS, withSteps([nudge, step('reopen')]), CLOSED);
+    expect(again.map((one) => [one.kind, 'by' in one])).toEqual([['soap-reminder', false]]);
   });
 
   test('is refused where there is nobody to ask, nothing to ask for, or one on its way', () => {
@@ -147,7 +152,7 @@ describe('accuracy (M8, M15)', () => {
         key: `soap-sent-back/${AUTUMN_2}/${back.id}/${ASH.urn}/${HEAD_ASH.id}`,
         rule: 'M15',
         because:
-          'Rowan Ellery sent the figures of Ash Tree Primary School for Autumn 2, 2026-27 back: Year 3 maths is 20 above reading.',
+          'The figures of Ash Tree Primary School for Autumn 2, 2026-27 were sent back by Rowan Ellery: Year 3 maths is 20 above reading.',
         person: HEAD_ASH.id,
       },
     ]);
@@ -155,7 +160,7 @@ describe('accuracy (M8, M15)', () => {
     expect(isTakenFrom(OWLS, known, BROOK.urn, AUTUMN_2, CLOSED)).toBe(false);
     expect(soapFormView(OWLS, known, HEAD_ASH, ASH.urn, AUTUMN_2, CLOSED)).toMatchObject({
       open: true,
-      sentBack: { by: 'Rowan Ellery', at: back.at, note: back.note },
+      sentBack: { step: 'send back', by: 'Rowan Ellery', at: back.at, note: back.note },
     });
   });
 

@@ -3,10 +3,10 @@ import { headedBy, holdersOf } from '../access/roles.ts';
 import { halfTermById, halfTermLabel } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
 import type { PersonDuty } from '../duties/duty.ts';
-import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { collectionWindow } from '../soap/collection.ts';
 import { latestReturn } from '../soap/kept.ts';
+import { nameOf } from '../trust/name-of.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { accuracyOf } from './accuracy.ts';
@@ -51,13 +51,15 @@ function nudged(
 ): OwedTo | undefined {
   const nudge = standingNudge(facts, urn, halfTerm);
   if (!nudge || !isTaken(policy, facts, halfTerm, now)) return undefined;
+  // In a round that was opened again after its time, there is no day by which.
+  const { closes } = collectionWindow(policy, halfTerm);
   return (person, school) => ({
     kind: 'soap-reminder',
     key: nudgeKey(nudge, person),
     rule: 'M14',
     since: nudge.at,
-    by: collectionWindow(policyOf(policy, halfTerm), halfTerm).closes.toString(),
-    because: `${nameOf(facts, nudge.by)} asks for the return of ${school} for ${halfTermLabel(halfTerm)}.`,
+    ...(now.epochMilliseconds < closes.epochMilliseconds ? { by: closes.toString() } : {}),
+    because: `The return of ${school} for ${halfTermLabel(halfTerm)} is asked for by ${nameOf(facts, nudge.by)}.`,
     otherwise: 'Without it the school is missing from the picture the trust works with this half term.',
     person,
     halfTerm,
@@ -74,14 +76,10 @@ function sentBack(facts: Facts, urn: string, halfTerm: HalfTermId): OwedTo | und
     key: `soap-sent-back/${halfTerm}/${step.id}/${urn}/${person}`,
     rule: 'M15',
     since: step.at,
-    because: `${nameOf(facts, step.by)} sent the figures of ${school} for ${halfTermLabel(halfTerm)} back: ${step.note}`,
+    because: `The figures of ${school} for ${halfTermLabel(halfTerm)} were sent back by ${nameOf(facts, step.by)}: ${step.note}`,
     otherwise: 'Until they are sent again, the figures stand as they are and nobody has confirmed them.',
     person,
     halfTerm,
     urn,
   });
-}
-
-export function nameOf({ people }: Pick<Facts, 'people'>, id: string): string {
-  return people.find((person) => person.id === id)?.name ?? 'Somebody who has left';
 }

@@ -27,6 +27,16 @@ export function isTaken(
   return word === undefined ? now.epochMilliseconds < closes.epochMilliseconds : word === 'reopen';
 }
 
+/**
+ * When the collection closes, or closed, as an ISO instant: by the office's word, else by the calendar. Undefined while
+ * the office has it open again, for that has no end of its own.
+ */
+export function endOf(policy: TrustPolicy, facts: CollectionFacts, halfTerm: HalfTermId): string | undefined {
+  const word = lastWord(facts, halfTerm);
+  if (word?.step === 'reopen') return undefined;
+  return word?.at ?? collectionWindow(policy, halfTerm).closes.toString();
+}
+
 /** Whether this school's return is taken now: figures that were sent back can be mended when the round is closed, too (M15). */
 export function isTakenFrom(
   policy: TrustPolicy,

@@ -26,8 +26,8 @@ function chasing(given: TrustPolicy, facts: Facts, now: Temporal.Instant): reado
   const halfTerm = halfTermAt(given, now);
   if (!halfTerm) return [];
   const policy = policyOf(given, halfTerm.id);
-  const { opens, closes } = collectionWindow(policy, halfTerm.id);
-  if (earlier(now, opens) || !earlier(now, closes) || !isTaken(policy, facts, halfTerm.id, now)) return [];
+  if (!earlier(now, collectionWindow(policy, halfTerm.id).closes) || !isTaken(policy, facts, halfTerm.id, now))
+    return [];
   const owing = schoolsOn(facts.schools, dateAt(policy, now)).filter(
     (school) => !latestReturn(facts, school.urn, halfTerm.id),
   );

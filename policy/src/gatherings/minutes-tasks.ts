@@ -2,6 +2,7 @@ import { ceoOf } from '../access/roles.ts';
 import { instantAt } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { Facts } from '../facts.ts';
+import { isPeerReview } from '../peer-review/review-gatherings.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { RecordedGathering } from './gathering.ts';
 import type { GatheringsPolicy } from './gatherings-policy.ts';
@@ -21,7 +22,7 @@ export function minutesTasks(
   const oldest = shifted(today, -own.minutes.droppedAfterDays);
   // A peer review ends in a report, by its own protocol (M32).
   const over = gatherings.filter(
-    ({ rule, end }) => rule !== 'M32' && oldest <= end.slice(0, 10) && end.slice(0, 10) < today,
+    (one) => !isPeerReview(one) && oldest <= one.end.slice(0, 10) && one.end.slice(0, 10) < today,
   );
   return over.flatMap((gathering): readonly Owed[] => {
     const person = recorderOf(facts, gathering);

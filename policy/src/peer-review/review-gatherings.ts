@@ -11,6 +11,11 @@ import type { PeerReview } from './peer-review.ts';
 /** What a peer review is called among the kinds of meetings. */
 export const PEER_REVIEW_KIND = { kind: 'peer-review', title: 'Peer review', rule: 'M32' } as const;
 
+/** Whether a meeting is a day of a peer review: its own record says when it is and what came of it, and nothing else. */
+export function isPeerReview({ kind }: Pick<Gathering, 'kind'>): boolean {
+  return kind === PEER_REVIEW_KIND.kind;
+}
+
 /**
  * The agreed peer reviews of a year as the year's plan has them (M32): each day one, at the school, with who leads, the
  * reviewers and the school's head. They follow their record: other days move them, a record that is gone takes them out.

@@ -1,7 +1,7 @@
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Gathering, GatheringFacts, GatheringPlan } from '../gatherings/gathering.ts';
 import { gatheringPlan } from '../gatherings/occurrences.ts';
-import { PEER_REVIEW_KIND } from '../peer-review/review-gatherings.ts';
+import { isPeerReview } from '../peer-review/review-gatherings.ts';
 import { belongs } from '../trust/belonging.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -27,7 +27,7 @@ export function keptInPlace(
     const there = known.get(one.key);
     if (!there || there.state === 'cancelled') return undefined;
     // A peer review is where its record says.
-    if (one.kind === PEER_REVIEW_KIND.kind) return one;
+    if (isPeerReview(one)) return one;
     if (there.start > now && (released.has(one.key) || !fits(one, there.start))) return one;
     const { start, end, host, place } = there;
     const hosted = host === undefined || one.host === undefined ? {} : { host, place };

@@ -9,7 +9,8 @@ import { type MeetingMove, withMoves } from './moves.ts';
 
 /**
  * All meetings of an academic year (M3-M12), in order of time: those of heads and every gathering, as policy and people
- * of today make them, and the peer reviews that are agreed (M32), with what somebody moved or chose in its place. A moved meeting moves no other.
+ * of today make them, and the peer reviews that are agreed (M32), with what somebody moved or chose in its place. A
+ * moved meeting moves no other.
  */
 export function yearPlan(
   policy: TrustPolicy,

@@ -7,7 +7,7 @@ import type { TrustPolicy } from '../trust-policy.ts';
 import { checkTarget } from './check-target.ts';
 import { targetProposals } from './proposal.ts';
 import { agreeTarget, proposeTarget, reviseTarget, signOffTarget, type TargetChanged } from './setting.ts';
-import { signedOff, type Target, type TargetCell, type TargetFigures, targetOf } from './target.ts';
+import { sameCell, signedOff, type Target, type TargetCell, type TargetFigures, targetOf } from './target.ts';
 import { cellName } from './target-cells.ts';
 import type { TargetStep } from './target-step.ts';
 
@@ -65,7 +65,7 @@ export function takeTargetSteps(
   const changed: Target[] = [];
   const findings: Finding[] = [];
   for (const { target, wanted, cell } of open) {
-    const why = reasonOf(filled.find((one) => same(one, cell)) ?? {}, wanted.figures, given.why);
+    const why = reasonOf(filled.find((one) => sameCell(one, cell)) ?? {}, wanted.figures, given.why);
     const warnings = why === '' ? worthSaying(policy, school, cell, wanted.figures, filled) : [];
     const made = warnings.length > 0 ? undefined : stepped(policy, facts, target, wanted.figures, { ...given, why });
     if (made?.ok) changed.push(made.target);
@@ -120,7 +120,7 @@ function worthSaying(
   figures: TargetFigures | undefined,
   filled: ReturnType<typeof targetProposals>,
 ): readonly Finding[] {
-  const start = filled.find((one) => same(one, cell))?.start?.value;
+  const start = filled.find((one) => sameCell(one, cell))?.start?.value;
   const found = figures ? checkTarget(policy, policy.targets, school, { ...cell, ...figures }, start) : [];
   return found.some(({ level }) => level === 'error') ? [] : found;
 }
@@ -136,10 +136,6 @@ function findingOf(policy: TrustPolicy, { yearGroup, measure }: TargetCell, { sa
     measure,
     says: told.startsWith(name) ? told : `${name}: ${told}`,
   };
-}
-
-function same(one: TargetCell, other: TargetCell): boolean {
-  return one.yearGroup === other.yearGroup && one.measure === other.measure;
 }
 
 function sameFigures(one: TargetFigures, other: TargetFigures): boolean {

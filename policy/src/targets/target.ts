@@ -2,8 +2,9 @@ import type { AcademicYear } from '../calendar/half-term.ts';
 import type { YearGroup } from '../trust/school.ts';
 import type { Measure } from '../trust-policy.ts';
 
+export const TARGET_STATES = ['proposed', 'agreed', 'signed-off'] as const;
 /** Where a target stands: proposed by the head, agreed by head and CEO, signed off by the CEO (M20). */
-export type TargetState = 'proposed' | 'agreed' | 'signed-off';
+export type TargetState = (typeof TARGET_STATES)[number];
 
 /** The two figures of a target, in whole per cent by the year's end. */
 export interface TargetFigures {
@@ -49,13 +50,11 @@ export function targetOf(
   academicYear: AcademicYear,
   cell: TargetCell,
 ): Target | undefined {
-  return targets.find(
-    (one) =>
-      one.urn === urn &&
-      one.academicYear === academicYear &&
-      one.yearGroup === cell.yearGroup &&
-      one.measure === cell.measure,
-  );
+  return targets.find((one) => one.urn === urn && one.academicYear === academicYear && sameCell(one, cell));
+}
+
+export function sameCell(one: TargetCell, other: TargetCell): boolean {
+  return one.yearGroup === other.yearGroup && one.measure === other.measure;
 }
 
 /** By how much a figure is better than another, in points: negative where it is worse. To a tenth. */

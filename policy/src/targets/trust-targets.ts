@@ -6,7 +6,7 @@ import { schoolsOn } from '../trust/belonging.ts';
 import type { School, YearGroup } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
-import { signedOff, type Target, type TargetCell, type TargetFigures, targetOf, tenth } from './target.ts';
+import { sameCell, signedOff, type Target, type TargetCell, type TargetFigures, targetOf, tenth } from './target.ts';
 import { cellName, measureOf, pupilsOf, targetCells } from './target-cells.ts';
 import type { TargetsPolicy } from './targets-policy.ts';
 
@@ -78,10 +78,6 @@ function placed(school: School, figures: TargetFigures | undefined, cell: Target
 
 function inYear(yearGroup: YearGroup | undefined): string {
   return yearGroup ? ` in ${yearName(yearGroup)}` : '';
-}
-
-function sameCell(one: TargetCell, other: TargetCell): boolean {
-  return one.yearGroup === other.yearGroup && one.measure === other.measure;
 }
 
 function whyOf(policy: TrustPolicy, cell: TargetCell, schools: number, pupils: number, gaps: readonly string[]): Why {

@@ -1,35 +1,25 @@
 import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
-import { headOf } from '../access/roles.ts';
+import { headedBy } from '../access/roles.ts';
 import { halfTermById, halfTerms } from '../calendar/academic-calendar.ts';
 import type { HalfTerm, HalfTermId } from '../calendar/half-term.ts';
 import { schoolsInRound } from '../categorisation/round.ts';
 import { accuracyOf } from '../collection/accuracy.ts';
 import { checkStep } from '../collection/check-step.ts';
-import type { CollectionStep } from '../collection/collection-step.ts';
-import { nameOf, standingNudge } from '../collection/nudges.ts';
+import { type SaidStep, saidOf } from '../collection/collection-step.ts';
+import { standingNudge } from '../collection/nudges.ts';
 import { isTaken, lastWord } from '../collection/taken.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
-import { type CollectionState, collectionState, collectionWindow } from '../soap/collection.ts';
-import { latestReturn } from '../soap/kept.ts';
+import { collectionWindow } from '../soap/collection.ts';
 import type { Person } from '../trust/people.ts';
+import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
-
-/** What was said or done, by name. */
-export type SaidStep = Pick<CollectionStep, 'step' | 'at' | 'note'> & { readonly by: string };
+import { returning } from './returning-school.ts';
+import type { ReturningSchool } from './views.ts';
 
 /** One school in a half term's collection. */
-export interface CollectedSchool {
-  readonly urn: string;
-  readonly name: string;
-  /** Its head's name; empty where none is on record. */
-  readonly head: string;
-  readonly state: CollectionState;
-  readonly submittedAt?: string;
-  readonly revision?: number;
-  /** Reminders that reached the head this half term, nudges included. */
-  readonly reminders: number;
+export interface CollectedSchool extends ReturningSchool {
   readonly nudged?: SaidStep;
   readonly accuracy?: { readonly state: 'unchecked' | 'confirmed' | 'sent back'; readonly said?: SaidStep };
   /** What this reader may do about it now. */
@@ -66,7 +56,6 @@ export function collectionView(
   const policy = policyOf(given, halfTermId);
   const { opens, due, closes } = collectionWindow(policy, halfTermId);
   const word = lastWord(facts, halfTermId);
-  const said = ({ step, at, note, by }: CollectionStep): SaidStep => ({ step, at, note, by: nameOf(facts, by) });
   return {
     asOf: now.toString(),
     halfTerm,
@@ -77,33 +66,37 @@ export function collectionView(
     due: due.toString(),
     closes: closes.toString(),
     open: isTaken(policy, facts, halfTermId, now),
-    ...(word ? { word: said(word) } : {}),
+    ...(word ? { word: saidOf(facts, word) } : {}),
     schools: schoolsInRound(policy, facts, halfTermId)
       .filter(({ urn }) => access(policy, person, 'soap.read', facts, { urn }).allowed)
-      .map(({ urn, name }): CollectedSchool => {
-        const submitted = latestReturn(facts, urn, halfTermId);
-        const nudge = standingNudge(facts, urn, halfTermId);
-        const accuracy = accuracyOf(facts, urn, halfTermId);
-        const last = accuracy && (accuracy.state === 'unchecked' ? accuracy.before : accuracy.step);
-        const can = (step: 'nudge' | 'confirm' | 'send back', note: string) =>
-          checkStep(policy, facts, person, { halfTerm: halfTermId, step, urn, note }, now).allowed;
-        return {
-          urn,
-          name,
-          head: headOf(facts, urn)?.name ?? '',
-          state: collectionState(policy, facts, urn, halfTermId, now),
-          ...(submitted ? { submittedAt: submitted.submittedAt, revision: submitted.revision } : {}),
-          reminders: reminders(urn),
-          ...(nudge ? { nudged: said(nudge) } : {}),
-          ...(accuracy ? { accuracy: { state: accuracy.state, ...(last ? { said: said(last) } : {}) } } : {}),
-          may: {
-            nudge: access(policy, person, 'soap.nudge', facts, { urn }).allowed && can('nudge', ''),
-            check:
-              access(policy, person, 'soap.check', facts, { urn }).allowed &&
-              (can('confirm', '') || can('send back', 'x')),
-          },
-        };
-      }),
+      .map((school) => ({
+        ...returning(policy, facts, school, halfTermId, now, reminders),
+        ...saidAndDone(policy, facts, person, school, halfTermId, now),
+      })),
     may: { close: access(policy, person, 'collection.close', facts).allowed },
+  };
+}
+
+function saidAndDone(
+  policy: TrustPolicy,
+  facts: Facts,
+  person: Person,
+  { urn }: School,
+  halfTerm: HalfTermId,
+  now: Temporal.Instant,
+): Pick<CollectedSchool, 'nudged' | 'accuracy' | 'may'> {
+  const nudge = standingNudge(facts, urn, halfTerm);
+  const accuracy = accuracyOf(facts, urn, halfTerm);
+  const last = accuracy && (accuracy.state === 'unchecked' ? accuracy.before : accuracy.step);
+  const may = (action: 'soap.nudge' | 'soap.check') => access(policy, person, action, facts, { urn }).allowed;
+  return {
+    ...(nudge ? { nudged: saidOf(facts, nudge) } : {}),
+    ...(accuracy ? { accuracy: { state: accuracy.state, ...(last ? { said: saidOf(facts, last) } : {}) } } : {}),
+    may: {
+      nudge:
+        may('soap.nudge') && checkStep(policy, facts, person, { halfTerm, step: 'nudge', urn, note: '' }, now).allowed,
+      // Whatever was said of a return, the other can be said instead.
+      check: may('soap.check') && accuracy !== undefined && !headedBy(person).includes(urn),
+    },
   };
 }

@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
-import { headOf } from '../access/roles.ts';
 import { halfTermAt, halfTerms } from '../calendar/academic-calendar.ts';
 import type { HalfTerm } from '../calendar/half-term.ts';
 import { judgementOf, lastJudgement } from '../categorisation/kept.ts';
@@ -8,13 +7,13 @@ import { roundState, schoolsInRound } from '../categorisation/round.ts';
 import { move } from '../categorisation/scale.ts';
 import type { Facts } from '../facts.ts';
 import { nextMeetings } from '../meetings/next.ts';
-import { collectionState, collectionWindow } from '../soap/collection.ts';
-import { latestReturn } from '../soap/kept.ts';
+import { collectionWindow } from '../soap/collection.ts';
 import type { Person } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { attention } from './attention.ts';
 import { heatMap } from './heat-map.ts';
+import { returning } from './returning-school.ts';
 import type { DashboardView } from './views.ts';
 
 /** What only the service knows. */
@@ -68,17 +67,7 @@ function collectionOf(
   extra: DashboardExtra,
 ): DashboardView['collection'] {
   const { opens, due, closes } = collectionWindow(policy, halfTerm.id);
-  const rows = schools.map(({ urn, name }) => {
-    const submitted = latestReturn(facts, urn, halfTerm.id);
-    return {
-      urn,
-      name,
-      head: headOf(facts, urn)?.name ?? '',
-      state: collectionState(policy, facts, urn, halfTerm.id, now),
-      ...(submitted ? { submittedAt: submitted.submittedAt, revision: submitted.revision } : {}),
-      reminders: extra.reminders(urn),
-    };
-  });
+  const rows = schools.map((school) => returning(policy, facts, school, halfTerm.id, now, extra.reminders));
   return {
     opens: opens.toString(),
     due: due.toString(),

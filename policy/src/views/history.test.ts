@@ -21,13 +21,15 @@ const CHANGES = [
   change('collection.send-back', { at: '2026-12-06T10:00:00Z', person: 'gone', through: 'tab', why: 'Year 3' }),
   change('soap.strange-thing', { at: '2026-12-01T10:00:00Z' }),
 ];
-const seenBy = (who: typeof CEO) => historyView(OWLS, facts(), who, ASH.urn, AUTUMN_2, CHANGES, NOW);
+const seenBy = (who: typeof CEO) =>
+  historyView(OWLS, facts(), who, ASH.urn, AUTUMN_2, { changes: CHANGES, unreadable: 1 }, NOW);
 
 test('M25: who decides on categories reads the whole, newest first, each moment with what changed in it', () => {
   expect(seenBy(CEO)).toEqual({
     asOf: NOW.toString(),
     school: { urn: ASH.urn, name: ASH.name },
     halfTerm: AUTUMN_2,
+    unreadable: 1,
     entries: [
       {
         ...{ at: '2026-12-09T10:00:00Z', by: 'Rowan Ellery', through: 'tab', changes: [] },
@@ -48,7 +50,7 @@ test('M25: who decides on categories reads the whole, newest first, each moment 
         ],
       },
       {
-        ...{ at: '2026-12-06T10:00:00Z', by: 'Somebody who has left', through: 'tab', changes: [] },
+        ...{ at: '2026-12-06T10:00:00Z', by: 'somebody who has left', through: 'tab', changes: [] },
         ...{ did: 'Sent the figures back', why: 'Year 3' },
       },
       { at: '2026-12-05T10:00:00Z', by: 'Harriet Coombe', through: 'card', did: 'Began a draft', changes: [] },
@@ -64,7 +66,7 @@ test('two sendings within one second are two, each with its own changes', () => 
     change('soap.submitted', { field: 'revision', to: '2' }),
     change('soap.changed', { field: 'Y3:maths', from: '70', to: '74' }),
   ];
-  const view = historyView(OWLS, facts(), CEO, ASH.urn, AUTUMN_2, twice, NOW);
+  const view = historyView(OWLS, facts(), CEO, ASH.urn, AUTUMN_2, { changes: twice, unreadable: 0 }, NOW);
   expect(view?.entries.map(({ did, changes }) => [did, changes.map(({ to }) => to)])).toEqual([
     ['Sent the return again, version 2', ['74']],
     ['Sent the return', ['70']],
@@ -79,5 +81,5 @@ test('M1: a head reads what was done to the return of their own school, and noth
     'soap strange thing',
   ]);
   expect(seenBy(HEAD_BROOK)).toBeUndefined();
-  expect(historyView(OWLS, facts(), CEO, '999999', AUTUMN_2, CHANGES, NOW)).toBeUndefined();
+  expect(historyView(OWLS, facts(), CEO, '999999', AUTUMN_2, { changes: CHANGES, unreadable: 0 }, NOW)).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
-import { nameOf } from '../collection/nudges.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
+import { nameOf } from '../trust/name-of.ts';
 import type { Person } from '../trust/people.ts';
 import { YEAR_GROUPS } from '../trust/school.ts';
 import { schoolOf } from '../trust/school-of.ts';
@@ -26,6 +26,12 @@ export interface AuditedChange {
   readonly why: string;
 }
 
+/** What the audit has of a school's half term, in the order done. */
+export interface Audited {
+  readonly changes: readonly AuditedChange[];
+  readonly unreadable: number;
+}
+
 /** What somebody did at one moment, with the figures and texts that changed by it. */
 export interface HistoryEntry {
   readonly at: string;
@@ -44,6 +50,8 @@ export interface HistoryView {
   readonly school: { readonly urn: string; readonly name: string };
   readonly halfTerm: HalfTermId;
   readonly entries: readonly HistoryEntry[];
+  /** Rows of the audit that somebody edited into something that can't be read. */
+  readonly unreadable: number;
 }
 
 /**
@@ -56,7 +64,7 @@ export function historyView(
   person: Person,
   urn: string,
   halfTerm: HalfTermId,
-  changes: readonly AuditedChange[],
+  { changes, unreadable }: Audited,
   now: Temporal.Instant,
 ): HistoryView | undefined {
   const school = schoolOf(facts, urn);
@@ -87,6 +95,7 @@ export function historyView(
       .reverse()
       .map((together) => entryOf(facts, together, nameOfField))
       .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0)),
+    unreadable,
   };
 }
 

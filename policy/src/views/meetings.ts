@@ -2,12 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
-import { plan } from '../meetings/plan.ts';
 import type { Person } from '../trust/people.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { MeetingsView } from './views.ts';
 
-/** The meetings of a year: as planned now and as recorded. Undefined for a year without dates, or one who may not see them. */
+/** The recorded meetings of a year, in order of time. Undefined for a year without dates, or one who may not see them. */
 export function meetingsView(
   policy: TrustPolicy,
   facts: Facts,
@@ -20,11 +19,8 @@ export function meetingsView(
   return {
     asOf: now.toString(),
     year,
-    kinds: policy.meetings.map(({ kind, title, rule, everyWeeks }) => ({ kind, title, rule, everyWeeks })),
-    planned: plan(policy, facts, year),
     recorded: facts.meetings
       .filter((meeting) => meeting.year === year)
       .sort((one, other) => (one.start < other.start ? -1 : 1)),
-    mayPlan: access(policy, person, 'meetings.plan', facts).allowed,
   };
 }

@@ -6,9 +6,9 @@ import type { Facts } from '../facts.ts';
 import { targetProposals } from '../targets/proposal.ts';
 import { agreeTarget, signOffTarget } from '../targets/setting.ts';
 import {
+  sameCell,
   signedOff,
   type Target,
-  type TargetCell,
   type TargetFigures,
   type TargetRevision,
   targetOf,
@@ -16,6 +16,7 @@ import {
 import { cellName, measureOf, pupilsOf } from '../targets/target-cells.ts';
 import { isCeo, isHead, stepFault } from '../targets/target-step.ts';
 import { trajectories } from '../trajectory/trajectory.ts';
+import { nameOf } from '../trust/name-of.ts';
 import type { Person } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -44,7 +45,6 @@ export function schoolTargetsView(
   const heading = access(policy, person, 'soap.read', facts, { urn }).allowed
     ? trajectories(policy, facts, targets, school, year)
     : [];
-  const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   const filled = targetProposals(policy, policy.targets, facts, school, year);
   return {
     asOf: now.toString(),
@@ -71,7 +71,7 @@ export function schoolTargetsView(
         state: last?.state ?? 'missing',
         ...(last ? { latest: figuresOf(last) } : {}),
         ...(standing ? { standing: figuresOf(standing) } : {}),
-        history: target.revisions.map((one) => moveOf(one, names)),
+        history: target.revisions.map((one) => moveOf(facts, one)),
         ...(trajectory ? { trajectory } : {}),
         can: {
           propose: open && decides && !standing && (last !== undefined || isHead(facts, person.id, urn)),
@@ -98,10 +98,6 @@ function figuresOf({ minimum, aspirational }: TargetFigures): TargetFigures {
   return { minimum, aspirational };
 }
 
-function moveOf(one: TargetRevision, names: ReadonlyMap<string, string>): SchoolTarget['history'][number] {
-  return { ...one, by: one.by.map((id) => names.get(id) ?? 'somebody who has left') };
-}
-
-function sameCell(one: TargetCell, other: TargetCell): boolean {
-  return one.yearGroup === other.yearGroup && one.measure === other.measure;
+function moveOf(facts: Facts, one: TargetRevision): SchoolTarget['history'][number] {
+  return { ...one, by: one.by.map((id) => nameOf(facts, id)) };
 }

@@ -3,8 +3,8 @@ import { access } from '../access/access.ts';
 import { halfTermById } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
 import { accuracyOf } from '../collection/accuracy.ts';
-import { nameOf } from '../collection/nudges.ts';
-import { isTakenFrom } from '../collection/taken.ts';
+import { saidOf } from '../collection/collection-step.ts';
+import { endOf, isTakenFrom, lastWord } from '../collection/taken.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { collectionState, collectionWindow } from '../soap/collection.ts';
@@ -29,7 +29,8 @@ export function soapFormView(
   const school = schoolOf(facts, urn);
   const halfTerm = halfTermById(policy, halfTermId);
   if (!school || !halfTerm || !access(policy, person, 'soap.read', facts, { urn }).allowed) return undefined;
-  const { opens, due, closes } = collectionWindow(policy, halfTermId);
+  const { opens, due } = collectionWindow(policy, halfTermId);
+  const closes = endOf(policy, facts, halfTermId);
   const may = access(policy, person, 'soap.write', facts, { urn });
   // A draft is the head's own until it is sent (M14).
   const draft = may.allowed ? draftOf(facts, urn, halfTermId) : undefined;
@@ -37,20 +38,18 @@ export function soapFormView(
   const last = previousReturn(facts, policy, urn, halfTermId);
   const content = startingPoint(policy, { returns: facts.returns, drafts: draft ? [draft] : [] }, school, halfTermId);
   const accuracy = accuracyOf(facts, urn, halfTermId);
-  const back =
-    accuracy?.state === 'sent back'
-      ? { by: nameOf(facts, accuracy.step.by), at: accuracy.step.at, note: accuracy.step.note }
-      : undefined;
+  const word = lastWord(facts, halfTermId);
   return {
     asOf: now.toString(),
     school,
     halfTerm,
     state: collectionState(policy, facts, urn, halfTermId, now),
     open: isTakenFrom(policy, facts, urn, halfTermId, now),
-    ...(back ? { sentBack: back } : {}),
+    ...(accuracy?.state === 'sent back' ? { sentBack: saidOf(facts, accuracy.step) } : {}),
+    ...(word ? { word: saidOf(facts, word) } : {}),
     opens: opens.toString(),
     due: due.toString(),
-    closes: closes.toString(),
+    ...(closes === undefined ? {} : { closes }),
     start: content,
     ...(draft ? { draft } : {}),
     ...(submitted ? { submitted } : {}),

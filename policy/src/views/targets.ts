@@ -9,6 +9,7 @@ import { cellName, measureOf, targetCells } from '../targets/target-cells.ts';
 import { isCeo } from '../targets/target-step.ts';
 import { type TrustTarget, trustTargets } from '../targets/trust-targets.ts';
 import { schoolsOn } from '../trust/belonging.ts';
+import { nameOf } from '../trust/name-of.ts';
 import type { Person } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -106,11 +107,11 @@ function boardView(
 
 function putView(
   policy: TrustPolicy,
-  { people }: Facts,
+  facts: Facts,
   put: TargetsForBoard,
   number: number,
 ): BoardTargetsView['puts'][number] {
-  const name = (id: string) => people.find((one) => one.id === id)?.name ?? 'somebody who has left';
+  const name = (id: string) => nameOf(facts, id);
   const { approved, why } = boardApproval(policy.targets, put);
   return {
     number,

@@ -4,6 +4,7 @@ import type { Decision } from '../access/access.ts';
 import type { AcademicYear, HalfTerm, HalfTermId } from '../calendar/half-term.ts';
 import type { Judgement, Suggestion } from '../categorisation/judgement.ts';
 import type { RoundState } from '../categorisation/round.ts';
+import type { SaidStep } from '../collection/collection-step.ts';
 import type { PublishedResult } from '../imports/published-result.ts';
 import type { Meeting, RecordedMeeting } from '../meetings/meeting.ts';
 import type { CollectionState } from '../soap/collection.ts';
@@ -27,6 +28,19 @@ export interface MeView {
   readonly may: { readonly [action: string]: boolean };
 }
 
+/** Where one school's return of a half term stands. */
+export interface ReturningSchool {
+  readonly urn: string;
+  readonly name: string;
+  /** Its head's name; empty where none is on record. */
+  readonly head: string;
+  readonly state: CollectionState;
+  readonly submittedAt?: string;
+  readonly revision?: number;
+  /** Reminders that reached the head this half term, nudges included. */
+  readonly reminders: number;
+}
+
 export interface DashboardView {
   readonly halfTerm: HalfTerm;
   /** ISO instant of the facts. */
@@ -37,15 +51,7 @@ export interface DashboardView {
     readonly closes: string;
     readonly returned: number;
     readonly total: number;
-    readonly schools: readonly {
-      readonly urn: string;
-      readonly name: string;
-      readonly head: string;
-      readonly state: CollectionState;
-      readonly submittedAt?: string;
-      readonly revision?: number;
-      readonly reminders: number;
-    }[];
+    readonly schools: readonly ReturningSchool[];
   };
   /** Latest committed figure of each school and measure, weighted by pupils over its year groups. */
   readonly heatMap: {
@@ -157,10 +163,13 @@ export interface SoapFormView {
   readonly state: CollectionState;
   readonly open: boolean;
   /** Who sent the newest return back, and what is to be looked at (M15). */
-  readonly sentBack?: { readonly by: string; readonly at: string; readonly note: string };
+  readonly sentBack?: SaidStep;
+  /** Why it is open or closed outside the policy's window (M14). */
+  readonly word?: SaidStep;
   readonly opens: string;
   readonly due: string;
-  readonly closes: string;
+  /** When it closes or closed; not there while the office has opened it again, which has no end of its own. */
+  readonly closes?: string;
   /** What the form shows at first: the draft, else what was submitted, else last half term's figures. */
   readonly start: SoapContent;
   readonly draft?: SoapDraft;
@@ -173,17 +182,8 @@ export interface SoapFormView {
 export interface MeetingsView {
   readonly asOf: string;
   readonly year: string;
-  readonly kinds: readonly {
-    readonly kind: string;
-    readonly title: string;
-    readonly rule: string;
-    readonly everyWeeks: number;
-  }[];
-  /** The plan as policy makes it now. */
-  readonly planned: readonly Meeting[];
   /** What stands in the Meetings list. */
   readonly recorded: readonly RecordedMeeting[];
-  readonly mayPlan: boolean;
 }
 
 export interface PeopleView {

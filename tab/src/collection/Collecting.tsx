@@ -12,7 +12,7 @@ import { Problem } from '../shell/Problem.tsx';
 import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
 import { useSay } from '../shell/toasts.tsx';
-import { AskNote } from './AskNote.tsx';
+import { WriteText } from '../shell/WriteText.tsx';
 import { CollectedRow } from './CollectedRow.tsx';
 import { type Asked, useCollection, useStep } from './queries.ts';
 import { RoundState } from './RoundState.tsx';
@@ -65,16 +65,15 @@ function Round({ view, halfTerm }: { view: CollectionView; halfTerm: string }) {
   const [back, setBack] = useState<CollectedSchool>();
   const rows = view.schools.filter((school) => stage === 'all' || stageOf(school) === stage);
   const owing = view.schools.filter(({ may }) => may.nudge);
-  const take = (asked: Asked, says: string, then?: () => void) =>
-    step.mutate(asked, {
-      onSuccess: ({ left }) => {
-        then?.();
-        say.done(
-          says,
-          left.length > 0 ? `Not done for ${counted(left.length, 'school')}: ${left[0]?.because}` : undefined,
-        );
-      },
-    });
+  const take = async (asked: Asked, says: string): Promise<boolean> => {
+    const taken = await step.take(asked);
+    if (!taken) return false;
+    const [first] = taken.left;
+    say.done(says, first && `Not done for ${counted(taken.left.length, 'school')}: ${first.because}`);
+    setAll(undefined);
+    setBack(undefined);
+    return true;
+  };
   return (
     <div className={styles.page}>
       <RoundState view={view} />
@@ -105,7 +104,7 @@ function Round({ view, halfTerm }: { view: CollectionView; halfTerm: string }) {
               <CollectedRow
                 key={school.urn}
                 school={school}
-                busy={step.isPending}
+                busy={step.busy}
                 nudge={() => take({ step: 'nudge', urns: [school.urn] }, `${school.name} is nudged`)}
                 confirm={() =>
                   take({ step: 'confirm', urns: [school.urn] }, `The figures of ${school.name} are confirmed`)
@@ -121,29 +120,27 @@ function Round({ view, halfTerm }: { view: CollectionView; halfTerm: string }) {
         <Confirm
           title={`Nudge ${counted(all.length, 'head')}?`}
           action="Nudge all"
-          busy={step.isPending}
+          busy={step.busy}
           close={() => setAll(undefined)}
           act={() =>
-            take({ step: 'nudge', urns: all.map(({ urn }) => urn) }, `${counted(all.length, 'school')} nudged`, () =>
-              setAll(undefined),
-            )
+            take({ step: 'nudge', urns: all.map(({ urn }) => urn) }, `${counted(all.length, 'school')} nudged`)
           }
         >
           Each gets the return's card in chat, with your name: {all.map(({ name }) => name).join(', ')}.
         </Confirm>
       )}
       {back && (
-        <AskNote
+        <WriteText
           title={`Send the figures of ${back.name} back?`}
           action="Send back"
           label="What is to be looked at?"
           hint="The head reads this on a card, changes the figures and sends them again; you are told when they come."
-          busy={step.isPending}
+          kept={`collection/${halfTerm}/${back.urn}`}
+          most={1000}
+          busy={step.busy}
           close={() => setBack(undefined)}
-          act={(note) =>
-            take({ step: 'send back', urns: [back.urn], note }, `The figures of ${back.name} are sent back`, () =>
-              setBack(undefined),
-            )
+          write={(note) =>
+            take({ step: 'send back', urns: [back.urn], note }, `The figures of ${back.name} are sent back`)
           }
         />
       )}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { halfTermText, instantText, nearText } from '../shell/dates.ts';
 import { Section } from '../shell/Section.tsx';
 import { useSay } from '../shell/toasts.tsx';
-import { AskNote } from './AskNote.tsx';
+import { WriteText } from '../shell/WriteText.tsx';
 import { useStep } from './queries.ts';
 import { stageOf } from './stages.ts';
 
@@ -24,16 +24,12 @@ export function RoundState({ view }: { view: CollectionView }) {
   const returned = schools.filter(({ accuracy }) => accuracy !== undefined).length;
   const started = Date.parse(view.asOf) >= Date.parse(view.opens);
   const label = halfTermText(view.halfTerm.id);
-  const act = (note: string) =>
-    step.mutate(
-      { step: open ? 'close' : 'reopen', note },
-      {
-        onSuccess: () => {
-          setAsking(false);
-          say.done(open ? `${label} is closed` : `${label} is open again`);
-        },
-      },
-    );
+  const write = async (note: string) => {
+    if (!(await step.take({ step: open ? 'close' : 'reopen', note }))) return false;
+    setAsking(false);
+    say.done(open ? `${label} is closed` : `${label} is open again`);
+    return true;
+  };
   return (
     <Section
       title={open ? 'Returns are taken' : started ? 'The round is closed' : 'Not open yet'}
@@ -59,7 +55,7 @@ export function RoundState({ view }: { view: CollectionView }) {
         )}
       </div>
       {asking && (
-        <AskNote
+        <WriteText
           title={open ? `Close ${label}?` : `Open ${label} again?`}
           action={open ? 'Close the round' : 'Open it again'}
           label="Why?"
@@ -68,9 +64,11 @@ export function RoundState({ view }: { view: CollectionView }) {
               ? 'No return is taken any more and nobody is reminded. Figures that were sent back can still be mended.'
               : 'Returns are taken until you close it. Nobody is reminded by the calendar after its time: nudge those you wait for.'
           }
-          busy={step.isPending}
+          kept={`collection/${view.halfTerm.id}`}
+          most={1000}
+          busy={step.busy}
           close={() => setAsking(false)}
-          act={act}
+          write={write}
         />
       )}
     </Section>

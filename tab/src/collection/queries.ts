@@ -30,7 +30,7 @@ export function useStep(halfTerm: string) {
   const api = useApi();
   const queries = useQueryClient();
   const say = useSay();
-  return useMutation({
+  const mutation = useMutation({
     mutationFn: (asked: Asked) => api.send<Taken>('POST', `/api/collection/${halfTerm}/steps`, asked),
     onSuccess: ({ view }) => {
       queries.setQueryData(['collection', halfTerm], view);
@@ -42,4 +42,9 @@ export function useStep(halfTerm: string) {
       say.failed(problem);
     },
   });
+  return {
+    busy: mutation.isPending,
+    /** Undefined where it was not taken; why was said then. */
+    take: (asked: Asked): Promise<Taken | undefined> => mutation.mutateAsync(asked).catch(() => undefined),
+  };
 }

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { useKeptText } from './use-kept-text.ts';
+import { useKeptText } from '../shell/use-kept-text.ts';
 
 const useStyles = makeStyles({
   form: {

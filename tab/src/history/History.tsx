@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../shell/api-context.tsx';
 import { halfTermText, instantText } from '../shell/dates.ts';
 import { Empty } from '../shell/Empty.tsx';
+import { counted } from '../shell/figures.ts';
 import { Heading } from '../shell/Heading.tsx';
 import { LoadingView } from '../shell/Loading.tsx';
+import { Notice } from '../shell/Notice.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
@@ -53,10 +55,16 @@ export default function History({ urn, halfTerm }: { urn: string; halfTerm: stri
       <Heading title={`History of ${data.school.name}`} about={halfTermText(halfTerm)} asOf={data.asOf}>
         {data.entries.length > 0 && <Button onClick={() => takeAway(data)}>Download as CSV</Button>}
       </Heading>
+      {data.unreadable > 0 && (
+        <Notice intent="warning">
+          {counted(data.unreadable, 'row')} of the audit can't be read: somebody edited{' '}
+          {data.unreadable === 1 ? 'it' : 'them'} in SharePoint.
+        </Notice>
+      )}
       {data.entries.length === 0 ? (
         <Empty title="Nothing has been done yet.">Every figure, text and judgement that changes shows here.</Empty>
       ) : (
-        <Section title="Who changed what" about="The newest first. Nothing here can be changed or removed.">
+        <Section title="Who changed what" about="The newest first.">
           <ol className={styles.list}>
             {data.entries.map((entry) => (
               <Entry key={`${entry.at} ${entry.by} ${entry.did}`} entry={entry} />

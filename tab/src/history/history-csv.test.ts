@@ -6,6 +6,7 @@ const view = (changes: HistoryView['entries'][number]['changes'], did = 'Sent th
   asOf: '2026-12-12T09:00:00Z',
   school: { urn: '115850', name: 'Ash' },
   halfTerm: '2026-27/autumn-2',
+  unreadable: 0,
   entries: [{ at: '2026-12-07T10:00:00Z', by: 'Ann "A" Lee', through: 'card', did, changes }],
 });
 

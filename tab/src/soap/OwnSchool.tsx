@@ -87,11 +87,11 @@ function actionText({ draft, submitted }: SoapFormView): string {
 function standingText(view: SoapFormView): string {
   const { state, submitted, draft, asOf, opens, due, closes } = view;
   if (state === 'returned' && submitted) {
-    const more = view.open ? ` It can be changed until ${nearText(closes)}.` : '';
+    const more = view.open ? ` It can be changed${closes === undefined ? '' : ` until ${nearText(closes)}`}.` : '';
     return `Sent on ${instantText(submitted.submittedAt)}. Thank you.${more}`;
   }
   if (!view.open)
-    return Date.parse(asOf) < Date.parse(opens) ? `Opens ${nearText(opens)}.` : `Closed ${nearText(closes)}.`;
+    return Date.parse(asOf) < Date.parse(opens) ? `Opens ${nearText(opens)}.` : `Closed ${nearText(closes ?? asOf)}.`;
   const wanted =
     Date.parse(asOf) > Date.parse(due)
       ? `It was due ${nearText(due)}`

@@ -3,38 +3,13 @@ import type { Cohort, SchoolView, SoapContent } from '@owls/policy';
 import { yearName } from '@owls/policy';
 import { changeMark, changeWords, figureText } from '../shell/figures.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
+import { useFigureTable } from '../shell/use-figure-table.ts';
 
 type Measure = SchoolView['measures'][number];
 type Figured = Pick<SoapContent, 'cohorts' | 'school'>;
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
-  head: {
-    textAlign: 'center',
-    verticalAlign: 'bottom',
-    padding: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    minWidth: '4rem',
-  },
-  row: {
-    position: 'sticky',
-    left: 0,
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    backgroundColor: tokens.colorNeutralBackground1,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS} 0`,
-    whiteSpace: 'nowrap',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  cell: {
-    textAlign: 'center',
-    padding: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
+  year: { whiteSpace: 'nowrap' },
   tileName: { color: tokens.colorNeutralForeground3, minHeight: `calc(2 * ${tokens.lineHeightBase200})` },
   quiet: { color: tokens.colorNeutralForeground3 },
   change: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -72,6 +47,7 @@ export function ReturnTable({
   hidden?: readonly string[];
 }) {
   const styles = useStyles();
+  const table = useFigureTable();
   const ofYears = measures.filter(({ years }) => years !== undefined);
   const groups = tablesOf(ofYears, given.cohorts);
   const whole = measures.filter(({ key, years }) => years === undefined && given.school[key] !== undefined);
@@ -79,17 +55,17 @@ export function ReturnTable({
     <>
       {groups.map((group) => (
         <ScrollFrame key={group.title} label={group.title}>
-          <table className={styles.table}>
+          <table className={table.table}>
             <thead>
               <tr>
-                <th scope="col" className={mergeClasses(styles.head, styles.row)}>
+                <th scope="col" className={mergeClasses(table.head, table.row, styles.year)}>
                   {group.title}
                 </th>
-                <th scope="col" className={styles.head}>
+                <th scope="col" className={table.head}>
                   Pupils
                 </th>
                 {group.measures.map(({ key, name }) => (
-                  <th key={key} scope="col" className={styles.head}>
+                  <th key={key} scope="col" className={table.head}>
                     {name}
                   </th>
                 ))}
@@ -98,12 +74,12 @@ export function ReturnTable({
             <tbody>
               {group.cohorts.map((cohort) => (
                 <tr key={cohort.year}>
-                  <th scope="row" className={styles.row}>
+                  <th scope="row" className={mergeClasses(table.row, styles.year)}>
                     {yearName(cohort.year)}
                   </th>
-                  <td className={styles.cell}>{cohort.pupils}</td>
+                  <td className={table.cell}>{cohort.pupils}</td>
                   {group.measures.map((measure) => (
-                    <td key={measure.key} className={styles.cell}>
+                    <td key={measure.key} className={table.cell}>
                       <Figure
                         asked={measure.years?.includes(cohort.year) === true}
                         hidden={hidden.includes(`${cohort.year}/${measure.key}`)}

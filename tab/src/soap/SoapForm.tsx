@@ -34,10 +34,18 @@ export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: str
         <StateBadge state={view.state} />
         {view.open && (
           <Text size={200}>
-            Due {nearText(view.due)}, open until {nearText(view.closes)}
+            Due {nearText(view.due)}, open {view.closes === undefined ? 'again' : `until ${nearText(view.closes)}`}
           </Text>
         )}
       </Heading>
+      {view.word && (
+        <Notice
+          intent="info"
+          title={`${view.word.step === 'close' ? 'Closed' : 'Opened again'} by ${view.word.by}, ${instantText(view.word.at)}:`}
+        >
+          {view.word.note}
+        </Notice>
+      )}
       {view.sentBack && (
         <Notice intent="warning" title={`${view.sentBack.by} sent these figures back.`}>
           {view.sentBack.note}
@@ -57,9 +65,7 @@ function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolic
   if (!submitted) {
     return (
       <Empty title="Nothing has been sent for this half term.">
-        {may.allowed
-          ? `It opens on ${instantText(view.opens)} and closes on ${instantText(view.closes)}.`
-          : `${may.because} ${may.wouldChange}`}
+        {may.allowed ? windowText(view) : `${may.because} ${may.wouldChange}`}
       </Empty>
     );
   }
@@ -81,9 +87,18 @@ function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolic
       {may.allowed && open && (
         <div>
           <Button onClick={change}>Change it</Button>{' '}
-          <Text size={200}>until {instantText(view.closes)}; a new version takes the place of this one.</Text>
+          <Text size={200}>
+            {view.closes !== undefined && `until ${instantText(view.closes)}; `}a new version takes the place of this
+            one.
+          </Text>
         </div>
       )}
     </Section>
   );
+}
+
+function windowText({ asOf, opens, closes = asOf }: SoapFormView): string {
+  if (Date.parse(asOf) < Date.parse(opens))
+    return `It opens on ${instantText(opens)} and closes on ${instantText(closes)}.`;
+  return `It closed on ${instantText(closes)}.`;
 }

@@ -8,10 +8,10 @@ import { counted } from '../shell/figures.ts';
 import { Notice } from '../shell/Notice.tsx';
 import { Section } from '../shell/Section.tsx';
 import { useSay } from '../shell/toasts.tsx';
+import { WriteText } from '../shell/WriteText.tsx';
 import { BoardQuestions } from './BoardQuestions.tsx';
 import { useBoardStep } from './queries.ts';
 import { TrustTable } from './TrustTable.tsx';
-import { WriteText } from './WriteText.tsx';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { BoardTargetsView } from '@owls/policy';
 import { useState } from 'react';
 import { instantText } from '../shell/dates.ts';
-import { WriteText } from './WriteText.tsx';
+import { WriteText } from '../shell/WriteText.tsx';
 
 type Questions = BoardTargetsView['puts'][number]['questions'];
 

@@ -1,11 +1,11 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import type { SchoolTarget, SchoolTargetsView, TargetDoing } from '@owls/policy';
 import { useState } from 'react';
-import { useKeptText } from '../gatherings/use-kept-text.ts';
 import { Confirm } from '../shell/Confirm.tsx';
 import { counted } from '../shell/figures.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
+import { useKeptText } from '../shell/use-kept-text.ts';
 import { seen, toPropose } from './typed-figures.ts';
 import type { Stepping } from './use-stepping.ts';
 

@@ -3,35 +3,11 @@ import type { NamedTrustTarget, YearGroup } from '@owls/policy';
 import { YEAR_GROUPS, yearName } from '@owls/policy';
 import { roundText } from '../shell/figures.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
+import { useFigureTable } from '../shell/use-figure-table.ts';
 
 const useStyles = makeStyles({
-  table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
-  head: {
-    textAlign: 'center',
-    verticalAlign: 'bottom',
-    padding: tokens.spacingVerticalXS,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    minWidth: '4.5rem',
-  },
-  row: {
-    position: 'sticky',
-    left: 0,
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    backgroundColor: tokens.colorNeutralBackground1,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    minWidth: '7rem',
-  },
-  cell: {
-    textAlign: 'center',
-    whiteSpace: 'nowrap',
-    padding: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
+  name: { minWidth: '7rem' },
+  figure: { whiteSpace: 'nowrap' },
   least: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   part: { color: tokens.colorNeutralForeground3 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
@@ -40,6 +16,7 @@ const useStyles = makeStyles({
 /** The trust's targets at a glance: a measure a row, a year group a column, the minimum beneath the figure to aim for. */
 export function TrustTable({ targets }: { targets: readonly NamedTrustTarget[] }) {
   const styles = useStyles();
+  const table = useFigureTable();
   const known = targets.filter(({ figures }) => figures);
   const years = YEAR_GROUPS.filter((year) => known.some(({ yearGroup }) => yearGroup === year));
   const columns: readonly (YearGroup | undefined)[] = [
@@ -49,14 +26,14 @@ export function TrustTable({ targets }: { targets: readonly NamedTrustTarget[] }
   const measures = [...new Map(known.map(({ measure, measureName }) => [measure, measureName]))];
   return (
     <ScrollFrame label="The trust's targets, by measure and year group">
-      <table className={styles.table}>
+      <table className={table.table}>
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.row)}>
+            <th scope="col" className={mergeClasses(table.head, table.row, styles.name)}>
               Measure
             </th>
             {columns.map((year) => (
-              <th key={year ?? 'school'} scope="col" className={styles.head}>
+              <th key={year ?? 'school'} scope="col" className={table.head}>
                 {year ? yearName(year) : 'Whole school'}
               </th>
             ))}
@@ -65,11 +42,11 @@ export function TrustTable({ targets }: { targets: readonly NamedTrustTarget[] }
         <tbody>
           {measures.map(([measure, name]) => (
             <tr key={measure}>
-              <th scope="row" className={styles.row}>
+              <th scope="row" className={mergeClasses(table.row, styles.name)}>
                 {name}
               </th>
               {columns.map((year) => (
-                <td key={year ?? 'school'} className={styles.cell}>
+                <td key={year ?? 'school'} className={mergeClasses(table.cell, styles.figure)}>
                   <Figure target={known.find((one) => one.measure === measure && one.yearGroup === year)} />
                 </td>
               ))}

@@ -98,7 +98,8 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
     ],
     [
       /^GET \/api\/history\/(.+\/.+)\/(.+)$/,
-      ([half = '', urn = '']) => found(historyView(OWLS, facts, person, urn, half, auditedChanges(facts, urn), now)),
+      ([half = '', urn = '']) =>
+        found(historyView(OWLS, facts, person, urn, half, { changes: auditedChanges(facts, urn), unreadable: 0 }, now)),
     ],
     [/^GET \/api\/meetings\/(.+)$/, ([year = '']) => found(meetingsView(OWLS, facts, person, year, now))],
     ...exampleGatherings(start, person, now, elsewhere),
