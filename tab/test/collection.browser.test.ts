@@ -40,6 +40,9 @@ test('figures are confirmed, or sent back with a note that is asked for', async 
   await sheet.getByRole('button', { name: 'Send back' }).click();
   await chosen(page, /Sent back \(1\)/);
   await page.getByText('“Year 3 maths is 20 above reading.”').waitFor();
+  await press(page, /^Take back what was said of the figures of/);
+  await page.getByRole('tab', { name: 'Sent back (0)' }).waitFor();
+  await page.getByRole('tab', { name: 'To look at (6)' }).waitFor();
   await page.close();
 });
 

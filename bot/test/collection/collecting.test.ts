@@ -85,9 +85,14 @@ describe('looking after a round', () => {
     expect(school?.accuracy).toMatchObject({ state: 'unchecked', said: { step: 'send back', note } });
   });
 
-  it('confirms, and opens again with a reason', async () => {
+  it('confirms, takes that back and confirms again, and opens again with a reason', async () => {
     expect((await take(ceo, { step: 'confirm', urns: [URN, '115851'] })).text).toContain('"done":1');
     expect((await seen(ceo)).schools.find(({ urn }) => urn === URN)?.accuracy?.state).toBe('confirmed');
+    expect((await take(ceo, { step: 'take back', urns: [URN] })).text).toContain('"done":1');
+    expect((await seen(ceo)).schools.find(({ urn }) => urn === URN)?.accuracy).toMatchObject({ state: 'unchecked' });
+    const nothing = await take(ceo, { step: 'take back', urns: [URN] });
+    expect([nothing.status, nothing.text]).toEqual([422, expect.stringContaining('There is nothing to take back.')]);
+    expect((await take(ceo, { step: 'confirm', urns: [URN] })).status).toBe(200);
     expect((await take(ceo, { step: 'reopen', note: 'Two are late.' })).status).toBe(200);
     expect(await seen(ceo)).toMatchObject({ open: true, word: { step: 'reopen', note: 'Two are late.' } });
   });
@@ -99,7 +104,13 @@ describe('the history of a return', () => {
   it('tells who sent, sent back and confirmed, and which texts changed', async () => {
     const view = (await (await historyOf(head0)).json()) as HistoryView;
     expect(view.entries.map(({ did }) => did)).toEqual(
-      expect.arrayContaining(['Confirmed the figures', 'Sent the figures back', 'Sent the return', 'Began a draft']),
+      expect.arrayContaining([
+        'Confirmed the figures',
+        'Took back what was said of the figures',
+        'Sent the figures back',
+        'Sent the return',
+        'Began a draft',
+      ]),
     );
     const again = view.entries.find(({ did }) => did === 'Sent the return again, version 2');
     expect(again?.changes).toEqual([{ what: "The head's comment", from: 'First.', to: 'Looked at again.' }]);

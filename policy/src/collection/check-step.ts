@@ -85,6 +85,11 @@ function checkAccuracy(
     return no('M15', 'Nobody confirms the figures of the school they head.', 'Ask the head teacher leader or the CEO.');
   const accuracy = accuracyOf(facts, urn, halfTerm);
   if (!accuracy) return no('M15', `${name} has not returned.`, 'Wait for its return, or nudge its head.');
+  if (step === 'take back') {
+    return accuracy.state === 'unchecked'
+      ? no('M15', `Nothing was said of the figures of ${name}.`, 'There is nothing to take back.')
+      : yes('M15', `What was said of the figures of ${name} can be taken back.`);
+  }
   if (accuracy.state === (step === 'confirm' ? 'confirmed' : 'sent back'))
     return no('M15', `The figures of ${name} are ${accuracy.state} already.`, 'There is nothing to do.');
   if (step === 'send back' && note.trim() === '')

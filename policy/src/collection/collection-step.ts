@@ -3,7 +3,7 @@ import { onceEach } from '../calendar/remembered.ts';
 import type { Facts } from '../facts.ts';
 import { nameOf } from '../trust/name-of.ts';
 
-export const COLLECTION_STEPS = ['nudge', 'confirm', 'send back', 'close', 'reopen'] as const;
+export const COLLECTION_STEPS = ['nudge', 'confirm', 'send back', 'take back', 'close', 'reopen'] as const;
 
 /**
  * Something a person did about a collection beside the returns themselves (M14, M15). A log: nothing of it is changed,
@@ -14,9 +14,9 @@ export interface CollectionStep {
   readonly id: string;
   readonly halfTerm: HalfTermId;
   readonly step: (typeof COLLECTION_STEPS)[number];
-  /** The school of a nudge, a confirmation or a sending back. */
+  /** The school of a nudge, or whose figures it is about. */
   readonly urn?: string;
-  /** The revision that was confirmed or sent back. */
+  /** The revision it was said of. */
   readonly revision?: number;
   /** Why, or what to look at; empty where nothing was said. */
   readonly note: string;

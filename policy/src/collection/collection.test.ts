@@ -184,6 +184,22 @@ describe('accuracy (M8, M15)', () => {
     expect(due(OWLS, withSteps(looked, again), at('2026-12-20T12:00'))).toEqual([]);
   });
 
+  test('what was said can be taken back, and then what was said before it stands again', () => {
+    const again = step('confirm', { urn: ASH.urn, revision: 1 });
+    const undone = step('take back', { urn: ASH.urn, revision: 1 });
+    const stateAfter = (...steps: CollectionStep[]) => accuracyOf(withSteps(steps, returned), ASH.urn, AUTUMN_2)?.state;
+    expect(stateAfter(back, again)).toBe('confirmed');
+    expect(stateAfter(back, again, undone)).toBe('sent back');
+    expect(stateAfter(again, undone)).toBe('unchecked');
+    expect(stateAfter(undone)).toBe('unchecked');
+    expect(stateAfter(again, step('take back', { urn: ASH.urn, revision: 2 }))).toBe('confirmed');
+    expect(asked(withSteps([again], returned), { step: 'take back', urn: ASH.urn }).allowed).toBe(true);
+    expect(words(asked(withSteps([again, undone], returned), { step: 'take back', urn: ASH.urn }))).toBe(
+      'Nothing was said of the figures of Ash Tree Primary School. There is nothing to take back.',
+    );
+    expect(due(OWLS, withSteps([back, undone], returned), CLOSED)).toEqual([]);
+  });
+
   test('nobody looks at their own school’s figures, and a note says what is wrong', () => {
     expect(words(asked(withSteps([], returned), { step: 'confirm', urn: ASH.urn }, OPEN, HEAD_ASH))).toBe(
       'Nobody confirms the figures of the school they head. Ask the head teacher leader or the CEO.',

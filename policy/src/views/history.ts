@@ -129,6 +129,7 @@ const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'collection.nudge': () => 'Asked for the return',
   'collection.confirm': () => 'Confirmed the figures',
   'collection.send-back': () => 'Sent the figures back',
+  'collection.take-back': () => 'Took back what was said of the figures',
 };
 const instead = (from: string, to: string) => (from === '' || from === to ? '' : ` in place of ${from}`);
 const unnamed = ({ action }: AuditedChange) => action.replaceAll(/[.-]/g, ' ');

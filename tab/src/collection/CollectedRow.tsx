@@ -38,12 +38,14 @@ export function CollectedRow({
   nudge,
   confirm,
   sendBack,
+  takeBack,
 }: {
   school: CollectedSchool;
   busy: boolean;
   nudge: () => void;
   confirm: () => void;
   sendBack: () => void;
+  takeBack: () => void;
 }) {
   const styles = useStyles();
   const { name, head, accuracy, may } = school;
@@ -78,6 +80,16 @@ export function CollectedRow({
         {may.check && accuracy?.state !== 'sent back' && (
           <Button disabled={busy} onClick={sendBack} aria-label={`Send the figures of ${name} back`}>
             Send back
+          </Button>
+        )}
+        {may.check && accuracy?.said && accuracy.state !== 'unchecked' && (
+          <Button
+            appearance="subtle"
+            disabled={busy}
+            onClick={takeBack}
+            aria-label={`Take back what was said of the figures of ${name}`}
+          >
+            Take back
           </Button>
         )}
       </div>

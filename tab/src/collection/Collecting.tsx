@@ -110,6 +110,9 @@ function Round({ view, halfTerm }: { view: CollectionView; halfTerm: string }) {
                   take({ step: 'confirm', urns: [school.urn] }, `The figures of ${school.name} are confirmed`)
                 }
                 sendBack={() => setBack(school)}
+                takeBack={() =>
+                  take({ step: 'take back', urns: [school.urn] }, `What was said of ${school.name} is taken back`)
+                }
               />
             ))}
           </ul>
