@@ -23,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const URN = '115850';
+const URN_2 = '115852';
 const ids = { urn: URN, ht: HALF_TERM };
 
 async function soapCard(): Promise<Message> {
@@ -127,6 +128,27 @@ describe('a head on the SOAP card', () => {
     const after = await stage.messages(PEOPLE.head0);
     expect(after).toHaveLength(before);
     expect(JSON.stringify(after.find(({ id }) => id === message.id))).toContain('Your commentary');
+  });
+
+  it('with nothing new sends last half term’s figures in two taps', async () => {
+    const by = { person: PEOPLE.head2.id, surface: 'tab' } as const;
+    const [school] = stage.world.facts().schools.filter(({ urn }) => urn === URN_2);
+    const last = latestReturn(stage.world.facts(), URN, HALF_TERM);
+    if (last === undefined || school === undefined) throw new Error('Nothing to begin with.');
+    const content = {
+      ...last,
+      school: { ...last.school, attendance: 95 },
+      cohorts: last.cohorts.filter(({ year }) => school.pupils[year] !== undefined),
+    };
+    const draft = await stage.world.soap.saveDraft(URN_2, '2026-27/autumn-1', content, undefined, by);
+    await stage.world.soap.submit(draft, by);
+    const [message] = await stage.type(PEOPLE.head2, 'soap');
+    if (message === undefined) throw new Error('The bot did not answer "soap".');
+    expect(JSON.stringify(message)).toContain('Nothing has changed');
+    const look = await stage.press(PEOPLE.head2, message, 'soap.review', { urn: URN_2, ht: HALF_TERM });
+    const sent = await stage.press(PEOPLE.head2, message, 'soap.submit', dataOf(look.value, 'Send'));
+    expect(sent.text).toContain('✓ Sent');
+    expect(latestReturn(stage.world.facts(), URN_2, HALF_TERM)?.school).toEqual(content.school);
   });
 
   it('acting for another school changes nothing and learns nothing', async () => {

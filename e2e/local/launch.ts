@@ -64,7 +64,7 @@ export async function launch(given: Launch): Promise<Local> {
   const control = new Control(endpoints.page);
   const environment = environmentOf(installation, place, endpoints, {
     stateDir: given.stateDir,
-    heartbeatSeconds: given.heartbeatSeconds ?? 1,
+    heartbeatSeconds: given.heartbeatSeconds ?? 0.5,
     ca,
   });
   if (given.envDir !== undefined) writeEnvironment(given.envDir, environment);

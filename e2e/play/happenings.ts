@@ -1,6 +1,8 @@
 /** What happened in a play, counted as it happens. */
 export interface Happenings {
   schools: number;
+  /** Half terms that were played to their end. */
+  rounds: number;
   prompts: number;
   returns: number;
   corrections: number;
@@ -21,6 +23,7 @@ export interface Happenings {
 
 export const nothingYet = (): Happenings => ({
   schools: 0,
+  rounds: 0,
   prompts: 0,
   returns: 0,
   corrections: 0,
@@ -41,6 +44,7 @@ export const nothingYet = (): Happenings => ({
 /** The rows of the closing table, in words. */
 export const told = (seen: Happenings): readonly (readonly [string, number | string])[] => [
   ['schools', seen.schools],
+  ['half terms', seen.rounds],
   ['heads prompted', seen.prompts],
   ['returns', seen.returns],
   ['returns corrected first', seen.corrections],

@@ -9,6 +9,9 @@ export interface Manner {
   readonly wrongFirst: boolean;
 }
 
+/** The year group whose results are published: it ends its year where the published results are. */
+export const PUBLISHED_YEAR = 'Y6';
+
 /** What a head types into one step, from what the school's published results are. */
 function typedInto(card: Card, standing: Standing): Record<string, string> {
   const typed: Record<string, string> = {};
@@ -21,7 +24,7 @@ function typedInto(card: Card, standing: Standing): Record<string, string> {
     else if (id === 'comment') typed[id] = 'Figures moved with the cohort; the autumn assessments were moderated.';
     else if (id === 'nextSteps') typed[id] = 'Pupil progress meetings in the first week back.';
     else if (measure !== '' && measure !== 'rwm' && measure !== 'gld') {
-      const base = standing.level + (chance(standing.urn, place, 'cohort') - 0.5) * 8;
+      const base = standing.level + (place === PUBLISHED_YEAR ? 0 : (chance(standing.urn, place, 'cohort') - 0.5) * 8);
       typed[id] = String(asPupils(base + (BESIDE_READING[measure] ?? 0), pupils(place)));
     }
   }

@@ -15,13 +15,14 @@ import { play } from './play.ts';
 import { playYears } from './years.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--years 2027-28] [--calendars-only] [--against URL] [--alone] [--storm SEED] [--json]
+const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--rounds N] [--years 2027-28] [--calendars-only] [--against URL] [--alone] [--storm SEED] [--json]
 
   --results FILE    Key Stage 2 results of a county, as published (CSV)
   --schools FILE    the register of schools (Get Information About Schools, CSV)
   --limit N         play the first N schools only
   --year 2018-19    the results' academic year, where the file does not tell it
   --half-term ID    the half term to play (2026-27/autumn-2)
+  --rounds N        play so many half terms, one after the other (1)
   --years LIST      academic years to put into calendars besides the half term's, by comma
   --calendars-only  put the years into the calendars of a trust of its own, ask again, and count; no half term
   --against URL     the page of a running npm start; a running one is found by itself
@@ -34,6 +35,11 @@ function refuse(problem: string): never {
   process.exit(2);
 }
 
+function counted(option: string, value: string): number {
+  const number = Number(value);
+  return Number.isInteger(number) && number > 0 ? number : refuse(`${option} takes a whole number above 0.`);
+}
+
 function options() {
   try {
     const { values } = parseArgs({
@@ -43,6 +49,7 @@ function options() {
         limit: { type: 'string' },
         year: { type: 'string' },
         'half-term': { type: 'string', default: '2026-27/autumn-2' },
+        rounds: { type: 'string', default: '1' },
         years: { type: 'string', default: '' },
         'calendars-only': { type: 'boolean', default: false },
         against: { type: 'string' },
@@ -65,8 +72,8 @@ async function main(): Promise<number> {
     return 0;
   }
   if (asked.results === undefined) refuse('Which schools? Give --results.');
-  const limit = asked.limit === undefined ? undefined : Number(asked.limit);
-  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) refuse('--limit takes a whole number above 0.');
+  const limit = asked.limit === undefined ? undefined : counted('--limit', asked.limit);
+  const rounds = counted('--rounds', asked.rounds);
   for (const file of [asked.results, asked.schools]) {
     if (file !== undefined && !existsSync(file)) refuse(`There is no file ${file}.`);
   }
@@ -86,6 +93,7 @@ async function main(): Promise<number> {
       stateDir,
       files,
       halfTerm: asked['half-term'],
+      rounds,
       years,
       ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),

@@ -1,4 +1,4 @@
-import { collectionWindow, type HalfTermId, halfTermById, OWLS } from '@owls/policy';
+import { collectionWindow, type HalfTermId, halfTermLabel, halfTerms, OWLS } from '@owls/policy';
 import { putYear } from '../local/calendars.ts';
 import type { Storm } from '../local/control.ts';
 import type { Launch, Local } from '../local/launch.ts';
@@ -12,12 +12,16 @@ import { Office } from './office.ts';
 import { trustWithoutSchools } from './real-trust.ts';
 import { playCollection } from './soap-round.ts';
 import { faultsIn } from './verdict.ts';
+import { faultsAtYearsEnd } from './years-end.ts';
 
 export interface Play {
   readonly root: string;
   readonly stateDir: string;
   readonly files: GovernmentFiles;
+  /** The half term that is played first. */
   readonly halfTerm: HalfTermId;
+  /** How many half terms are played, one after the other; 1 when left out. */
+  readonly rounds?: number;
   /** Academic years whose plan is put into calendars besides the half term's. */
   readonly years?: readonly string[];
   /** A product that runs already, with the trust in it; without it the play starts one of its own. */
@@ -36,10 +40,10 @@ interface Played {
   readonly storm?: Storm & { readonly sentAgain: number };
 }
 
-/** Plays a half term as its people would live it. Answers with what happened and with what is missing or doubled. */
+/** Plays half terms as their people would live them. Answers with what happened and with what is missing or doubled. */
 export async function play(given: Play): Promise<Played> {
   const { tell, halfTerm } = given;
-  if (halfTermById(OWLS, halfTerm) === undefined) throw new Error(`The policy has no dates for ${halfTerm}.`);
+  const rounds = roundsOf(given);
   const { due } = collectionWindow(OWLS, halfTerm);
   // The year is planned in the summer break before it.
   const before = `${halfTerm.slice(0, 4)}-08-20T08:00:00Z`;
@@ -61,11 +65,16 @@ export async function play(given: Play): Promise<Played> {
     if (given.storm !== undefined) await local.control.forgetTokens();
     const seen = nothingYet();
     seen.schools = ground.schools.length;
-    for (const year of yearsOf(given)) await putYear(ground.ceo, year, tell);
-    const expected = [
-      ...(await playCollection(ground, given.files, halfTerm, seen, tell)),
-      ...(await playCategories(ground, halfTerm, seen, tell)),
-    ];
+    for (const year of yearsOf(given, rounds)) await putYear(ground.ceo, year, tell);
+    const expected: string[] = [];
+    const untrue: string[] = [];
+    for (const round of rounds) {
+      const tellOf = rounds.length === 1 ? tell : (step: string) => tell(`${halfTermLabel(round)}: ${step}`);
+      expected.push(...(await playCollection(ground, given.files, round, seen, tellOf)));
+      expected.push(...(await playCategories(ground, round, seen, tellOf)));
+      untrue.push(...(await faultsAtYearsEnd(ground, round)));
+      seen.rounds += 1;
+    }
     await office?.close();
     const storm = given.storm === undefined ? undefined : await local.control.calm();
     const after = await local.control.traffic();
@@ -73,7 +82,7 @@ export async function play(given: Play): Promise<Played> {
     seen.connectorRequests = after.connector.requests - traffic.connector.requests;
     const { refused } = await local.control.limits();
     seen.throttled = Object.values(refused).reduce((sum, count) => sum + count, 0);
-    const faults = await faultsIn(ground, halfTerm, yearsOf(given), expected, seen, tell);
+    const faults = [...(await faultsIn(ground, rounds, yearsOf(given, rounds), expected, seen, tell)), ...untrue];
     seen.seconds = Math.round((Date.now() - began) / 1000);
     const ended = await endedState(ground, halfTerm.split('/')[0] ?? '');
     return {
@@ -86,7 +95,18 @@ export async function play(given: Play): Promise<Played> {
   }
 }
 
-/** The half term's year and those asked for, each once. */
-const yearsOf = ({ halfTerm, years = [] }: Play): readonly string[] => [
-  ...new Set([halfTerm.split('/')[0] ?? '', ...years]),
+/** The half terms that are played. Throws for one that the policy has no dates for. */
+function roundsOf({ halfTerm, rounds = 1 }: Play): readonly HalfTermId[] {
+  const all = halfTerms(OWLS).map(({ id }) => id);
+  const first = all.indexOf(halfTerm);
+  if (first < 0) throw new Error(`The policy has no dates for ${halfTerm}.`);
+  const played = all.slice(first, first + rounds);
+  if (played.length < rounds)
+    throw new Error(`From ${halfTerm} on the policy has dates for ${played.length} half terms.`);
+  return played;
+}
+
+/** The years of what is played and those asked for, each once. */
+const yearsOf = ({ years = [] }: Play, rounds: readonly HalfTermId[]): readonly string[] => [
+  ...new Set([...rounds.map((round) => round.split('/')[0] ?? ''), ...years]),
 ];

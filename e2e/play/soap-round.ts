@@ -1,4 +1,12 @@
-import { collectionWindow, type DashboardView, type HalfTermId, instantAt, isSchoolDay } from '@owls/policy';
+import {
+  collectionWindow,
+  type DashboardView,
+  type HalfTermId,
+  halfTerms,
+  instantAt,
+  isSchoolDay,
+  sameYear,
+} from '@owls/policy';
 import { chance } from '../trusts/chance.ts';
 import type { Standing } from '../trusts/figures.ts';
 import { arrived, messageOf } from './arrivals.ts';
@@ -22,20 +30,25 @@ interface Player {
 
 /** A published figure that is suppressed tells nothing: such a school is played as an average one. */
 const AVERAGE = 74;
+/** Percentage points a cohort gains in a half term, on its way to what is published at the year's end. */
+const GAIN = 1.2;
 const AT_ONCE = 8;
 
-function playersOf({ schools, people }: Ground, files: GovernmentFiles): Player[] {
+function playersOf({ schools, people, policy }: Ground, files: GovernmentFiles, halfTerm: HalfTermId): Player[] {
+  const ofYear = halfTerms(policy).filter(({ id }) => sameYear(id, halfTerm));
+  const toCome = ofYear.length - 1 - ofYear.findIndex(({ id }) => id === halfTerm);
   return schools.flatMap(({ urn, name }) => {
     const made = people.find(({ id }) => id === idOfHead(urn));
     const head = made ?? people.find(({ roles }) => roles.some(({ role, where }) => role === 'head' && where === name));
     if (head === undefined) return [];
+    const late = chance(urn, halfTerm, 'patience');
     return [
       {
         urn,
         person: head.id,
-        standing: { urn, level: files.level.get(urn) ?? AVERAGE, trend: 0 },
-        patience: chance(urn, 'patience') < 0.05 ? 2 : chance(urn, 'patience') < 0.17 ? 1 : 0,
-        wrongFirst: chance(urn, 'wrong') < 0.16,
+        standing: { urn, level: (files.level.get(urn) ?? AVERAGE) - GAIN * toCome, trend: 0 },
+        patience: late < 0.05 ? 2 : late < 0.17 ? 1 : 0,
+        wrongFirst: chance(urn, halfTerm, 'wrong') < 0.16,
       },
     ];
   });
@@ -51,10 +64,7 @@ export async function playCollection(
 ): Promise<readonly string[]> {
   const { local, policy } = ground;
   const { control } = local;
-  const players = playersOf(ground, files);
-  const { collection } = await ground.ceo.call<DashboardView>('GET', '/dashboard');
-  const returned = new Set(collection.schools.filter(({ state }) => state === 'returned').map(({ urn }) => urn));
-  seen.returns += returned.size;
+  const players = playersOf(ground, files, halfTerm);
   const without = ground.schools.filter(({ urn }) => !players.some((player) => player.urn === urn));
   const counted = (words: string) => (done: number, total: number) =>
     tell(`${words} (${Math.round((done / Math.max(1, total)) * 100)} %)`);
@@ -64,6 +74,10 @@ export async function playCollection(
 
   tell('The collection opens');
   if ((await control.now()) < window.opens.toString()) await control.goTo(window.opens.toString());
+  // In a trust that runs already some may have returned.
+  const { collection } = await ground.ceo.call<DashboardView>('GET', '/dashboard');
+  const returned = new Set(collection.schools.filter(({ state }) => state === 'returned').map(({ urn }) => urn));
+  seen.returns += returned.size;
   const prompts = players.map(({ urn, person }) => ({ person, delivery: `soap-prompt/${halfTerm}/${urn}/` }));
   const messages = await arrived(control, prompts, wait, counted('Heads are prompted'));
   expected.push(...players.map(({ urn, person }) => `soap-prompt/${halfTerm}/${urn}/${person}`));

@@ -1,4 +1,4 @@
-import type { PlanView } from '@owls/policy';
+import type { HalfTermId, PlanView } from '@owls/policy';
 import { eventsIn } from '../local/calendars.ts';
 import { deliveriesIn } from './arrivals.ts';
 import { postsOf } from './category-round.ts';
@@ -9,11 +9,11 @@ import type { Happenings } from './happenings.ts';
 
 /**
  * Looks through every chat, the channel and the calendars for what is missing or doubled. One sentence a fault.
- * `expected` are the keys of all messages that were owed to people in this half term.
+ * `expected` are the keys of all messages that were owed to people in these half terms.
  */
 export async function faultsIn(
   ground: Ground,
-  halfTerm: string,
+  rounds: readonly HalfTermId[],
   years: readonly string[],
   expected: readonly string[],
   seen: Happenings,
@@ -31,14 +31,22 @@ export async function faultsIn(
     (done, total) => tell(`Looking for what is missing or doubled (${Math.round((done / total) * 100)} %)`),
   );
   // Meetings have cards of their own, owed by the calendar: of them only that none came twice is looked at.
-  const ofRound = [...counts.keys()].filter((key) => /^(soap|category)/.test(key) && key.includes(`/${halfTerm}/`));
-  const posts = await postsOf(ground, halfTerm);
+  const ofRounds = [...counts.keys()].filter(
+    (key) => /^(soap|category)/.test(key) && rounds.some((round) => key.includes(`/${round}/`)),
+  );
+  const owed = new Set(expected);
+  const posts: string[] = [];
+  for (const round of rounds) {
+    const times = await postsOf(ground, round);
+    if (times !== 1) posts.push(`The summary of ${round} was posted ${times} times.`);
+  }
+  const returns = seen.schools * rounds.length;
   return [
     ...expected.filter((key) => !counts.has(key)).map((key) => `Missing: ${key}`),
     ...[...counts].filter(([, count]) => count > 1).map(([key, count]) => `Doubled: ${key} (${count} times)`),
-    ...ofRound.filter((key) => !expected.includes(key)).map((key) => `Nobody owed this: ${key}`),
-    ...(posts === 1 ? [] : [`The summary of ${halfTerm} was posted ${posts} times.`]),
-    ...(seen.returns === seen.schools ? [] : [`${seen.returns} of ${seen.schools} schools returned.`]),
+    ...ofRounds.filter((key) => !owed.has(key)).map((key) => `Nobody owed this: ${key}`),
+    ...posts,
+    ...(seen.returns === returns ? [] : [`${seen.returns} of ${returns} returns were made.`]),
     ...(await faultsInCalendars(ground, years, seen)),
   ];
 }

@@ -148,7 +148,7 @@ export { blocks, type Checked, findings, impossible } from './soap/findings.ts';
 export { draftOf, latestReturn, previousReturn, returnsOf } from './soap/kept.ts';
 export { measuresFor, measuresOfYear, schoolMeasures, stepsFor, yearsAsked, yearsOf } from './soap/measures.ts';
 export type { Cohort, Figures, Finding, SoapDraft, SoapReturn } from './soap/return.ts';
-export { startingPoint } from './soap/starting-point.ts';
+export { sameYear, startingPoint } from './soap/starting-point.ts';
 export { parseSoapStep, type StepContent, type StepInput, withStep } from './soap/step-input.ts';
 export { type Suppressed, suppressed } from './soap/suppression.ts';
 export { allocate, checkSupport } from './support/allocation.ts';

@@ -1,4 +1,13 @@
-import { halfTermLabel, lastWord, previousReturn, standingNudge, stepsFor, yearsOf } from '@owls/policy';
+import {
+  halfTermLabel,
+  lastWord,
+  previousReturn,
+  type SoapReturn,
+  sameYear,
+  standingNudge,
+  stepsFor,
+  yearsOf,
+} from '@owls/policy';
 import { button, card, type Element, masthead, notice, refresh } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
@@ -54,16 +63,21 @@ export function overviewCard(
 }
 
 function lead(given: SoapGiven, occasion: Occasion, late: boolean): string {
-  const { policy, facts, school, halfTerm, now } = given;
+  const { policy, now } = given;
   const { window } = standing(given);
-  const last = previousReturn(facts, policy, school.urn, halfTerm);
-  const prefilled = last && last.halfTerm.split('/')[0] === halfTerm.split('/')[0];
-  const how = prefilled
+  const last = filledIn(given);
+  const how = last
     ? `The figures of ${halfTermLabel(last.halfTerm)} are filled in: change what is different and send it.`
     : 'Cohort sizes are filled in from the roll; the figures start afresh with the new year.';
   if (late) return `This return was due ${fromNow(policy, window.due, now)} and is still wanted. ${how}`;
   if (occasion === 'reminder') return `A reminder: this return is due ${fromNow(policy, window.due, now)}. ${how}`;
   return `It is time to put your school on a page. ${how}`;
+}
+
+/** The return whose figures are filled in: last half term's, within a year. */
+function filledIn({ policy, facts, school, halfTerm }: SoapGiven): SoapReturn | undefined {
+  const last = previousReturn(facts, policy, school.urn, halfTerm);
+  return last && sameYear(last.halfTerm, halfTerm) ? last : undefined;
 }
 
 /** Who asks for it beside the calendar, while it is wanted (M14). */
@@ -89,7 +103,9 @@ function actions(given: SoapGiven, hasDraft: boolean): Element[] {
     data: { ...data, step },
     style: 'positive',
   });
-  return hasDraft ? [open, button({ title: 'Review and send', verb: 'soap.review', data })] : [open];
+  const review = (title: string) => [open, button({ title, verb: 'soap.review', data })];
+  if (hasDraft) return review('Review and send');
+  return filledIn(given) ? review('Nothing has changed') : [open];
 }
 
 /** What there is to see outside the window: before it opens, or after it closed with nothing sent (M14). */

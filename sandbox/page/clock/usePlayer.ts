@@ -5,7 +5,7 @@ import { getCalls } from '../control/machine-api.ts';
 import { isWork, nextStep, type Speed } from './player.ts';
 
 /** How long an app must have rested before time goes on; longer than apps take to look at the clock again. */
-const REST_MS = 1_300;
+const REST_MS = 900;
 const LOOK_MS = 200;
 /** An app that works this long without rest is not waited for any longer: the player stops and says so. */
 const PATIENCE_MS = 120_000;
