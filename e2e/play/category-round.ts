@@ -69,7 +69,7 @@ export async function playCategories(
   );
 
   tell('The summary is posted');
-  seen.posts = await until('the summary stands in the channel', 60, async () => {
+  seen.posts += await until('the summary stands in the channel', 60, async () => {
     const posts = await postsOf(ground, halfTerm);
     return posts > 0 ? posts : undefined;
   });

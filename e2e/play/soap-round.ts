@@ -74,14 +74,14 @@ export async function playCollection(
 
   tell('The collection opens');
   if ((await control.now()) < window.opens.toString()) await control.goTo(window.opens.toString());
-  // In a trust that runs already some may have returned.
-  const { collection } = await ground.ceo.call<DashboardView>('GET', '/dashboard');
-  const returned = new Set(collection.schools.filter(({ state }) => state === 'returned').map(({ urn }) => urn));
-  seen.returns += returned.size;
   const prompts = players.map(({ urn, person }) => ({ person, delivery: `soap-prompt/${halfTerm}/${urn}/` }));
   const messages = await arrived(control, prompts, wait, counted('Heads are prompted'));
   expected.push(...players.map(({ urn, person }) => `soap-prompt/${halfTerm}/${urn}/${person}`));
   seen.prompts += messages.size;
+  // In a trust that runs already some may have returned; asked once the service has prompted, and so is in this half term.
+  const { collection } = await ground.ceo.call<DashboardView>('GET', '/dashboard');
+  const returned = new Set(collection.schools.filter(({ state }) => state === 'returned').map(({ urn }) => urn));
+  seen.returns += returned.size;
 
   const answer = (words: string, who: readonly Player[]) =>
     eachOf(
