@@ -10,12 +10,12 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { SoapDraft, TrustPolicy } from '@owls/policy';
+import { type InputValues, type SoapDraft, type TrustPolicy, valuesOf } from '@owls/policy';
 import { InDialogHost, useIsOpen } from '../shell/DialogHost.tsx';
 import { instantText } from '../shell/dates.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
 import { useFocusBack } from '../shell/use-focus-back.ts';
-import { differences, type FormValues, valuesOf } from './form-values.ts';
+import { differences } from './form-values.ts';
 import { inputName } from './input-name.ts';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface ConflictGiven {
-  readonly mine: FormValues;
+  readonly mine: InputValues;
   readonly theirs: SoapDraft;
   readonly policy: TrustPolicy;
   readonly settle: (choice: 'mine' | 'theirs') => void;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Finding, SoapFormView, TrustPolicy } from '@owls/policy';
-import { blocks, stepsFor } from '@owls/policy';
+import { blocks, inputOf, stepsFor } from '@owls/policy';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../shell/api.ts';
@@ -11,7 +11,7 @@ import { Notice } from '../shell/Notice.tsx';
 import { Section } from '../shell/Section.tsx';
 import { useSay } from '../shell/toasts.tsx';
 import { Conflict } from './Conflict.tsx';
-import { inputOf, isGap, stepOf } from './form-values.ts';
+import { isGap, stepOf } from './form-values.ts';
 import { soapPath } from './queries.ts';
 import { Review } from './Review.tsx';
 import { SaveNote } from './SaveNote.tsx';
