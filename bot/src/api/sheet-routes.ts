@@ -6,6 +6,7 @@ import {
   policyOf,
   readTemplate,
   soapTemplate,
+  type UploadedWorkbook,
 } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -51,9 +52,9 @@ export function sheetRoutes(): Hono<ApiEnv> {
       const { school, halfTerm } = writable(formOf(c));
       const world = c.get('world');
       const sheets = await fit(Buffer.from(await c.req.arrayBuffer()));
-      if (!isTemplate(sheets)) return c.json({ is: 'export', sheets });
+      if (!isTemplate(sheets)) return c.json({ is: 'export', sheets } satisfies UploadedWorkbook);
       const reading = readTemplate(policyOf(world.policy, halfTerm.id), school, halfTerm.id, sheets);
-      return c.json({ is: 'template', reading });
+      return c.json({ is: 'template', reading } satisfies UploadedWorkbook);
     })
     .get(`${SOAP_PLACE}/mapping`, (c) => {
       const { school, may } = formOf(c);

@@ -1,5 +1,5 @@
 /** A return as a spreadsheet: downloaded, filled in, uploaded, and whatever else people upload, over HTTP. */
-import type { ExportMapping, Person, Sheet, SoapFormView, TemplateReading } from '@owls/policy';
+import type { ExportMapping, Person, SoapFormView, TemplateReading, UploadedWorkbook } from '@owls/policy';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { zipped } from '../../src/sheets/zip.ts';
@@ -13,8 +13,6 @@ const { ceo, head0, head1 } = PEOPLE;
 const URN = '115850';
 const PATH = `/api/soap/${HALF_TERM}/${URN}`;
 const CLEVER = '=HYPERLINK("http://evil.example","Look") & @everyone';
-
-type Answer = { is: 'template'; reading: TemplateReading } | { is: 'export'; sheets: Sheet[] };
 
 let stage: Stage;
 let web: ReturnType<typeof webOf>;
@@ -39,7 +37,7 @@ async function template(change: (book: ExcelJS.Workbook) => void = () => undefin
 async function reading(file: Uint8Array): Promise<TemplateReading> {
   const answer = await upload(file);
   expect(answer.status).toBe(200);
-  const read = (await answer.json()) as Answer;
+  const read = (await answer.json()) as UploadedWorkbook;
   if (read.is !== 'template') throw new Error('Not taken for a template.');
   return read.reading;
 }
@@ -255,7 +253,7 @@ describe('an export of the school’s own system', () => {
       ['Year', 'Rea %'],
       ['Y3', 70],
     ]);
-    const answer = (await (await upload(new Uint8Array(await book.xlsx.writeBuffer()))).json()) as Answer;
+    const answer = (await (await upload(new Uint8Array(await book.xlsx.writeBuffer()))).json()) as UploadedWorkbook;
     expect(answer).toEqual({
       is: 'export',
       sheets: [
