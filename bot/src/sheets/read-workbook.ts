@@ -81,7 +81,7 @@ function columnOf(letters: string): number {
 /** Names of ranges are taken out. */
 function withoutNames(parts: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> {
   const book = parts.get('xl/workbook.xml')?.toString('utf8') ?? '';
-  const without = book.replace(/<definedNames>[\s\S]*<\/definedNames>/, '');
+  const without = book.replace(/<definedNames\s*\/>|<definedNames>[\s\S]*<\/definedNames>/, '');
   if (without.includes('definedName')) throw unreadable();
   return new Map(parts).set('xl/workbook.xml', Buffer.from(without, 'utf8'));
 }

@@ -11,6 +11,9 @@ import { MapColumns } from './MapColumns.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
+  words: { display: 'grid', gap: tokens.spacingVerticalXS },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalXS} 0` },
 });
 
 /** What can be taken from an export as it is mapped now. */
@@ -68,11 +71,6 @@ export function ExportPart({
   );
   return (
     <div className={styles.part}>
-      <Text>
-        {remembered
-          ? 'The columns are mapped as they were last time. Look whether that still holds.'
-          : 'This is no template of ours: say which column is which. What could be guessed is filled in.'}
-      </Text>
       {filled.length > 1 && (
         <Field label="Sheet">
           <Select
@@ -88,14 +86,27 @@ export function ExportPart({
           </Select>
         </Field>
       )}
-      <MapColumns policy={policy} school={school} table={table} mapping={mapping} change={setChanged} />
-      <div role="status">
+      <div role="status" className={styles.words}>
+        <Text>
+          {remembered
+            ? 'The columns are mapped as they were last time.'
+            : 'Say which column is which. What could be guessed is filled in.'}
+        </Text>
         <Text weight="semibold">
           {count === 0
             ? 'Nothing can be taken yet: choose the columns of the year group and of a figure.'
-            : `${counted(count, 'figure')} of ${years.map(yearName).join(', ')}; ${differing.length === 0 ? 'all as in the form' : `${differing.length} differ from the form`}.`}
+            : `${counted(count, 'figure')} of ${years.map(yearName).join(', ')} can be taken; ${differing.length === 0 ? 'all are as in the form' : `${differing.length} differ from the form`}.`}
         </Text>
+        {read.findings.length > 0 && (
+          <Text className={styles.warning}>
+            {counted(read.findings.length, 'cell')} can’t be taken: see below. They stay in the form as they are.
+          </Text>
+        )}
       </div>
+      <details open={remembered === undefined}>
+        <summary className={styles.summary}>Columns</summary>
+        <MapColumns policy={policy} school={school} table={table} mapping={mapping} change={setChanged} />
+      </details>
       {differing.length > 0 && (
         <DifferingFields
           policy={policy}
@@ -106,9 +117,9 @@ export function ExportPart({
       )}
       {read.findings.length > 0 && (
         <>
-          <Notice intent="warning" title={`${counted(read.findings.length, 'cell')} can’t be taken.`}>
-            They stay in the form as they are.
-          </Notice>
+          <Text as="h3" weight="semibold" style={{ margin: 0 }}>
+            Cells that can’t be taken
+          </Text>
           <CellFindings findings={read.findings} />
         </>
       )}

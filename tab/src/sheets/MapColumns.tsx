@@ -3,6 +3,7 @@ import type { ExportMapping, ExportTable, School, TrustPolicy } from '@owls/poli
 import { groupsIn, measuresFor } from '@owls/policy';
 
 const useStyles = makeStyles({
+  parts: { display: 'grid', gap: tokens.spacingVerticalL, paddingTop: tokens.spacingVerticalS },
   fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 12rem), 1fr))',
@@ -57,7 +58,7 @@ export function MapColumns({
     change({ ...mapping, measures: heading === '' ? rest : { ...rest, [key]: heading } });
   };
   return (
-    <>
+    <div className={styles.parts}>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>Rows</legend>
         <div className={styles.fields}>
@@ -89,6 +90,6 @@ export function MapColumns({
         />
         <Text size={200}>Your choice is kept for the school's next return.</Text>
       </fieldset>
-    </>
+    </div>
   );
 }

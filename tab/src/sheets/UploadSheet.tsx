@@ -131,8 +131,7 @@ export default function UploadSheet({
         {read?.is === 'template' && !read.reading.ok && (
           <>
             <Notice intent="error" title="Nothing was taken.">
-              Mend {counted(read.reading.findings.length, 'cell')} in the file, save it and choose it again. The form is
-              as it was.
+              The form is as it was. Look at what is named below, then choose the mended file.
             </Notice>
             <CellFindings findings={read.reading.findings} />
           </>
