@@ -4,6 +4,7 @@ import type { SheetCell } from './sheet.ts';
 /** What a cell gives to the reader of typed figures, or why it gives nothing. */
 export type CellInput = { readonly raw?: string | number } | { readonly says: string };
 
+const LONGEST_QUOTED = 30;
 const UNFIT = {
   formula: 'This is a formula. Put its result here instead: copy the cell, then paste it as values.',
   date: 'Excel made a date of this. Set the cell’s format to General and type the figure again.',
@@ -32,6 +33,12 @@ export function figureIn(cell: SheetCell, unit: Measure['unit'], fractions = fal
     default:
       return { says: UNFIT[cell.is] };
   }
+}
+
+/** What is wrong with a figure, after the word that stands in its place: nobody has to look up what the cell said. */
+export function quoting(raw: unknown, says: string): string {
+  const word = typeof raw === 'string' && raw.length <= LONGEST_QUOTED && !/^[\d\s.,%+-]*$/.test(raw);
+  return word ? `“${raw}” stands here. ${says}` : says;
 }
 
 /** Takes what stands in a cell that wants words. */

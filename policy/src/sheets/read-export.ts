@@ -7,7 +7,7 @@ import type { School, YearGroup } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { ExportMapping, ExportTable } from './export-mapping.ts';
-import { figureIn } from './figure-cell.ts';
+import { figureIn, quoting } from './figure-cell.ts';
 import { cellAt, cellName, type Place, type SheetFinding, shownIn } from './sheet.ts';
 import { yearIn } from './year-cell.ts';
 
@@ -79,9 +79,9 @@ export function readExport(
   // What is left out may be what kept another figure from being looked at: until nothing more is refused.
   for (let refused = refusedBy(policy, school, now, values); refused.size > 0; ) {
     for (const [input, says] of refused) {
-      delete values[input];
       const place = places.get(input);
-      if (place) findings.push({ cell: cellName(sheet.name, place), says });
+      if (place) findings.push({ cell: cellName(sheet.name, place), says: quoting(values[input], says) });
+      delete values[input];
     }
     refused = refusedBy(policy, school, now, values);
   }

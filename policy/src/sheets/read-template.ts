@@ -6,7 +6,7 @@ import { stepsFor } from '../soap/measures.ts';
 import { parseSoapStep, withStep } from '../soap/step-input.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
-import { figureIn, wordsIn } from './figure-cell.ts';
+import { figureIn, quoting, wordsIn } from './figure-cell.ts';
 import { cellAt, cellName, type Place, type Sheet, type SheetFinding, shownIn } from './sheet.ts';
 import { START_SHEET, soapTemplate, TEMPLATE_VERSION, type TemplateSheet } from './template.ts';
 
@@ -57,9 +57,7 @@ export function readTemplate(
       const cell = place ? cellName(place.sheet, place) : START_SHEET;
       // What was said of the cell itself comes first; what follows from it being empty is not said as well.
       if (named.has(cell)) continue;
-      const typed = raw[input];
-      const quoted = typeof typed === 'string' && typed.length <= 30 ? `“${typed}” stands here. ` : '';
-      findings.push({ cell, says: `${place && finding.field === undefined ? quoted : ''}${finding.says}` });
+      findings.push({ cell, says: finding.measure ? quoting(raw[input], finding.says) : finding.says });
     }
   }
   return findings.length > 0 ? { ok: false, findings } : { ok: true, content };

@@ -13,7 +13,7 @@ export const TEMPLATE_VERSION = '1';
 export const START_SHEET = 'Start here';
 
 /** What belongs in a cell that is typed into. */
-export type Wanted =
+type Wanted =
   | { readonly as: 'figure'; readonly unit: Measure['unit']; readonly most: number }
   | { readonly as: 'text' };
 

@@ -93,11 +93,11 @@ function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolic
       {may.allowed && open && (
         <div className={styles.foot}>
           <Button onClick={change}>Change it</Button>
-          <TemplateButton urn={school.urn} halfTerm={submitted.halfTerm} />
           <Text size={200}>
             {view.closes !== undefined && `until ${instantText(view.closes)}; `}a new version takes the place of this
             one.
           </Text>
+          <TemplateButton urn={school.urn} halfTerm={submitted.halfTerm} />
         </div>
       )}
     </Section>
