@@ -2,11 +2,14 @@
 import type { TemplateCell, TemplateSheet } from '@owls/policy';
 import type { Cell, DataValidation, Worksheet } from 'exceljs';
 
+/** Excel's own; a cell with a font of its own has to name it. */
+const FONT = { name: 'Calibri', size: 11 } as const;
 const BLUE = 'FF1F3864';
 const PALE = 'FFEAEFF7';
 const GAP = 'FFE1E1E1';
 const LINE = { style: 'thin', color: { argb: 'FFB4B4B4' } } as const;
 /** Heights of rows in points. */
+const ROW_HEIGHT = 21;
 const HEAD_HEIGHT = 48;
 const TEXT_HEIGHT = 120;
 /** Characters that XML has not. */
@@ -29,24 +32,35 @@ async function addSheet(to: Worksheet, { rows, widths, frozen }: TemplateSheet):
     cells.forEach((cell, column) => {
       write(to.getCell(row + 1, column + 1), cell);
     });
-    if (cells.some(({ wanted }) => wanted?.as === 'text')) to.getRow(row + 1).height = TEXT_HEIGHT;
-    if (cells.some(({ looks }) => looks === 'head')) to.getRow(row + 1).height = HEAD_HEIGHT;
+    to.getRow(row + 1).height = heightOf(cells);
   });
   // Without a password: it keeps labels from slips, and whoever wants to can lift it.
   await to.protect('', { formatColumns: true, formatRows: true });
 }
 
+function heightOf(cells: readonly TemplateCell[]): number {
+  if (cells.some(({ wanted }) => wanted?.as === 'text')) return TEXT_HEIGHT;
+  return cells.some(({ looks }) => looks === 'head') ? HEAD_HEIGHT : ROW_HEIGHT;
+}
+
 function write(to: Cell, { value, looks, wanted }: TemplateCell): void {
   if (value !== undefined) to.value = typeof value === 'string' ? value.replaceAll(NO_TEXT, '') : value;
-  to.alignment = { vertical: looks === 'field' && wanted?.as === 'text' ? 'top' : 'middle', wrapText: true };
+  const words = wanted?.as === 'text';
+  to.alignment = {
+    vertical: words ? 'top' : 'middle',
+    horizontal: 'left',
+    wrapText: words || looks === 'head',
+    indent: looks === 'title' ? 0 : 1,
+  };
+  to.font = FONT;
   if (typeof value === 'string') to.numFmt = '@';
-  if (looks === 'title') to.font = { bold: true, size: 16, color: { argb: BLUE } };
+  if (looks === 'title') to.font = { ...FONT, bold: true, size: 16, color: { argb: BLUE } };
   if (looks === 'head') {
-    to.font = { bold: true, color: { argb: 'FFFFFFFF' } };
+    to.font = { ...FONT, bold: true, color: { argb: 'FFFFFFFF' } };
     to.fill = filled(BLUE);
   }
   if (looks === 'label') {
-    to.font = { bold: true };
+    to.font = { ...FONT, bold: true };
     to.fill = filled(PALE);
   }
   if (looks === 'gap') to.fill = filled(GAP);
@@ -57,7 +71,7 @@ function write(to: Cell, { value, looks, wanted }: TemplateCell): void {
     to.numFmt = '@';
     return;
   }
-  to.alignment = { vertical: 'middle', horizontal: 'right' };
+  to.alignment = { vertical: 'middle', horizontal: 'right', indent: 1 };
   to.dataValidation = within(wanted);
 }
 

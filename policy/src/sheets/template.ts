@@ -40,7 +40,7 @@ const HOW_TO = [
   'Type into the white cells only. All other cells are locked.',
   'Percentages run from 0 to 100: for 62 per cent type 62 or 62%.',
   'Leave a cell empty where there is no figure yet. Formulas are not taken: paste results as values.',
-  'Save the file as .xlsx and upload it in Teams, in the form it came from. You see what changes before it is kept.',
+  'Save the file as .xlsx and upload it in the form it came from. You see what changes before it is kept.',
 ];
 /** Excel's longest name of a sheet, and what may not stand in one. */
 const LONGEST_NAME = 31;
@@ -71,7 +71,7 @@ function startSheet({ urn, name }: Pick<School, 'urn' | 'name'>, halfTerm: HalfT
   ];
   return {
     name: START_SHEET,
-    widths: [22, 78],
+    widths: [22, 105],
     rows: [
       [{ looks: 'title', value: 'School On A Page' }],
       named('School', name),
@@ -111,7 +111,7 @@ function stepSheet(
     figures.length === 0 ? [] : [[head('The whole school'), head('Figure')], ...figures],
     texts.length === 0 ? [] : [[head('In words'), head('Text')], ...texts],
   ].filter((block) => block.length > 0);
-  const others = texts.length > 0 ? [90] : [9, ...ofYears.map(() => 15)];
+  const others = texts.length > 0 ? [90] : [11, ...ofYears.map(() => 16)];
   return {
     name,
     widths: [figures.length > 0 ? 34 : 18, ...others],
