@@ -10,6 +10,7 @@ import type {
   CollectionStep,
   Delegates,
   Duty,
+  ExportMapping,
   Facts,
   GatheringsKept,
   HalfTermId,
@@ -44,6 +45,7 @@ export interface World {
   /** Rows that could not be read as facts (edited by hand into nonsense), for the CEO's office to mend. */
   rowProblems(): readonly RowProblem[];
   readonly soap: SoapStore;
+  readonly mappings: MappingStore;
   readonly collection: CollectionStore;
   readonly judgements: JudgementStore;
   readonly meetings: MeetingStore;
@@ -104,6 +106,12 @@ export interface SoapStore {
   ): Promise<SoapDraft>;
   /** Makes the draft the school's return: cohort rows first, the header last. Idempotent for the same draft version. Throws Conflict<SoapDraft>. */
   submit(draft: SoapDraft, by: By): Promise<SoapReturn>;
+}
+
+/** Which columns of a school's export mean what: the last that was used holds. */
+export interface MappingStore {
+  of(urn: string): ExportMapping | undefined;
+  keep(urn: string, mapping: ExportMapping, by: By): Promise<void>;
 }
 
 export interface JudgementStore {

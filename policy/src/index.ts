@@ -140,11 +140,26 @@ export type { ReportSources } from './reports/report-sources.ts';
 export { standardsAndRisk } from './reports/standards-and-risk.ts';
 export { strategyWorking } from './reports/strategy-working.ts';
 export { RULES, type RuleId } from './rules.ts';
+export {
+  type ExportMapping,
+  type ExportTable,
+  exportTable,
+  fittedMapping,
+  groupsIn,
+  guessMapping,
+} from './sheets/export-mapping.ts';
+export { type ExportReading, readExport } from './sheets/read-export.ts';
+export { isTemplate, readTemplate, type TemplateReading } from './sheets/read-template.ts';
+export { recordsSheet } from './sheets/records-sheet.ts';
+export type { Sheet, SheetCell, SheetFinding } from './sheets/sheet.ts';
+export { soapTemplate, type TemplateCell, type TemplateSheet } from './sheets/template.ts';
+export type { UploadedWorkbook } from './sheets/uploaded.ts';
 export { type Weighted, weighted } from './soap/aggregation.ts';
 export { type CollectionState, type CollectionWindow, collectionState, collectionWindow } from './soap/collection.ts';
 export { type Change, comparison } from './soap/comparison.ts';
 export type { SoapContent } from './soap/content.ts';
 export { blocks, type Checked, findings, impossible } from './soap/findings.ts';
+export { type InputValues, inputOf, valuesOf } from './soap/inputs.ts';
 export { draftOf, latestReturn, previousReturn, returnsOf } from './soap/kept.ts';
 export { measuresFor, measuresOfYear, schoolMeasures, stepsFor, yearsAsked, yearsOf } from './soap/measures.ts';
 export type { Cohort, Figures, Finding, SoapDraft, SoapReturn } from './soap/return.ts';

@@ -40,7 +40,7 @@ export function startBrowser(): Promise<Browser> {
 export async function openShot(
   page: Page,
   gallery: string,
-  { query, hash, press = [] }: Pick<Shot, 'query' | 'hash' | 'press'>,
+  { query, hash, press = [], file }: Pick<Shot, 'query' | 'hash' | 'press' | 'file'>,
   theme = 'default',
 ): Promise<void> {
   await page.goto('about:blank');
@@ -55,6 +55,10 @@ export async function openShot(
   };
   await settled();
   for (const { role, name } of press) await page.getByRole(role, { name }).first().click();
+  if (file) {
+    const chosen = { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.text) };
+    await page.locator('[role=dialog] input[type=file]').setInputFiles(chosen);
+  }
   await settled();
 }
 

@@ -22,6 +22,7 @@ import { problemRoutes } from './problem-routes.ts';
 import { paced } from './rate.ts';
 import { bodyOf, notFound, Refusal } from './refusal.ts';
 import { schoolRoutes } from './school-routes.ts';
+import { sheetRoutes } from './sheet-routes.ts';
 import { type ApiEnv, signedIn } from './signed-in.ts';
 import { soapRoutes } from './soap-routes.ts';
 import { targetRoutes } from './target-routes.ts';
@@ -44,6 +45,8 @@ const KB = 1024;
 const BODY_LIMIT = 256 * KB;
 /** The register of all schools in England is about 60 MB; a county's files stay under 5. */
 const IMPORT_LIMIT = 24 * KB * KB;
+/** A return's template is about 15 KB, an export of a system that adds its logo a few hundred. */
+const SHEET_LIMIT = 2 * KB * KB;
 
 /** The tab's API. Every route stands behind one middleware that knows the person; none is open. */
 export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: ApiGiven): Hono<ApiEnv> {
@@ -53,13 +56,13 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
     c.header('Cache-Control', 'no-store');
   });
   api.use('*', signedIn({ checkToken, world, log }), paced());
-  api.use('/import/*', limited(IMPORT_LIMIT));
-  api.use('*', (c, next) => (c.req.path.startsWith('/api/import/') ? next() : limited(BODY_LIMIT)(c, next)));
+  api.use('*', (c, next) => limited(limitFor(c.req.path))(c, next));
 
   api.route('/', meRoutes());
   api.route('/', dashboardRoutes());
   api.route('/', schoolRoutes());
   api.route('/', soapRoutes());
+  api.route('/', sheetRoutes());
   api.route('/', collectionRoutes(beat));
   api.route('/', historyRoutes());
   api.route('/', categoryRoutes());
@@ -85,6 +88,11 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
     return c.json(bodyOf(refusal), refusal.status);
   });
   return api;
+}
+
+function limitFor(path: string): number {
+  if (path.startsWith('/api/import/')) return IMPORT_LIMIT;
+  return path.startsWith('/api/soap/') && path.endsWith('/sheet') ? SHEET_LIMIT : BODY_LIMIT;
 }
 
 function limited(maxSize: number) {

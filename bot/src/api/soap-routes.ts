@@ -34,13 +34,14 @@ const Draft = z.object({
 });
 const Submission = z.object({ version: Version.optional() });
 
-const PLACE = '/soap/:year/:halfTerm/:urn';
+/** The address of a school's return of a half term. */
+export const SOAP_PLACE = '/soap/:year/:halfTerm/:urn';
 
 /** A school's return: to read, to keep as a draft and to submit (M13-M15). */
 export function soapRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
-    .get(PLACE, (c) => c.json(formOf(c)))
-    .put(`${PLACE}/draft`, async (c) => {
+    .get(SOAP_PLACE, (c) => c.json(formOf(c)))
+    .put(`${SOAP_PLACE}/draft`, async (c) => {
       const form = writable(formOf(c));
       const { version, ...given } = await bodyAs(c, Draft);
       const world = c.get('world');
@@ -50,7 +51,7 @@ export function soapRoutes(): Hono<ApiEnv> {
       await world.soap.saveDraft(form.school.urn, form.halfTerm.id, content, version, c.get('by'));
       return c.json(formOf(c));
     })
-    .post(`${PLACE}/submit`, async (c) => {
+    .post(`${SOAP_PLACE}/submit`, async (c) => {
       const form = writable(formOf(c));
       const { version } = await bodyAs(c, Submission);
       const world = c.get('world');
@@ -71,7 +72,8 @@ export function soapRoutes(): Hono<ApiEnv> {
     });
 }
 
-function formOf(c: ApiContext): SoapFormView {
+/** The form as the person may see it. Throws a Refusal where they may not. */
+export function formOf(c: ApiContext): SoapFormView {
   const world = c.get('world');
   const { year, halfTerm, urn } = c.req.param();
   const view = soapFormView(
@@ -86,7 +88,8 @@ function formOf(c: ApiContext): SoapFormView {
   return view;
 }
 
-function writable(form: SoapFormView): SoapFormView {
+/** The form, if the person may type into it now. Throws a Refusal that says why not. */
+export function writable(form: SoapFormView): SoapFormView {
   if (!form.may.allowed) throw forbidden(form.may);
   if (!form.open) {
     const early = form.state === 'not yet open';

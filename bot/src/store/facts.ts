@@ -25,6 +25,7 @@ import { readJob } from '../meetings/job-rows.ts';
 import { readMove } from '../meetings/move-rows.ts';
 import { readMeeting } from '../meetings/rows.ts';
 import { readPeerReview } from '../peer-review/rows.ts';
+import { type KeptMapping, mappingReader } from '../sheets/rows.ts';
 import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';
 import type { ConversationRow, RowProblem, WaveRow } from '../world.ts';
 import { GatheringIndex } from './gathering-index.ts';
@@ -37,6 +38,7 @@ import { TargetIndex } from './target-index.ts';
 export class FactsSource {
   readonly soap: SoapIndex;
   readonly judgements: Projection<Judgement>;
+  readonly exportMappings: Projection<KeptMapping>;
   readonly collectionSteps: Projection<CollectionStep>;
   readonly meetings: Projection<RecordedMeeting>;
   readonly gatherings: GatheringIndex;
@@ -65,6 +67,12 @@ export class FactsSource {
       replicas.categorisations,
       timeZone,
       judgementReader(policy),
+    );
+    this.exportMappings = new Projection(
+      lists.exportMappings,
+      replicas.exportMappings,
+      timeZone,
+      mappingReader(policy),
     );
     this.collectionSteps = new Projection(lists.collectionSteps, replicas.collectionSteps, timeZone, readStep);
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
@@ -125,7 +133,7 @@ export class FactsSource {
   /** Rows that could not be read, list by list. */
   problems(): readonly RowProblem[] {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
-    const topics = [this.collectionSteps, this.peerReviews];
+    const topics = [this.collectionSteps, this.exportMappings, this.peerReviews];
     const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
     return [

@@ -20,6 +20,7 @@ import { ImportRows } from './import-store.ts';
 import { JudgementRows } from './judgement-store.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { type ListName, listsOf, ONLY_WRITTEN } from './lists.ts';
+import { MappingRows } from './mapping-store.ts';
 import { MeetingRows } from './meeting-store.ts';
 import { missingColumns } from './missing-columns.ts';
 import { PlanningRows } from './planning-store.ts';
@@ -103,6 +104,12 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     rowProblems: () => facts.problems(),
     sweep: () => soap.sweep(momentValue(graph.clock.now().subtract({ hours: 1 }))),
     soap,
+    mappings: new MappingRows({
+      policy: wide,
+      projection: facts.exportMappings,
+      replica: replicas.exportMappings,
+      ...{ writer, now },
+    }),
     collection: new CollectionRows(writer, now),
     judgements: new JudgementRows({
       projection: facts.judgements,

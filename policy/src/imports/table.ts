@@ -23,21 +23,23 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * over.
  */
 export function readTable(text: string): Table {
+  const read = readRecords(text);
+  return 'fault' in read ? { columns: [], rows: [], fault: read.fault } : fromRecords(read.records);
+}
+
+/**
+ * Reads comma-, semicolon- or tab-separated text as rows of cells. What separates is seen in the first line that has
+ * any of the three: titles may stand above the heading.
+ */
+export function readRecords(text: string): { readonly records: string[][] } | { readonly fault: string } {
   const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  const firstLine = plain.slice(0, plain.search(/\r|\n|$/));
-  const delimiter = [',', ';', '\t'].reduce((best, one) =>
-    count(firstLine, one) > count(firstLine, best) ? one : best,
-  );
+  const line = /^.*[,;\t].*$/m.exec(plain)?.[0] ?? '';
+  const delimiter = [',', ';', '\t'].reduce((best, one) => (count(line, one) > count(line, best) ? one : best));
   try {
-    const records = parse(plain, { delimiter, relax_column_count: true, relax_quotes: true });
-    return fromRecords(records);
+    return { records: parse(plain, { delimiter, relax_column_count: true, relax_quotes: true }) };
   } catch (error) {
     const where = isCsvError(error) ? ` near line ${String(error.lines)}` : '';
-    return {
-      columns: [],
-      rows: [],
-      fault: `The file can't be read as a table${where}. Save it as CSV (UTF-8) and try again.`,
-    };
+    return { fault: `The file can't be read as a table${where}. Save it as CSV (UTF-8) and try again.` };
   }
 }
 

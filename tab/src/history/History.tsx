@@ -11,6 +11,7 @@ import { Notice } from '../shell/Notice.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
+import { saveFile } from '../shell/save-file.ts';
 import { historyCsv } from './history-csv.ts';
 
 const useStyles = makeStyles({
@@ -109,10 +110,6 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 }
 
 function takeAway(view: HistoryView): void {
-  const address = URL.createObjectURL(new Blob([historyCsv(view)], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `history-${view.school.urn}-${view.halfTerm.replace('/', '-')}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  const file = new Blob([historyCsv(view)], { type: 'text/csv' });
+  saveFile(file, `history-${view.school.urn}-${view.halfTerm.replace('/', '-')}.csv`);
 }

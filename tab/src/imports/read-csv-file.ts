@@ -11,6 +11,12 @@ export function unfit(file: { readonly name: string; readonly size: number }): s
   return undefined;
 }
 
+/** What is said where the browser can't read a file. */
+export function unreadable(file: { readonly name: string }, problem: unknown): string {
+  const reason = problem instanceof Error ? problem.message : String(problem);
+  return `${file.name} could not be read (${reason}). Is it open in another program?`;
+}
+
 /** A file's text. The government publishes UTF-8 and, in older years, Windows-1252; bytes decide which. */
 export function textOf(bytes: ArrayBuffer): string {
   try {

@@ -8,6 +8,7 @@ import { Confirm } from '../shell/Confirm.tsx';
 import { dateText } from '../shell/dates.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
+import { saveFile } from '../shell/save-file.ts';
 import { useSay } from '../shell/toasts.tsx';
 import type { Feed } from './answers.ts';
 import { useFeed } from './queries.ts';
@@ -29,7 +30,7 @@ export function TakeAway({ year }: { year: string }) {
   const failed = (problem: unknown) => say.failed(problem);
   const save = useMutation({
     mutationFn: () => api.file(`/api/calendar-file/${year}`),
-    onSuccess: (file) => download(file, `meetings-${year}.ics`),
+    onSuccess: (file) => saveFile(file, `meetings-${year}.ics`),
     onError: failed,
   });
   const make = useMutation({
@@ -112,13 +113,4 @@ export function TakeAway({ year }: { year: string }) {
       )}
     </Section>
   );
-}
-
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

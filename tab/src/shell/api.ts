@@ -27,6 +27,8 @@ export interface Api {
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>;
   /** A file to be saved. @throws ApiProblem */
   file(path: string): Promise<Blob>;
+  /** Sends a file as it is. @throws ApiProblem */
+  upload<T>(path: string, file: Blob): Promise<T>;
 }
 
 export interface ApiGiven {
@@ -57,9 +59,11 @@ export function createApi({ token, fetch }: ApiGiven): Api {
       headers: {
         Authorization: `Bearer ${bearer}`,
         Accept: 'application/json',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined
+          ? {}
+          : { 'Content-Type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     });
     if (answer.status === 401 && again) {
       held = undefined;
@@ -71,6 +75,7 @@ export function createApi({ token, fetch }: ApiGiven): Api {
   return {
     get: (path) => call('GET', path, undefined),
     send: (method, path, body) => call(method, path, body),
+    upload: (path, file) => call('POST', path, file),
     file: async (path) => {
       const answer = await ask('GET', path, undefined, true);
       if (!answer.ok) throw problemOf(answer.status, await readJson(answer));

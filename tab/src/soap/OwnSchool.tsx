@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SoapFormView } from '@owls/policy';
 import { useSchool } from '../schools/queries.ts';
+import { TemplateButton } from '../sheets/TemplateButton.tsx';
 import { apartText, halfTermText, instantText, nearText } from '../shell/dates.ts';
 import { LoadingView } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
@@ -57,9 +58,12 @@ export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; 
           <Text>{standingText(form.data)}</Text>
         </div>
         {form.data.may.allowed && form.data.open && (
-          <Button as="a" appearance="primary" size="large" href={addressOf({ view: 'soap', urn, halfTerm })}>
-            {actionText(form.data)}
-          </Button>
+          <span className={styles.badges}>
+            <TemplateButton urn={urn} halfTerm={halfTerm} />
+            <Button as="a" appearance="primary" size="large" href={addressOf({ view: 'soap', urn, halfTerm })}>
+              {actionText(form.data)}
+            </Button>
+          </span>
         )}
       </div>
       {latest && school.data ? (

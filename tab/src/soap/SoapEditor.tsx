@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Finding, SoapFormView, TrustPolicy } from '@owls/policy';
-import { blocks, stepsFor } from '@owls/policy';
+import type { Finding, InputValues, SoapFormView, TrustPolicy } from '@owls/policy';
+import { blocks, inputOf, stepsFor } from '@owls/policy';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { InExcel } from '../sheets/InExcel.tsx';
 import { ApiProblem } from '../shell/api.ts';
 import { useApi } from '../shell/api-context.tsx';
 import { Confirm } from '../shell/Confirm.tsx';
@@ -11,7 +12,7 @@ import { Notice } from '../shell/Notice.tsx';
 import { Section } from '../shell/Section.tsx';
 import { useSay } from '../shell/toasts.tsx';
 import { Conflict } from './Conflict.tsx';
-import { inputOf, isGap, stepOf } from './form-values.ts';
+import { isGap, stepOf } from './form-values.ts';
 import { soapPath } from './queries.ts';
 import { Review } from './Review.tsx';
 import { SaveNote } from './SaveNote.tsx';
@@ -92,10 +93,18 @@ export function SoapEditor({ view, policy, sent }: { view: SoapFormView; policy:
     }
   };
 
+  const takeFile = (values: InputValues) => {
+    setRefused([]);
+    draft.change(values);
+    setReviewed(true);
+    setAt(REVIEW);
+  };
+
   const step = steps.find(({ key }) => key === at);
   return (
     <div className={styles.page} ref={body}>
       <StepList steps={steps} at={at} review={REVIEW} found={shown} policy={policy} go={goTo} />
+      <InExcel view={view} policy={policy} draft={draft} take={takeFile} />
       {view.draft === undefined && view.submitted === undefined && view.last && (
         <Notice intent="info">
           {view.start.cohorts.some(({ figures }) => Object.keys(figures).length > 0)

@@ -1,8 +1,9 @@
-import { Button, Link, Text } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SoapFormView, TrustPolicy } from '@owls/policy';
 import { measuresFor } from '@owls/policy';
 import { useState } from 'react';
 import { useTrustPolicy } from '../policy/queries.ts';
+import { TemplateButton } from '../sheets/TemplateButton.tsx';
 import { halfTermText, instantText, nearText } from '../shell/dates.ts';
 import { Empty } from '../shell/Empty.tsx';
 import { Heading } from '../shell/Heading.tsx';
@@ -60,7 +61,12 @@ export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: str
   );
 }
 
+const useStyles = makeStyles({
+  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+});
+
 function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolicy; change: () => void }) {
+  const styles = useStyles();
   const { submitted, last, school, may, open } = view;
   if (!submitted) {
     return (
@@ -85,12 +91,13 @@ function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolic
       {submitted.comment !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>{submitted.comment}</Text>}
       {submitted.nextSteps !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>Next steps: {submitted.nextSteps}</Text>}
       {may.allowed && open && (
-        <div>
-          <Button onClick={change}>Change it</Button>{' '}
+        <div className={styles.foot}>
+          <Button onClick={change}>Change it</Button>
           <Text size={200}>
             {view.closes !== undefined && `until ${instantText(view.closes)}; `}a new version takes the place of this
             one.
           </Text>
+          <TemplateButton urn={school.urn} halfTerm={submitted.halfTerm} />
         </div>
       )}
     </Section>

@@ -1,8 +1,7 @@
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import type { Finding, School, SoapReturn, SoapStep, TrustPolicy } from '@owls/policy';
-import { measuresFor } from '@owls/policy';
+import type { Finding, InputValues, School, SoapReturn, SoapStep, TrustPolicy } from '@owls/policy';
+import { inputOf, measuresFor } from '@owls/policy';
 import { figureText } from '../shell/figures.ts';
-import { type FormValues, inputOf } from './form-values.ts';
 import { YearGrid } from './YearGrid.tsx';
 
 const useStyles = makeStyles({
@@ -37,10 +36,10 @@ export function StepFields({
   step: SoapStep;
   policy: TrustPolicy;
   school: School;
-  values: FormValues;
+  values: InputValues;
   last: SoapReturn | undefined;
   found: readonly Finding[];
-  change: (values: FormValues) => void;
+  change: (values: InputValues) => void;
 }) {
   const styles = useStyles();
   const measures = measuresFor(policy, school, step);

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import type { Finding, SoapStep, TrustPolicy } from '@owls/policy';
-import { inputOf, stepOf } from './form-values.ts';
+import { type Finding, inputOf, type SoapStep, type TrustPolicy } from '@owls/policy';
+import { stepOf } from './form-values.ts';
 
 const useStyles = makeStyles({
   list: {

@@ -1,9 +1,8 @@
 import { Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { Finding, School, SoapReturn, SoapStep, TrustPolicy, YearGroup } from '@owls/policy';
-import { measuresFor, yearName, yearsOf } from '@owls/policy';
+import type { Finding, InputValues, School, SoapReturn, SoapStep, TrustPolicy, YearGroup } from '@owls/policy';
+import { inputOf, measuresFor, yearName, yearsOf } from '@owls/policy';
 import { Fragment } from 'react';
 import { changeMark, figureText } from '../shell/figures.ts';
-import { type FormValues, inputOf } from './form-values.ts';
 import { pasteInto } from './paste.ts';
 
 /** Below this width a year group becomes a card of fields, so that nothing scrolls sideways on a tablet or a phone. */
@@ -71,10 +70,10 @@ export function YearGrid({
   step: SoapStep;
   policy: TrustPolicy;
   school: School;
-  values: FormValues;
+  values: InputValues;
   last: SoapReturn | undefined;
   found: readonly Finding[];
-  change: (values: FormValues) => void;
+  change: (values: InputValues) => void;
 }) {
   const styles = useStyles();
   const years = yearsOf(step, school);
@@ -193,7 +192,7 @@ function GridCell({
   value: string;
   was: number | undefined;
   wrong: readonly Finding[];
-  change: (values: FormValues) => void;
+  change: (values: InputValues) => void;
   paste: (input: string, text: string) => boolean;
 }) {
   const styles = useStyles();

@@ -1,6 +1,6 @@
-import { OWLS, type School, type SoapContent } from '@owls/policy';
+import { inputOf, OWLS, type School, type SoapContent, valuesOf } from '@owls/policy';
 import { expect, test } from 'vitest';
-import { differences, inputOf, isGap, readForm, stepOf, valuesOf } from './form-values.ts';
+import { differences, isGap, readForm, stepOf } from './form-values.ts';
 import { inputName } from './input-name.ts';
 
 const infant: School = {

@@ -1,22 +1,5 @@
-import type { Finding, School, SoapContent, SoapReturn, TrustPolicy } from '@owls/policy';
+import type { Finding, InputValues, School, SoapContent, SoapReturn, TrustPolicy } from '@owls/policy';
 import { findings, parseSoapStep, stepsFor, withStep } from '@owls/policy';
-
-/** What stands in the form's inputs, by the same ids as on the card: `pupils:Y1`, `Y1:reading`, `school:attendance`, `comment`. */
-export type FormValues = Readonly<Record<string, string>>;
-
-/** A return's content as the form shows it. */
-export function valuesOf(content: SoapContent): FormValues {
-  const cohorts = content.cohorts.flatMap(({ year, pupils, figures }) => [
-    [`pupils:${year}`, String(pupils)],
-    ...Object.entries(figures).map(([measure, figure]) => [`${year}:${measure}`, String(figure)]),
-  ]);
-  const whole = Object.entries(content.school).map(([measure, figure]) => [`school:${measure}`, String(figure)]);
-  return {
-    ...Object.fromEntries([...cohorts, ...whole]),
-    comment: content.comment,
-    nextSteps: content.nextSteps,
-  };
-}
 
 /** The form read as a return: its content, and everything that is wrong with it. */
 export interface FormRead {
@@ -35,7 +18,7 @@ const EMPTY: SoapContent = { cohorts: [], school: {}, comment: '', nextSteps: ''
 export function readForm(
   policy: TrustPolicy,
   school: School,
-  values: FormValues,
+  values: InputValues,
   before: SoapContent,
   given: { readonly last?: SoapReturn; readonly halfTerm: string },
 ): FormRead {
@@ -71,15 +54,6 @@ function partOf(before: SoapContent, years: readonly string[], measures: readonl
   };
 }
 
-/** The input a finding belongs to. */
-export function inputOf({ year, measure, field }: Finding): string | undefined {
-  if (field === 'comment' || field === 'nextSteps') return field;
-  if (year && field === 'pupils') return `pupils:${year}`;
-  if (year && measure) return `${year}:${measure}`;
-  if (measure) return `school:${measure}`;
-  return year ? `pupils:${year}` : undefined;
-}
-
 /** Whether a finding only says that something is still to be given; such ones wait until the review. */
 export function isGap({ rule, level }: Finding): boolean {
   return level === 'error' && rule === 'M13';
@@ -98,7 +72,7 @@ export function stepOf(policy: TrustPolicy, input: string): string | undefined {
 }
 
 /** Inputs in which two versions differ, for a person to choose between them. */
-export function differences(mine: FormValues, theirs: FormValues): readonly string[] {
+export function differences(mine: InputValues, theirs: InputValues): readonly string[] {
   const inputs = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
   return [...inputs].filter((input) => (mine[input] ?? '').trim() !== (theirs[input] ?? '').trim());
 }

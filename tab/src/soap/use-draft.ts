@@ -1,9 +1,16 @@
-import type { SoapContent, SoapDraft, SoapFormView, TrustPolicy } from '@owls/policy';
+import {
+  type InputValues,
+  type SoapContent,
+  type SoapDraft,
+  type SoapFormView,
+  type TrustPolicy,
+  valuesOf,
+} from '@owls/policy';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ApiProblem } from '../shell/api.ts';
 import { useApi } from '../shell/api-context.tsx';
-import { type FormValues, readForm, valuesOf } from './form-values.ts';
+import { readForm } from './form-values.ts';
 import { soapPath } from './queries.ts';
 
 /** A pause in typing after which the draft is kept, in milliseconds. */
@@ -19,7 +26,7 @@ export function useDraft(view: SoapFormView, policy: TrustPolicy) {
   const queries = useQueryClient();
   const { urn } = view.school;
   const halfTerm = view.halfTerm.id;
-  const [values, setValues] = useState<FormValues>(() => valuesOf(view.start));
+  const [values, setValues] = useState<InputValues>(() => valuesOf(view.start));
   const [state, setState] = useState<SaveState>('untouched');
   const [theirs, setTheirs] = useState<SoapDraft>();
   const [problem, setProblem] = useState<unknown>();
@@ -72,7 +79,7 @@ export function useDraft(view: SoapFormView, policy: TrustPolicy) {
     return () => window.removeEventListener('beforeunload', warn);
   }, [state]);
 
-  const change = useCallback((changed: FormValues) => {
+  const change = useCallback((changed: InputValues) => {
     typed.current += 1;
     setValues((before) => ({ ...before, ...changed }));
     setState('changed');

@@ -17,6 +17,7 @@ import { exampleGatherings } from './gatherings.ts';
 import { auditedChanges, deliveries, importPlan, rowProblems } from './office.ts';
 import { planRoutes } from './plan-api.ts';
 import { type Body, found, ok, type Route, refuse } from './routing.ts';
+import { sheetRoutes } from './sheets.ts';
 import { targetsRoutes } from './targets-api.ts';
 
 /**
@@ -62,6 +63,7 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
       () => ok(facts.schools.map(({ urn, name, cluster, phase }) => ({ urn, name, cluster, phase }))),
     ],
     [/^GET \/api\/schools\/(.+)$/, ([urn = '']) => found(schoolView(OWLS, facts, person, urn, now))],
+    ...sheetRoutes({ facts: () => facts, person, now }),
     [
       /^GET \/api\/soap\/(.+\/.+)\/(.+)$/,
       ([half = '', urn = '']) => found(soapFormView(OWLS, facts, person, urn, half, now)),
@@ -126,7 +128,9 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
       const match = pattern.exec(asked);
       if (!match) continue;
       if (asked.includes('/dashboard') && !access(OWLS, person, 'dashboard.read', facts).allowed) break;
-      const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
+      const sent = init?.body;
+      const body: unknown =
+        sent instanceof Blob ? { file: await sent.text() } : typeof sent === 'string' ? JSON.parse(sent) : {};
       const { status, body: content } = answer(match.slice(1).map(decodeURIComponent), body as Body, url.searchParams);
       return new Response(typeof content === 'string' ? content : JSON.stringify(content), { status });
     }

@@ -1,4 +1,4 @@
-import type { SoapDraft, TimesAhead } from '@owls/policy';
+import type { ExportMapping, SoapDraft, TimesAhead } from '@owls/policy';
 
 /** An answer of the example service. */
 export interface Answer {
@@ -19,6 +19,9 @@ export type Body = Partial<Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'n
   readonly times?: TimesAhead;
   readonly people?: readonly string[];
   readonly from?: string;
+  /** A file that was sent as it is, as text. */
+  readonly file?: string;
+  readonly measures?: ExportMapping['measures'];
 };
 
 /** Method and path, and what answers: with what the path names, the body, and the query. */

@@ -6,7 +6,29 @@ export interface Shot {
   readonly hash: string;
   /** What is pressed before it is looked at. */
   readonly press?: readonly { readonly role: 'tab' | 'button'; readonly name: RegExp }[];
+  /** What is chosen in the file field of a dialog after that. */
+  readonly file?: { readonly name: string; readonly text: string };
 }
+
+/** An older template of another school, and an assessment system's export with two cells that can't be taken. */
+const WRONG_TEMPLATE = JSON.stringify([
+  {
+    name: 'Start here',
+    rows: ['School On A Page', 'Elm Primary School', '100001', 'Autumn 1, 2026-27', '2026-27/autumn-1', '1'].map(
+      (text) => [{ is: 'empty' }, { is: 'text', text }],
+    ),
+  },
+]);
+const EXPORT = [
+  'Spring data drop;;;;;;',
+  'Year group;Pupils;Reading % on track;Writing % on track;SPaG;Maths % on track;RWM combined',
+  'Year 1;29;71;66;65;72;60',
+  'Year 2;30;73;n/a;64;75;62',
+  'Year 3;30;150;68;66;71;61',
+  'Year 4;28;74;69;70;76;66',
+  '4 Oak;14;74;69;70;76;66',
+  'Total;117;74;69;70;76;66',
+].join('\n');
 
 export const SHOTS: readonly Shot[] = [
   { name: 'overview', query: 'schools=10&as=ceo', hash: 'overview' },
@@ -20,6 +42,26 @@ export const SHOTS: readonly Shot[] = [
   { name: 'school', query: 'schools=10&as=ceo', hash: 'school/115800' },
   { name: 'school-messy', query: 'schools=10&as=ceo&messy', hash: 'school/115807' },
   { name: 'soap', query: 'schools=10&as=head&head=6', hash: 'soap/115842' },
+  {
+    name: 'soap-upload',
+    query: 'schools=10&as=head&head=6',
+    hash: 'soap/115842',
+    press: [{ role: 'button', name: /^Upload a spreadsheet/ }],
+  },
+  {
+    name: 'soap-upload-errors',
+    query: 'schools=10&as=head&head=6',
+    hash: 'soap/115842',
+    press: [{ role: 'button', name: /^Upload a spreadsheet/ }],
+    file: { name: 'soap.xlsx', text: WRONG_TEMPLATE },
+  },
+  {
+    name: 'soap-upload-export',
+    query: 'schools=10&as=head&head=6',
+    hash: 'soap/115842',
+    press: [{ role: 'button', name: /^Upload a spreadsheet/ }],
+    file: { name: 'export.csv', text: EXPORT },
+  },
   { name: 'soap-sent', query: 'schools=10&as=head', hash: 'soap/115800' },
   { name: 'categories', query: 'schools=10&as=ceo', hash: 'categories' },
   { name: 'categories-leader', query: 'schools=50&as=leader', hash: 'categories' },
