@@ -32,8 +32,8 @@ describe('M28: what was seen from outside, to be shown beside categories', () =>
         areas: [
           { area: 'Inclusion', point: 'Strong standard' },
           { area: 'Achievement', point: 'Needs attention' },
-          { area: 'Safeguarding', point: 'met' },
         ],
+        safeguarding: 'met',
       },
     ]);
   });

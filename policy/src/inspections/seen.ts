@@ -14,8 +14,9 @@ export interface SeenInspection {
   readonly grade?: OfstedGrade;
   /** "Report card", "Four key judgements", or who came: the name of what it was, where it has one. */
   readonly name?: string;
-  /** What each area was found to be, and safeguarding, in the framework's words. */
+  /** What each area was found to be, in the framework's words. */
   readonly areas?: readonly { readonly area: string; readonly point: string }[];
+  readonly safeguarding?: 'met' | 'not met';
   readonly outcome?: string;
 }
 
@@ -50,13 +51,11 @@ function seenOf(own: InspectionsPolicy, inspection: Inspection): SeenInspection 
         kind: 'card',
         ...(found.ok ? { grade: found.grade } : {}),
         name: framework?.name ?? inspection.framework,
-        areas: [
-          ...Object.entries(inspection.areas).map(([area, point]) => ({
-            area: nameOf(framework?.areas, area),
-            point: nameOf(framework?.points, point),
-          })),
-          { area: 'Safeguarding', point: inspection.safeguarding },
-        ],
+        areas: Object.entries(inspection.areas).map(([area, point]) => ({
+          area: nameOf(framework?.areas, area),
+          point: nameOf(framework?.points, point),
+        })),
+        safeguarding: inspection.safeguarding,
       };
     }
     case 'monitoring': {

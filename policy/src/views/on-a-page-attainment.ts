@@ -115,8 +115,11 @@ export function glanceOf(
   return [
     ...(judged.length > 0
       ? [
-          `Of ${judged.length} figures with a target, ${count('met')} reach it, ${count('on track')} reach the minimum and ${below.length} do not.`,
+          `Of ${judged.length} ${judged.length === 1 ? 'figure' : 'figures'} with a target: ${count('met')} at the target, ${count('on track')} at the minimum, ${below.length} below it.`,
         ]
+      : []),
+    ...(readings.length > 0 && readings.every(({ progress }) => progress === 'no target')
+      ? ['No target of the year is signed off.']
       : []),
     ...(below.length > 0 ? [`Furthest from the minimum, in points: ${shortened(named)}.`] : []),
     ...moved(policy, tables),

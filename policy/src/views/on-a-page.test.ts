@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as made from '../examples/trust.examples.ts';
+import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
 import { NO_RECORDS } from '../records.ts';
 import type { Target } from '../targets/target.ts';
@@ -31,7 +32,7 @@ const targets = [
   signed(ASH.urn, 'Y3', 'maths', 80, 90),
   signed(DALE.urn, 'Y2', 'maths', 80, 90),
 ];
-const given = { ...lived, records: { ...NO_RECORDS, targets: { targets, forBoard: [] } } };
+const given: Facts = { ...lived, records: { ...NO_RECORDS, targets: { targets, forBoard: [] } } };
 
 const page = (urn = ASH.urn, who = made.CEO, asked: Parameters<typeof onAPageView>[4] = {}, facts = given) =>
   onAPageView(OWLS, facts, who, urn, asked, NOW);
@@ -68,9 +69,10 @@ describe('M40: a school on one page', () => {
 
   test('at a glance: how many figures reach what they should, the furthest from it, what moved (M23)', () => {
     expect(page()?.glance.slice(0, 2)).toEqual([
-      'Of 3 figures with a target, 1 reach it, 1 reach the minimum and 1 do not.',
+      'Of 3 figures with a target: 1 at the target, 1 at the minimum, 1 below it.',
       'Furthest from the minimum, in points: Maths in Year 3 (4).',
     ]);
+    expect(page(ASH.urn, made.CEO, {}, lived)?.glance[0]).toBe('No target of the year is signed off.');
     expect(page()?.glance[2]).toMatch(/^Up most since the last return: .+ \(6\)/);
   });
 
@@ -129,7 +131,8 @@ describe('M40: a school on one page', () => {
 
   test('a school that has returned nothing has a page all the same', () => {
     const view = page(BROOK.urn);
-    expect(view).toMatchObject({ halfTerm: AUTUMN_2, tables: [], beside: [], glance: [], gaps: [], comment: '' });
+    expect(view).toMatchObject({ halfTerm: AUTUMN_2, tables: [], beside: [], gaps: [], comment: '' });
+    expect(view?.glance).toEqual(['No target of the year is signed off.']);
     expect(view?.returnedAt).toBeUndefined();
   });
 
