@@ -17,12 +17,15 @@ import { YearsTable } from './YearsTable.tsx';
 import { inspectionsOf, type Wanted, wantedRows, yearsCsv } from './years.ts';
 
 const PAGE = 50;
+/** More than this is shown when somebody asks for it. */
+const TOLD = 8;
 
 const useStyles = makeStyles({
   back: { color: tokens.colorBrandForegroundLink, display: 'inline-block', marginBottom: tokens.spacingVerticalS },
   page: { display: 'grid', gap: tokens.spacingVerticalL, minWidth: 0 },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   search: { flexGrow: 1, maxWidth: '24rem', minWidth: '12rem' },
+  more: { justifySelf: 'start' },
   seen: {
     '& a': { color: tokens.colorBrandForegroundLink },
     margin: 0,
@@ -59,6 +62,7 @@ function Matrix({ view }: { view: CategoryMatrixView }) {
   const styles = useStyles();
   const [wanted, setWanted] = useState<Wanted>({ name: '', cluster: '', phase: '', movedOnly: false });
   const [page, setPage] = useState(0);
+  const [tellAll, setTellAll] = useState(false);
   const rows = wantedRows(view.schools, wanted);
   const shown = pageOf(rows, page, PAGE);
   const look = (change: Partial<Wanted>) => {
@@ -132,12 +136,17 @@ function Matrix({ view }: { view: CategoryMatrixView }) {
         {inspected.length > 0 && (
           <Section title="What inspectors said" about="Of the schools above, in the half terms shown.">
             <ul className={styles.seen}>
-              {inspected.map(({ row, says }) => (
+              {inspected.slice(0, tellAll ? undefined : TOLD).map(({ row, says }) => (
                 <li key={`${row.urn} ${says}`}>
                   <a href={addressOf({ view: 'school', urn: row.urn })}>{row.name}</a>, {says}
                 </li>
               ))}
             </ul>
+            {!tellAll && inspected.length > TOLD && (
+              <Button className={styles.more} onClick={() => setTellAll(true)}>
+                Show all {inspected.length}
+              </Button>
+            )}
           </Section>
         )}
       </div>

@@ -34,8 +34,10 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   risk: { backgroundColor: tokens.colorPaletteRedBackground1 },
-  foot: { position: 'sticky', bottom: 0, zIndex: 2, backgroundColor: tokens.colorNeutralBackground1 },
-  total: { fontWeight: tokens.fontWeightSemibold },
+  total: {
+    '& > td': { backgroundColor: tokens.colorNeutralBackground3 },
+    '& > th': { backgroundColor: tokens.colorNeutralBackground3 },
+  },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -49,7 +51,7 @@ export function YearsTable({
 }: {
   halfTerms: readonly string[];
   shown: readonly MatrixRow[];
-  /** Those that are counted below the table, on this page or not. */
+  /** Those that are counted above the schools, on this page or not. */
   all: readonly MatrixRow[];
 }) {
   const styles = useStyles();
@@ -93,6 +95,21 @@ export function YearsTable({
           </tr>
         </thead>
         <tbody>
+          {(['up', 'down', 'atRisk'] as const).map((what) => (
+            <tr key={what} className={styles.total}>
+              <th scope="row" className={mergeClasses(looks.row, styles.name)}>
+                {{ up: 'Moved up', down: 'Moved down', atRisk: 'At risk' }[what]}
+              </th>
+              <td className={looks.cell} />
+              {halfTerms.map((id, at) => (
+                <td key={id} className={mergeClasses(looks.cell, begins(id, at) && styles.begins)}>
+                  {countsIn(all, id)[what]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tbody>
           {shown.map((row) => (
             <tr key={row.urn}>
               <th scope="row" className={mergeClasses(looks.row, styles.name)}>
@@ -113,21 +130,6 @@ export function YearsTable({
             </tr>
           ))}
         </tbody>
-        <tfoot className={styles.foot}>
-          {(['up', 'down', 'atRisk'] as const).map((what) => (
-            <tr key={what}>
-              <th scope="row" className={mergeClasses(looks.row, styles.name, styles.total)}>
-                {{ up: 'Moved up', down: 'Moved down', atRisk: 'At risk' }[what]}
-              </th>
-              <td className={looks.cell} />
-              {halfTerms.map((id, at) => (
-                <td key={id} className={mergeClasses(looks.cell, styles.total, begins(id, at) && styles.begins)}>
-                  {countsIn(all, id)[what]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tfoot>
       </table>
     </ScrollFrame>
   );

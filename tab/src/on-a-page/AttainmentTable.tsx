@@ -11,11 +11,12 @@ import { usePageTable } from './use-page-table.ts';
 const useStyles = makeStyles({
   fixed: {
     tableLayout: 'fixed',
-    '@media screen and (max-width: 860px)': { minWidth: '41em' },
+    '@media screen and (max-width: 860px)': { minWidth: '50em' },
   },
   year: { width: '6.5em', whiteSpace: 'nowrap' },
   pupils: { width: '3.6em' },
   // On a narrow screen the figures have the room, and the names stay in sight while they scroll by.
+  name: { '@media screen and (max-width: 860px)': { fontSize: '0.76em' } },
   stays: {
     '@media screen and (max-width: 860px)': {
       position: 'sticky',
@@ -53,7 +54,7 @@ export function AttainmentTable({ table }: { table: PageTable }) {
               Pupils
             </th>
             {table.measures.map(({ key, name }) => (
-              <th key={key} scope="col" className={looks.head}>
+              <th key={key} scope="col" className={mergeClasses(looks.head, styles.name)}>
                 {name}
               </th>
             ))}

@@ -10,7 +10,14 @@ const useStyles = makeStyles({
   name: { whiteSpace: 'normal' },
   whole: { whiteSpace: 'nowrap' },
   right: { textAlign: 'right' },
-  apart: { display: 'inline-block', minWidth: '2.8em', textAlign: 'left', paddingLeft: '0.4em' },
+  // On a phone the figures have the room.
+  moved: { '@media screen and (max-width: 640px)': { display: 'none' } },
+  apart: {
+    display: 'inline-block',
+    minWidth: '2.8em',
+    paddingLeft: '0.4em',
+    '@media screen and (max-width: 640px)': { minWidth: 0, paddingLeft: '0.2em' },
+  },
 });
 
 /** Figures beside those of a year ago and England's, each with how far it is from them. */
@@ -29,7 +36,7 @@ export function BesideTable({ rows }: { rows: readonly BesideRow[] }) {
             <th scope="col" className={mergeClasses(looks.head, styles.right)}>
               Now
             </th>
-            <th scope="col" className={looks.head}>
+            <th scope="col" className={mergeClasses(looks.head, styles.moved)}>
               Moved
             </th>
             <th scope="col" className={looks.head}>
@@ -75,7 +82,7 @@ function Row({ row, nationYear }: { row: BesideRow; nationYear: boolean }) {
           <span className={looks.figure}>{shown(figure, unit)}</span>
         )}
       </td>
-      <td className={looks.cell}>
+      <td className={mergeClasses(looks.cell, styles.moved)}>
         <Sparkline line={line} reach={reach} />
       </td>
       <td className={looks.cell}>

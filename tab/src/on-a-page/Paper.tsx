@@ -126,7 +126,7 @@ export function Paper({ view, ref }: { view: OnAPageView; ref: Ref<HTMLElement> 
           ) : view.returnedAt === undefined ? (
             <p className={styles.words}>Nothing has been returned for this half term or before it in the year.</p>
           ) : glance.length === 0 ? (
-            <p className={styles.words}>No targets are signed off, and there is no earlier return to compare with.</p>
+            <p className={styles.words}>Nothing stands out in what is open to you.</p>
           ) : (
             <ul className={styles.list}>
               {glance.map((says) => (
