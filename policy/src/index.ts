@@ -95,6 +95,7 @@ export { historyOf } from './inspections/history.ts';
 export type { Inspection } from './inspections/inspection.ts';
 export { mapped } from './inspections/mapping.ts';
 export { ofstedPartAt, supportKept } from './inspections/ofsted-part.ts';
+export type { SeenInspection } from './inspections/seen.ts';
 export { loadPolicy, PolicyError } from './load-policy.ts';
 export type { Meeting, MeetingAnswer, MeetingKind, RecordedMeeting } from './meetings/meeting.ts';
 export { nextMeetings } from './meetings/next.ts';
@@ -226,6 +227,12 @@ export type {
   TrustPolicy,
 } from './trust-policy.ts';
 export { categoriesView } from './views/categories.ts';
+export {
+  type CategoryMatrixView,
+  categoryMatrixView,
+  type MatrixCategory,
+  type MatrixRow,
+} from './views/category-matrix.ts';
 export { type CollectedSchool, type CollectionView, collectionView } from './views/collection.ts';
 export { type DashboardExtra, dashboard } from './views/dashboard.ts';
 export {
@@ -239,6 +246,8 @@ export {
 export { type Audited, type AuditedChange, type HistoryEntry, type HistoryView, historyView } from './views/history.ts';
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
+export { onAPageView } from './views/on-a-page.ts';
+export type { BesideRow, OnAPageView, PageCell, PagePoint, PageTable } from './views/on-a-page-view.ts';
 export { peopleView } from './views/people.ts';
 export { type MadeMove, movesInForce, type PlanMeeting, type PlanView, planningFacts, planView } from './views/plan.ts';
 export { schoolView } from './views/school.ts';

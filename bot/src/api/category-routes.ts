@@ -2,6 +2,7 @@ import {
   access,
   type CategoriesView,
   categoriesView,
+  categoryMatrixView,
   checkProposal,
   checkValidation,
   type Decision,
@@ -20,9 +21,15 @@ const Validation = z.object({ category: z.string().max(10), why: LongText.option
 
 const ROUND = '/categories/:year/:halfTerm';
 
-/** The round of categories: to read, to propose in and to validate (M24, M25). */
+/** The round of categories: to read, to propose in and to validate (M24, M25); and all rounds over the years (M28). */
 export function categoryRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
+    .get('/categories/years', (c) => {
+      const world = c.get('world');
+      const view = categoryMatrixView(world.policy, world.facts(), c.get('person'), world.now());
+      if (view === undefined) throw notFound();
+      return c.json(view);
+    })
     .get(ROUND, (c) => c.json(viewOf(c)))
     .post(`${ROUND}/:urn/proposal`, async (c) => {
       const school = schoolOf(c, 'category.propose');

@@ -42,12 +42,12 @@ describe("M18: England's average", () => {
     });
     expect(nationalOf(OWLS_NATIONAL, 'charm', '2024-25')).toEqual({
       ok: false,
-      says: 'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks.',
+      says: 'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks, attendance, persistentAbsence.',
       why: {
         because: ['There is no national series for charm.'],
         rule: 'M18',
         wouldChange:
-          'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks.',
+          'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks, attendance, persistentAbsence.',
       },
     });
     expect(nationalOf({ ...OWLS_NATIONAL, series: [] }, 'rwm', '2024-25')).toEqual({
@@ -257,12 +257,12 @@ describe('M18: a figure against England', () => {
     });
     expect(against('charm', 50)).toEqual({
       ok: false,
-      says: 'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks.',
+      says: 'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks, attendance, persistentAbsence.',
       why: {
         because: ['There is no national series for charm.'],
         rule: 'M18',
         wouldChange:
-          'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks.',
+          'Choose one of: rwm, reading, writing, maths, grammar, phonics, gld, multiplicationAverage, multiplicationFullMarks, attendance, persistentAbsence.',
       },
     });
   });

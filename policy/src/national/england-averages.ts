@@ -2,7 +2,7 @@ import type { NationalPolicy, Series } from './national-policy.ts';
 
 /**
  * England's published averages, by the academic year of the assessment, with the release each figure was read from.
- * Whole per cent at the end of Key Stage 2 and in phonics, a tenth in the early years, as published.
+ * Whole per cent at the end of Key Stage 2 and in phonics, a tenth in the early years and of attendance, as published.
  *
  * Figures are revised between a summer's first release and the winter's revised one; each stands as the release named
  * beside it gives it. They were read in November 2026 from stored pages of the releases and of newspapers that quote
@@ -125,6 +125,26 @@ export const ENGLAND: readonly Series[] = [
       { year: '2023-24', value: 34, release: 'Multiplication tables check, 2024/25' },
       { year: '2024-25', value: 37, release: 'Multiplication tables check, 2024/25' },
     ],
+    breaks: [],
+  },
+  // Of pupils of compulsory school age, for the year to date as registers had it: the accredited figures of a whole year
+  // come much later.
+  {
+    measure: 'attendance',
+    name: 'Attendance in primary schools',
+    unit: '%',
+    max: 100,
+    source: "Department for Education, 'Pupil attendance in schools': the year to date, 100 less overall absence",
+    values: [{ year: '2024-25', value: 94.8, release: 'Pupil attendance in schools, to the first week of March 2025' }],
+    breaks: [],
+  },
+  {
+    measure: 'persistentAbsence',
+    name: 'Persistent absence in primary schools',
+    unit: '%',
+    max: 100,
+    source: "Department for Education, 'Pupil attendance in schools': pupils missing 10% or more, the year to date",
+    values: [{ year: '2024-25', value: 13.4, release: 'Pupil attendance in schools, week 21 of 2025' }],
     breaks: [],
   },
 ];

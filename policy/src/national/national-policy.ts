@@ -20,7 +20,8 @@ const series = z.strictObject({
   /** The key of the measure in results and returns it is held against. */
   measure: key,
   name: text,
-  yearGroup,
+  /** The year group that is assessed; left out for what is said of whole schools. */
+  yearGroup: yearGroup.exactOptional(),
   unit: z.enum(['%', 'marks'], { error: 'must be "%" or "marks".' }),
   /** The highest figure there can be: 100 for a percentage, the full marks of a check. */
   max: number.positive({ error: 'must be above 0.' }),

@@ -51,6 +51,7 @@ export function nationBefore(
 }
 
 function nationOf({ national, soap }: TrustPolicy, { yearGroup, measure }: TargetCell, year: AcademicYear) {
+  if (yearGroup === undefined) return undefined;
   const key = measureOf({ soap }, measure)?.published ?? measure;
   const found = nationalOf(national, key, year);
   return found.ok && found.series.unit === '%' && found.series.yearGroup === yearGroup

@@ -9,12 +9,13 @@ import { weighted } from '../soap/aggregation.ts';
 import { returnsOf } from '../soap/kept.ts';
 import { measuresFor } from '../soap/measures.ts';
 import type { Figures, SoapReturn } from '../soap/return.ts';
-import { suppressed } from '../soap/suppression.ts';
 import { trajectories } from '../trajectory/trajectory.ts';
 import type { Person } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { seenReturn } from './seen-return.ts';
 import type { SchoolView } from './views.ts';
+import { withheldFrom } from './withheld.ts';
 
 /**
  * A school's page. Those who may read its returns see all of it; others what the trust shares (M1), figures only with
@@ -30,9 +31,9 @@ export function schoolView(
   const school = schoolOf(facts, urn);
   if (!school || !access(policy, person, 'school.read', facts, { urn }).allowed) return undefined;
   const sight = sightOf(policy, person, facts, urn);
-  const hidden = new Set<string>();
   const seesReturns = sight.figures !== 'none' || sight.comment;
-  const shown = seesReturns ? returnsOf(facts, policy, urn).map((one) => cut(policy, one, sight, hidden)) : [];
+  const cut = seesReturns ? returnsOf(facts, policy, urn).map((one) => seenReturn(policy, one, sight)) : [];
+  const shown = cut.map(({ seen }) => seen);
   const [latest, previous] = shown.slice(-2).reverse();
   const head = headOf(facts, urn);
   const year = academicYearAt(policy, now);
@@ -57,29 +58,10 @@ export function schoolView(
       unit,
       ...(years ? { years } : {}),
     })),
-    hidden: [...hidden],
+    hidden: [...new Set(cut.flatMap(({ hidden }) => hidden))],
     recordsOpen: access(policy, person, 'records.read', facts, { urn }).allowed,
-    withheld: withheld(sight),
+    withheld: withheldFrom(sight),
   };
-}
-
-/** A return as this reader may see it; what was hidden because of small cohorts is noted. */
-function cut(policy: TrustPolicy, one: SoapReturn, { figures, comment }: Sight, hidden: Set<string>): SoapReturn {
-  const words = comment ? {} : { comment: '', nextSteps: '' };
-  if (figures === 'all') return { ...one, ...words };
-  if (figures === 'none')
-    return { ...one, ...words, school: {}, cohorts: one.cohorts.map((cohort) => ({ ...cohort, figures: {} })) };
-  const seen = suppressed(policy, one.cohorts);
-  for (const cell of seen.hidden) hidden.add(cell);
-  return { ...one, ...words, cohorts: seen.cohorts };
-}
-
-function withheld({ figures, comment, categories }: Sight): SchoolView['withheld'] {
-  return [
-    ...(figures === 'none' ? (['figures'] as const) : []),
-    ...(categories === 'none' ? (['category'] as const) : []),
-    ...(comment ? [] : (['comment'] as const)),
-  ];
 }
 
 function overYears(policy: TrustPolicy, one: SoapReturn): Figures {

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Tab, TabList, Text, tokens } from '@fluentui/react-components';
 import type { CategoriesView } from '@owls/policy';
 import { useState } from 'react';
 import { halfTermText, nearText } from '../shell/dates.ts';
@@ -7,6 +7,7 @@ import { Heading } from '../shell/Heading.tsx';
 import { LoadingView } from '../shell/Loading.tsx';
 import { Pager, pageOf } from '../shell/Pager.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
 import { BulkAgree } from './BulkAgree.tsx';
 import { ChooseCategory } from './ChooseCategory.tsx';
@@ -45,7 +46,11 @@ function Round({ view, halfTerm }: { view: CategoriesView; halfTerm: string }) {
   const stages = (['to validate', 'to propose', 'validated'] as const).map((key) => ({ key, count: count(key) }));
   return (
     <>
-      <Heading title="Categories" about={halfTermText(halfTerm)} asOf={view.asOf} />
+      <Heading title="Categories" about={halfTermText(halfTerm)} asOf={view.asOf}>
+        <Button as="a" href={addressOf({ view: 'years' })}>
+          Over the years
+        </Button>
+      </Heading>
       <div className={styles.page}>
         <Section title={round.complete ? 'The round is complete' : 'The round'}>
           <div className={styles.counts}>

@@ -1,4 +1,4 @@
-import type { CategoriesView } from '@owls/policy';
+import type { CategoriesView, CategoryMatrixView } from '@owls/policy';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../shell/api.ts';
 import { useApi } from '../shell/api-context.tsx';
@@ -11,6 +11,16 @@ export function useCategories(halfTerm: string) {
   return useQuery({
     queryKey: ['categories', halfTerm],
     queryFn: () => api.get<CategoriesView>(`/api/categories/${halfTerm}`),
+    refetchInterval: FRESH_EVERY_MS,
+  });
+}
+
+/** All rounds over the years, cut to the schools the reader may see. */
+export function useCategoryYears() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['categories', 'years'],
+    queryFn: () => api.get<CategoryMatrixView>('/api/categories/years'),
     refetchInterval: FRESH_EVERY_MS,
   });
 }
@@ -42,6 +52,7 @@ export function useJudge(halfTerm: string) {
       api.send<CategoriesView>('POST', `/api/categories/${halfTerm}/${encodeURIComponent(urn)}/${kind}`, content),
     onSuccess: (view) => {
       queries.setQueryData(['categories', halfTerm], view);
+      queries.invalidateQueries({ queryKey: ['categories', 'years'] });
       queries.invalidateQueries({ queryKey: ['dashboard'] });
     },
     onError: (problem) => {

@@ -3,6 +3,7 @@ import type { HistoryEntry, HistoryView } from '@owls/policy';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../shell/api-context.tsx';
 import { halfTermText, instantText } from '../shell/dates.ts';
+import { download } from '../shell/download.ts';
 import { Empty } from '../shell/Empty.tsx';
 import { counted } from '../shell/figures.ts';
 import { Heading } from '../shell/Heading.tsx';
@@ -11,7 +12,6 @@ import { Notice } from '../shell/Notice.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
-import { saveFile } from '../shell/save-file.ts';
 import { historyCsv } from './history-csv.ts';
 
 const useStyles = makeStyles({
@@ -110,6 +110,8 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 }
 
 function takeAway(view: HistoryView): void {
-  const file = new Blob([historyCsv(view)], { type: 'text/csv' });
-  saveFile(file, `history-${view.school.urn}-${view.halfTerm.replace('/', '-')}.csv`);
+  download(
+    new Blob([historyCsv(view)], { type: 'text/csv' }),
+    `history-${view.school.urn}-${view.halfTerm.replace('/', '-')}.csv`,
+  );
 }

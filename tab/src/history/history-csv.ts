@@ -1,4 +1,5 @@
 import type { HistoryView } from '@owls/policy';
+import { csvOf } from '../shell/csv.ts';
 
 /** The history as a CSV file: a line a change, or one for what was done as a whole. */
 export function historyCsv({ entries }: HistoryView): string {
@@ -8,12 +9,5 @@ export function historyCsv({ entries }: HistoryView): string {
       ...[at, by, through, did, what, from, to, why],
     ]),
   );
-  // With a byte order mark, or Excel takes it for another encoding.
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quoted; what a spreadsheet would take for a formula becomes text. A negative number stays one. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return csvOf([head, ...rows]);
 }

@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { useApi } from '../shell/api-context.tsx';
 import { Confirm } from '../shell/Confirm.tsx';
 import { dateText } from '../shell/dates.ts';
+import { download } from '../shell/download.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
-import { saveFile } from '../shell/save-file.ts';
 import { useSay } from '../shell/toasts.tsx';
 import type { Feed } from './answers.ts';
 import { useFeed } from './queries.ts';
@@ -30,7 +30,7 @@ export function TakeAway({ year }: { year: string }) {
   const failed = (problem: unknown) => say.failed(problem);
   const save = useMutation({
     mutationFn: () => api.file(`/api/calendar-file/${year}`),
-    onSuccess: (file) => saveFile(file, `meetings-${year}.ics`),
+    onSuccess: (file) => download(file, `meetings-${year}.ics`),
     onError: failed,
   });
   const make = useMutation({

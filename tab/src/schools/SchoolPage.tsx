@@ -8,10 +8,10 @@ import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
 import { CategoryHistory } from './CategoryHistory.tsx';
 import { HistoryChart } from './HistoryChart.tsx';
+import { NewestReturn } from './NewestReturn.tsx';
 import { PublishedResults } from './PublishedResults.tsx';
 import { useSchool } from './queries.ts';
 import { SchoolFacts } from './SchoolFacts.tsx';
-import { SchoolOnAPage } from './SchoolOnAPage.tsx';
 import { Trajectories } from './Trajectories.tsx';
 
 const useStyles = makeStyles({
@@ -46,6 +46,9 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
         ‹ All schools
       </a>
       <Heading title={school.name} asOf={data.asOf}>
+        <Button as="a" href={addressOf({ view: 'page', urn })}>
+          On a page
+        </Button>
         {data.recordsOpen && me.halfTerm && (
           <Button as="a" href={addressOf({ view: 'targets', year: me.halfTerm.year, urn })}>
             Targets
@@ -60,9 +63,9 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
       <div className={styles.grid}>
         <div className={mergeClasses(styles.main, styles.stack)}>
           {latest ? (
-            <SchoolOnAPage view={data} latest={latest} previous={previous} />
+            <NewestReturn view={data} latest={latest} previous={previous} />
           ) : (
-            <Section title="School on a page">
+            <Section title="Newest return">
               {data.withheld.includes('figures') ? (
                 <Empty title="This school's returns are not open to you.">
                   What schools see of each other is set in the trust's policy.

@@ -1,7 +1,7 @@
 import type { ExportMapping } from '@owls/policy';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useApi } from '../shell/api-context.tsx';
-import { saveFile } from '../shell/save-file.ts';
+import { download } from '../shell/download.ts';
 import { useSay } from '../shell/toasts.tsx';
 import { soapPath } from '../soap/queries.ts';
 
@@ -11,7 +11,7 @@ export function useTemplate(urn: string, halfTerm: string, before: () => Promise
   const say = useSay();
   return useMutation({
     mutationFn: async () => ((await before()) ? api.file(`${soapPath(halfTerm, urn)}/template`) : undefined),
-    onSuccess: (file) => file && saveFile(file, `soap-${urn}-${halfTerm.replace('/', '-')}.xlsx`),
+    onSuccess: (file) => file && download(file, `soap-${urn}-${halfTerm.replace('/', '-')}.xlsx`),
     onError: (problem) => say.failed(problem),
   });
 }

@@ -16,10 +16,12 @@ import { useRoute } from './use-route.ts';
 // The dashboard comes with the first load; every other view when somebody goes there.
 const SchoolList = lazy(() => import('../schools/SchoolList.tsx'));
 const SchoolPage = lazy(() => import('../schools/SchoolPage.tsx'));
+const OnAPage = lazy(() => import('../on-a-page/OnAPage.tsx'));
 const SoapForm = lazy(() => import('../soap/SoapForm.tsx'));
 const Collecting = lazy(() => import('../collection/Collecting.tsx'));
 const History = lazy(() => import('../history/History.tsx'));
 const Categories = lazy(() => import('../categorisation/Categories.tsx'));
+const CategoryYears = lazy(() => import('../categorisation/CategoryYears.tsx'));
 const Targets = lazy(() => import('../targets/Targets.tsx'));
 const Meetings = lazy(() => import('../meetings/Meetings.tsx'));
 const Meeting = lazy(() => import('../gatherings/Meeting.tsx'));
@@ -35,6 +37,7 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXXL}`,
     '@media (max-width: 640px)': { padding: tokens.spacingHorizontalM },
+    '@media print': { maxWidth: 'none', padding: 0 },
   },
 });
 
@@ -83,6 +86,8 @@ function viewOf(route: Route, me: MeView): ReactNode {
       return <SchoolList me={me} />;
     case 'school':
       return <SchoolPage key={route.urn} urn={route.urn} me={me} />;
+    case 'page':
+      return <OnAPage key={route.urn} urn={route.urn} halfTerm={route.halfTerm} />;
     case 'soap': {
       const halfTerm = route.halfTerm ?? me.halfTerm?.id;
       if (halfTerm === undefined) return <BetweenYears />;
@@ -98,6 +103,8 @@ function viewOf(route: Route, me: MeView): ReactNode {
       const halfTerm = route.halfTerm ?? me.halfTerm?.id;
       return halfTerm === undefined ? <BetweenYears /> : <Categories key={halfTerm} halfTerm={halfTerm} />;
     }
+    case 'years':
+      return <CategoryYears />;
     case 'targets': {
       const { year, urn } = route;
       return (

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
+    '@media print': { minHeight: 0, backgroundColor: 'transparent' },
   },
 });
 

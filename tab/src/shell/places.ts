@@ -43,8 +43,11 @@ export function placesFor(may: MeView['may']): readonly Place[] {
 export function placeOf(route: Route): PlaceKey | undefined {
   switch (route.view) {
     case 'school':
+    case 'page':
     case 'history':
       return 'schools';
+    case 'years':
+      return 'categories';
     case 'soap':
       return 'overview';
     case 'meeting':

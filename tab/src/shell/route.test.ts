@@ -7,7 +7,10 @@ describe('an address', () => {
     ['#/overview', { view: 'overview' }],
     ['/collection', { view: 'overview', part: 'collection' }],
     ['school/115850', { view: 'school', urn: '115850' }],
+    ['school/115850/page', { view: 'page', urn: '115850' }],
+    ['school/115850/page/2026-27/autumn-2', { view: 'page', urn: '115850', halfTerm: '2026-27/autumn-2' }],
     ['#/schools', { view: 'schools' }],
+    ['categories/years', { view: 'years' }],
     ['soap/115850', { view: 'soap', urn: '115850' }],
     ['soap/2026-27/autumn-2/115850', { view: 'soap', urn: '115850', halfTerm: '2026-27/autumn-2' }],
     ['/categories/2026-27/autumn-1', { view: 'categories', halfTerm: '2026-27/autumn-1' }],
@@ -22,6 +25,9 @@ describe('an address', () => {
 
   test.each([
     'school/<script>',
+    'school/115850/elsewhere',
+    'school/115850/page/2026-27',
+    'categories/years/2026-27',
     'soap/1/2',
     'soap/2026-27/autumn-10/115850',
     'soap/2026-27/Autumn 1/115850',
@@ -36,6 +42,9 @@ describe('an address', () => {
     const places: readonly Route[] = [
       { view: 'overview', part: 'collection' },
       { view: 'school', urn: '115850' },
+      { view: 'page', urn: '115850' },
+      { view: 'page', urn: '115850', halfTerm: '2026-27/spring-1' },
+      { view: 'years' },
       { view: 'soap', urn: '115850', halfTerm: '2026-27/spring-1' },
       { view: 'categories', halfTerm: '2026-27/summer-2' },
       { view: 'import' },

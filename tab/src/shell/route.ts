@@ -3,10 +3,12 @@ export type Route =
   | { readonly view: 'overview'; readonly part?: 'collection' }
   | { readonly view: 'schools' }
   | { readonly view: 'school'; readonly urn: string }
+  | { readonly view: 'page'; readonly urn: string; readonly halfTerm?: string }
   | { readonly view: 'soap'; readonly urn: string; readonly halfTerm?: string }
   | { readonly view: 'history'; readonly urn: string; readonly halfTerm: string }
   | { readonly view: 'returns'; readonly halfTerm?: string }
   | { readonly view: 'categories'; readonly halfTerm?: string }
+  | { readonly view: 'years' }
   | { readonly view: 'targets'; readonly year?: string; readonly urn?: string }
   | { readonly view: 'meetings'; readonly year?: string; readonly part?: MeetingsPart }
   | { readonly view: 'meeting'; readonly meeting?: string }
@@ -37,8 +39,7 @@ export function readRoute(text: string): Route {
       return { view: 'overview', part: 'collection' };
     case 'schools':
     case 'school':
-      if (second === undefined) return { view: 'schools' };
-      return URN.test(second) ? { view: 'school', urn: second } : { view: 'nowhere', asked: path };
+      return second === undefined ? { view: 'schools' } : readSchool(path, second);
     case 'soap':
       return readSoap(path, second, third, fourth);
     case 'history':
@@ -52,6 +53,7 @@ export function readRoute(text: string): Route {
       return readRound(path, 'returns', second, third);
     case 'categories':
     case 'categorisation':
+      if (second === 'years' && third === undefined) return { view: 'years' };
       return readRound(path, 'categories', second, third);
     case 'targets':
       return readTargets(path, second, third);
@@ -69,6 +71,18 @@ export function readRoute(text: string): Route {
     default:
       return { view: 'nowhere', asked: path };
   }
+}
+
+/** `school/115850/page` is the newest return's page, `school/115850/page/2026-27/autumn-2` a given half term's. */
+function readSchool(path: string, urn: string): Route {
+  const [, , part, year, halfTerm] = path.split('/').map(decoded);
+  if (!URN.test(urn) || (part !== undefined && part !== 'page')) return { view: 'nowhere', asked: path };
+  if (part === undefined) return { view: 'school', urn };
+  if (year === undefined) return { view: 'page', urn };
+  if (YEAR.test(year) && halfTerm !== undefined && HALF_TERM.test(halfTerm)) {
+    return { view: 'page', urn, halfTerm: `${year}/${halfTerm}` };
+  }
+  return { view: 'nowhere', asked: path };
 }
 
 /** `categories` is this half term's round; `categories/2026-27/autumn-1` a given one's. */
@@ -125,6 +139,10 @@ function pathOf(route: Route): string {
       return route.part ?? 'overview';
     case 'school':
       return `school/${encodeURIComponent(route.urn)}`;
+    case 'page':
+      return ['school', encodeURIComponent(route.urn), 'page', route.halfTerm].filter(Boolean).join('/');
+    case 'years':
+      return 'categories/years';
     case 'soap':
       return route.halfTerm === undefined
         ? `soap/${encodeURIComponent(route.urn)}`

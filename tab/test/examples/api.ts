@@ -2,11 +2,13 @@ import type { Facts, Judgement, Person, SoapDraft, SoapReturn } from '@owls/poli
 import {
   access,
   categoriesView,
+  categoryMatrixView,
   dashboard,
   historyView,
   me,
   meetingsView,
   OWLS,
+  onAPageView,
   peopleView,
   schoolView,
   soapFormView,
@@ -62,6 +64,15 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
       /^GET \/api\/schools$/,
       () => ok(facts.schools.map(({ urn, name, cluster, phase }) => ({ urn, name, cluster, phase }))),
     ],
+    [
+      /^GET \/api\/schools\/(.+)\/page$/,
+      ([urn = ''], _body, query) => {
+        const halfTerm = query.get('halfTerm');
+        const asked = { ...(halfTerm === null ? {} : { halfTerm }), hideSmall: query.get('small') === 'hidden' };
+        return found(onAPageView(OWLS, facts, person, urn, asked, now));
+      },
+    ],
+    [/^GET \/api\/categories\/years$/, () => found(categoryMatrixView(OWLS, facts, person, now))],
     [/^GET \/api\/schools\/(.+)$/, ([urn = '']) => found(schoolView(OWLS, facts, person, urn, now))],
     ...sheetRoutes({ facts: () => facts, person, now }),
     [

@@ -107,7 +107,7 @@ function draftOf(trust: ExampleTrust, school: School): SoapDraft {
 function judgementsOf(trust: ExampleTrust, school: School): Judgement[] {
   const place = trust.schools.indexOf(school) % 10;
   const leader = `leader-${school.cluster}`;
-  const past = Array.from({ length: 5 }, (_, back): Judgement => {
+  const past = Array.from({ length: PAST }, (_, back): Judgement => {
     const at = new Date(Date.parse('2026-10-14T12:00:00Z') - back * 50 * DAY).toISOString();
     const category = categoryOf(school, back + 1);
     return {
@@ -140,7 +140,7 @@ function judgementsOf(trust: ExampleTrust, school: School): Judgement[] {
 }
 
 function categoryOf(school: School, ago: number): string {
-  const roll = chance(school.urn, 'category', chance(school.urn, 'moved') > 0.45 ? 0 : Math.min(ago, 1));
+  const roll = chance(school.urn, 'category', chance(school.urn, 'moved') > 0.45 ? 0 : Math.ceil(ago / 3));
   const grade = gradeOf(school);
   if (grade === 4) return roll > 0.5 ? '4a' : '4b';
   return `${grade}${roll > 0.84 ? 'cc' : roll > 0.6 ? 'a' : 'b'}`;

@@ -128,7 +128,7 @@ function schoolAt(index: number, messy: boolean): School {
   const phase: Phase = index % 10 === 4 ? 'infant' : index % 10 === 5 ? 'junior' : 'primary';
   const years = YEARS[phase] ?? [];
   const urn = String(115800 + index * 7);
-  const size = index % 10 === 8 ? 7 : index % 10 === 2 ? 58 : 28;
+  const size = index % 10 === 8 ? (messy ? 4 : 7) : index % 10 === 2 ? 58 : 28;
   const place = FIRST[index % FIRST.length] ?? 'Oak';
   const round = Math.floor(index / FIRST.length);
   const kind =

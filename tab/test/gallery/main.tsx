@@ -1,14 +1,15 @@
 /**
  * The whole tab over example facts, for development, screenshots and browser tests; no part of the product's build.
- * `?schools=10&as=ceo|leader|head|director|nobody&head=3&messy&lived&board&theme=dark&fault=500#/school/115800`
+ * `?schools=10&as=ceo|leader|head|director|nobody&head=3&messy&lived&board&inspected&wordy&theme=dark&fault=500#/school/115800`
  */
-import type { Person } from '@owls/policy';
+import type { Person, SoapReturn } from '@owls/policy';
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../../src/m365/host.ts';
 import { themeNamed } from '../../src/m365/host.ts';
 import { App } from '../../src/shell/App.tsx';
 import { exampleFetch } from '../examples/api.ts';
 import { exampleFacts } from '../examples/facts.ts';
+import { withInspections } from '../examples/inspections.ts';
 import { livedIn } from '../examples/meetings.ts';
 import { DIRECTORS, withTargets } from '../examples/targets.ts';
 import { type ExampleTrust, exampleTrust } from '../examples/trust.ts';
@@ -17,7 +18,9 @@ const asked = new URLSearchParams(window.location.search);
 const made = exampleTrust(Number(asked.get('schools') ?? '10'), asked.has('messy'));
 const trust = asked.has('board') ? { ...made, people: [...made.people, ...DIRECTORS] } : made;
 const person = personFor(trust, asked.get('as') ?? 'ceo');
-const known = asked.has('board') ? withTargets(exampleFacts(trust)) : exampleFacts(trust);
+const plain = asked.has('board') ? withTargets(exampleFacts(trust)) : exampleFacts(trust);
+const seen = asked.has('inspected') ? withInspections(plain) : plain;
+const known = asked.has('wordy') ? { ...seen, returns: seen.returns.map(wordy) } : seen;
 const facts = asked.has('lived') ? livedIn(known) : known;
 const inMemory = exampleFetch(facts, person, asked.get('now') ?? trust.now, asked.has('elsewhere'));
 /** Writes find no connection while the browser has none, as the service's would not. */
@@ -72,6 +75,11 @@ function meddled(): typeof window.fetch {
     const error = { code: 'conflict', message: 'This was changed since you opened it.' };
     return new Response(JSON.stringify({ error, current: { ...theirs, ...kept } }), { status: 409 });
   };
+}
+
+/** A return whose head had very much to say. */
+function wordy(one: SoapReturn): SoapReturn {
+  return { ...one, comment: Array.from({ length: 12 }, () => one.comment).join('\n\n') };
 }
 
 function personFor(from: ExampleTrust, role: string): Person {

@@ -23,8 +23,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The newest return as a page to read: each year group by measure, the whole school, and the head's own words. */
-export function SchoolOnAPage({
+/** The newest return in full: each year group by measure, the whole school, and the head's own words. */
+export function NewestReturn({
   view,
   latest,
   previous,
@@ -37,7 +37,7 @@ export function SchoolOnAPage({
   const revision = latest.revision > 1 ? `, ${ordinal(latest.revision)} version` : '';
   return (
     <Section
-      title={`School on a page: ${halfTermText(latest.halfTerm)}`}
+      title={`Newest return: ${halfTermText(latest.halfTerm)}`}
       aside={
         !view.withheld.includes('comment') && (
           <Link href={addressOf({ view: 'history', urn: view.school.urn, halfTerm: latest.halfTerm })}>History</Link>

@@ -1,0 +1,31 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** How the tables of a page look: close, with thin rules, in sizes that follow the paper's. */
+export const usePageTable = makeStyles({
+  table: { borderCollapse: 'collapse', width: '100%', fontVariantNumeric: 'tabular-nums' },
+  head: {
+    textAlign: 'left',
+    verticalAlign: 'bottom',
+    padding: '0.2em 0.4em',
+    fontSize: '0.85em',
+    lineHeight: 1.2,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralForeground3}`,
+  },
+  row: {
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '0.2em 0.4em 0.2em 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  cell: {
+    padding: '0.2em 0.3em 0.2em 0.4em',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'nowrap',
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  small: { fontSize: '0.8em', color: tokens.colorNeutralForeground3 },
+  figure: { fontSize: '1.15em', fontWeight: tokens.fontWeightSemibold },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
