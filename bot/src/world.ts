@@ -200,7 +200,8 @@ export interface GatheringStore {
   saveDelegates(given: Pick<Delegates, 'gathering' | 'urn' | 'names'>, by: By): Promise<Delegates>;
   saveComing(
     given: Pick<Coming, 'gathering' | 'person' | 'state' | 'instead' | 'because'>,
-    title: string,
+    /** As it stands when it is said. */
+    meeting: Pick<RecordedMeeting, 'title' | 'start'>,
     by: By,
   ): Promise<Coming>;
   /** Notes that the events of these say what was said. */

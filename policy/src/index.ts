@@ -23,6 +23,7 @@ export {
   instantAt,
   isSchoolDay,
 } from './calendar/academic-calendar.ts';
+export { dayInWords } from './calendar/day-in-words.ts';
 export {
   type AcademicYear,
   HALF_TERM_ID,
@@ -63,7 +64,7 @@ export { type Edition, editionsOf, policyOf, policyOn, widest } from './editions
 export type { Why } from './explanation/why.ts';
 export type { Facts } from './facts.ts';
 export { type AgendaItem, agendaOf } from './gatherings/agenda.ts';
-export { type Apology, invitedTo, standInOf } from './gatherings/apology.ts';
+export { type Apology, invitedTo, movedSince, standInOf } from './gatherings/apology.ts';
 export { type Attendance, attendance } from './gatherings/attendance.ts';
 export type { Delegates } from './gatherings/delegates.ts';
 export type {

@@ -128,7 +128,7 @@ export function gatheringRoutes(): Hono<ApiEnv> {
       return c.json(viewOf(c));
     })
     .put(`${ONE}/coming`, async (c) => {
-      const { key, title } = gatheringOf(c);
+      const found = gatheringOf(c);
       const { you, begun: isOn, meeting } = viewOf(c);
       const { comes, instead, because } = await bodyAs(c, Coming);
       if (!you.invited || isOn || meeting.state === 'cancelled') {
@@ -139,7 +139,7 @@ export function gatheringRoutes(): Hono<ApiEnv> {
         : ({ state: 'cannot come', instead, because } as const);
       await c
         .get('world')
-        .gatherings.saveComing({ gathering: key, person: c.get('person').id, ...said }, title, c.get('by'));
+        .gatherings.saveComing({ gathering: found.key, person: c.get('person').id, ...said }, found, c.get('by'));
       return c.json(viewOf(c));
     })
     .put(`${ONE}/delegates/:urn`, async (c) => {

@@ -1,4 +1,4 @@
-import type { GatheringView } from '@owls/policy';
+import { dayInWords, type GatheringView } from '@owls/policy';
 import { button, type Element } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
@@ -114,7 +114,8 @@ function sectionsOf({ points, actions }: GatheringView) {
     {
       title: 'Actions',
       points: actions.map(
-        ({ text, ownerName, by, done }) => `${done === undefined ? '' : '✓ '}${text} (${ownerName}, by ${by})`,
+        ({ text, ownerName, by, done }) =>
+          `${done === undefined ? '' : '✓ '}${text} (${ownerName}, by ${dayInWords(by)})`,
       ),
     },
     { title: 'Partnership priorities', points: of('priority') },

@@ -16,6 +16,7 @@ import { actionCard } from './card-action.ts';
 import { agendaCard, awayCard, noMeetingCard } from './card-agenda.ts';
 import type { MeetingGiven } from './card-given.ts';
 import { minutesCard } from './card-minutes.ts';
+import { movedCard } from './card-moved.ts';
 import { namesCard, namesSentCard } from './card-names.ts';
 import { answeredBefore, questionCard } from './card-question.ts';
 
@@ -56,6 +57,7 @@ const ACTION: KeptAction = {
   ...{ id: 'action-0', meeting: 'strategic/2026-27/1', text: 'Share the plan for writing', owner: 'p-head-100001' },
   ...{ by: '2026-12-11', version: '"1"' },
 };
+const MOVED = { invited: true, away: true, awayFrom: '2026-12-01T14:00' };
 const but = (one: MeetingGiven, view: Partial<GatheringView>): MeetingGiven => ({
   ...one,
   view: { ...one.view, ...view },
@@ -94,6 +96,8 @@ export function gatheringExamples(): ReadonlyMap<string, CardMessage> {
     ['a hostile agenda', agendaCard(hostile)],
     ['a meeting that is cancelled', agendaCard(but(plain, { meeting: { ...plain.view.meeting, state: 'cancelled' } }))],
     ['a meeting one cannot come to', agendaCard(but(plain, { you: { invited: true, away: true } }))],
+    ['a meeting that is at another time', movedCard(but(plain, { you: MOVED }))],
+    ['a hostile one at another time', movedCard(but(hostile, { you: MOVED }))],
     ['asking who comes instead', awayCard(hostile)],
     ['a meeting that is not there', noMeetingCard('agenda/x')],
     ['minutes being written', minutesCard(but(plain, { begun: true }))],

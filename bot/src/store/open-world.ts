@@ -111,7 +111,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       now,
       refresh: catchUp,
     }),
-    gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, now, refresh: catchUp }),
+    gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, timeZone, now, refresh: catchUp }),
     targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),
     meetings: new MeetingRows({
       projection: facts.meetings,
