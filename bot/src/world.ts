@@ -37,6 +37,8 @@ export interface World {
   readonly policy: TrustPolicy;
   /** The tenant's time, learnt from Microsoft's own answers. */
   now(): Temporal.Instant;
+  /** The address of a place in the tab; see `tabLink`. */
+  linkTo(place: string): string;
   /** The replica's facts now; cheap, no request. */
   facts(): Facts;
   /** Brings the replica up to date by delta; resolves once facts() shows it. */

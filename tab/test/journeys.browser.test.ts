@@ -238,6 +238,12 @@ test('a meeting lives from agenda to chased action, by keyboard where it matters
   // What is done is reviewed beside the agenda, which holds what is open.
   await page.getByText('Visit the host school’s reading lesson', { exact: true }).waitFor();
   expect(await page.getByText('Done: Visit').count()).toBe(0);
+  const [agenda] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Agenda for Word' }).click(),
+  ]);
+  expect(agenda.suggestedFilename()).toBe('2026-12-10 Agenda Advisory heads meeting.docx');
+  await page.getByRole('button', { name: 'Minutes for Word' }).waitFor();
   await page.getByLabel('Add to the agenda').fill('Snow plans');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Snow plans', { exact: true }).waitFor();

@@ -12,6 +12,8 @@ import {
 } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { DOCX_TYPE, docxOf } from '../gatherings/docx.ts';
+import { paperOf } from '../gatherings/paper.ts';
 import { bodyAs, Version } from './body.ts';
 import { forbidden, insist, insistHidden, notFound, Refusal, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';
@@ -55,6 +57,14 @@ export function gatheringRoutes(): Hono<ApiEnv> {
       return c.json(myGatherings(world.policy, world.gatherings.kept(), c.get('person'), world.now()));
     })
     .get(ONE, (c) => c.json(viewOf(c)))
+    .get(`${ONE}/:kind{agenda|minutes}/document`, async (c) => {
+      const kind = c.req.param('kind') === 'agenda' ? 'agenda' : 'minutes';
+      if (kind === 'minutes') begun(c);
+      const paper = paperOf(kind, viewOf(c), c.get('world').policy, c.get('person'));
+      c.header('Content-Type', DOCX_TYPE);
+      c.header('Content-Disposition', `attachment; filename="${paper.fileName}.docx"`);
+      return c.body(await docxOf(paper));
+    })
     .put(`${ONE}/points/:id`, async (c) => {
       const meeting = writable(c);
       const { kind, text, urn, version } = await bodyAs(c, Point);

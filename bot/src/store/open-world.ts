@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { connectGraph, type Graph } from '../m365/graph.ts';
 import { GraphFailure } from '../m365/graph-failure.ts';
 import { type Identity, tokenSource } from '../m365/identity.ts';
+import { tabLink } from '../tab-link.ts';
 import type { World } from '../world.ts';
 import { AuditLog } from './audit-log.ts';
 import { CollectionRows } from './collection-store.ts';
@@ -48,9 +49,11 @@ export class NotProvisioned extends Error {
   }
 }
 
-type Settings = Pick<Config, 'botId' | 'tenantId' | 'botType' | 'siteHost' | 'sitePath' | 'botPassword'> & {
-  readonly endpoints?: Pick<NonNullable<Config['endpoints']>, 'entra' | 'graph'>;
-};
+type Settings = Pick<Config, 'botId' | 'tenantId' | 'botType' | 'siteHost' | 'sitePath' | 'botPassword'> &
+  // An import shows no links.
+  Partial<Pick<Config, 'endpoint' | 'teamsAppId'>> & {
+    readonly endpoints?: Pick<NonNullable<Config['endpoints']>, 'entra' | 'graph'>;
+  };
 
 /** Connects to Graph as the service itself. */
 function graphOf(config: Settings, log: Logger): Graph {
@@ -98,6 +101,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     graph,
     log,
     now: () => graph.clock.now(),
+    linkTo: (place) => tabLink({ endpoint: '', ...config }, place),
     facts: () => facts.now(),
     refresh,
     rowProblems: () => facts.problems(),

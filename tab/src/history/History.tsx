@@ -3,6 +3,7 @@ import type { HistoryEntry, HistoryView } from '@owls/policy';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../shell/api-context.tsx';
 import { halfTermText, instantText } from '../shell/dates.ts';
+import { download } from '../shell/download.ts';
 import { Empty } from '../shell/Empty.tsx';
 import { counted } from '../shell/figures.ts';
 import { Heading } from '../shell/Heading.tsx';
@@ -109,10 +110,6 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 }
 
 function takeAway(view: HistoryView): void {
-  const address = URL.createObjectURL(new Blob([historyCsv(view)], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `history-${view.school.urn}-${view.halfTerm.replace('/', '-')}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  const file = new Blob([historyCsv(view)], { type: 'text/csv' });
+  download(file, `history-${view.school.urn}-${view.halfTerm.replace('/', '-')}.csv`);
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useApi } from '../shell/api-context.tsx';
 import { Confirm } from '../shell/Confirm.tsx';
 import { dateText } from '../shell/dates.ts';
+import { download } from '../shell/download.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
 import { useSay } from '../shell/toasts.tsx';
@@ -112,13 +113,4 @@ export function TakeAway({ year }: { year: string }) {
       )}
     </Section>
   );
-}
-
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
