@@ -20,6 +20,7 @@ import type {
   MeetingAnswer,
   MeetingPoint,
   MinutesSheet,
+  PeerReview,
   RecordedMeeting,
   SoapDraft,
   SoapReturn,
@@ -50,6 +51,7 @@ export interface World {
   readonly judgements: JudgementStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
+  readonly peerReviews: PeerReviewStore;
   readonly targets: TargetStore;
   readonly planning: PlanningStore;
   readonly imports: ImportStore;
@@ -208,6 +210,22 @@ export interface GatheringStore {
   ): Promise<Coming>;
   /** Notes that the events of these say what was said. */
   inCalendar(told: readonly Coming[]): Promise<void>;
+}
+
+/** Agreed peer reviews (M32); what stands on record is part of the facts. */
+export interface PeerReviewStore {
+  /**
+   * Keeps reviews as agreed, `school` being the school's name and `version` the row's that was seen, undefined for none.
+   * Throws Conflict where somebody else was first with any of them; the message says how many were kept.
+   */
+  agree(
+    agreed: readonly {
+      readonly review: PeerReview;
+      readonly school: string;
+      readonly version: string | undefined;
+    }[],
+    by: By,
+  ): Promise<void>;
 }
 
 /** Targets and what the board answers (M20-M22): steps are only added. Each throws Conflict where another was first. */

@@ -110,6 +110,7 @@ export { peopleGaps } from './outside/people-gaps.ts';
 export { register } from './outside/register.ts';
 export { checkTalk, tellings } from './outside/telling.ts';
 export { OWLS } from './owls.ts';
+export { agreeReviews, type ReviewGiven } from './peer-review/agree-reviews.ts';
 export { assignReviewers } from './peer-review/assign-reviewers.ts';
 export { checkPeerReview } from './peer-review/check-peer-review.ts';
 export { type PeerReview, peerReviewKey } from './peer-review/peer-review.ts';
@@ -225,6 +226,7 @@ export {
 export { type Audited, type AuditedChange, type HistoryEntry, type HistoryView, historyView } from './views/history.ts';
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
+export { type PeerReviewsView, peerReviewsView, type Reviewer, type SchoolReview } from './views/peer-reviews.ts';
 export { peopleView } from './views/people.ts';
 export { type MadeMove, movesInForce, type PlanMeeting, type PlanView, planningFacts, planView } from './views/plan.ts';
 export { schoolView } from './views/school.ts';

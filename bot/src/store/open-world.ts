@@ -23,6 +23,7 @@ import type { ListDefinition } from './list-definition.ts';
 import { type ListName, listsOf, ONLY_WRITTEN } from './lists.ts';
 import { MeetingRows } from './meeting-store.ts';
 import { missingColumns } from './missing-columns.ts';
+import { PeerReviewRows } from './peer-review-store.ts';
 import { PlanningRows } from './planning-store.ts';
 import { ListReplica } from './replica.ts';
 import { Refresher, type Replicas } from './replicas.ts';
@@ -116,6 +117,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       refresh: catchUp,
     }),
     gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, timeZone, now, refresh: catchUp }),
+    peerReviews: new PeerReviewRows({ replica: replicas.peerReviews, writer, audit, now, refresh: catchUp }),
     targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),
     meetings: new MeetingRows({
       projection: facts.meetings,

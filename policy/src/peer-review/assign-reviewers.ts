@@ -109,7 +109,11 @@ function assigned(
 }
 
 /** School and reviewer of the reviews within the years of rest, as `urn/person`. */
-function pairsBefore(own: PeerReviewPolicy, recorded: readonly PeerReview[], year: AcademicYear): ReadonlySet<string> {
+export function pairsBefore(
+  own: PeerReviewPolicy,
+  recorded: readonly PeerReview[],
+  year: AcademicYear,
+): ReadonlySet<string> {
   const start = Number(year.slice(0, 4));
   return new Set(
     recorded

@@ -1,5 +1,4 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { GatheringView } from '@owls/policy';
 import { useMutation } from '@tanstack/react-query';
 import { useApi } from '../shell/api-context.tsx';
@@ -31,7 +30,6 @@ function PaperButton({ view, kind, name }: { view: GatheringView; kind: 'agenda'
   return (
     <Button
       className={useStyles().unprinted}
-      icon={<ArrowDownloadRegular />}
       disabled={save.isPending}
       onClick={() => save.mutate()}
     >
