@@ -41,9 +41,11 @@ describe('a year’s peer reviews as they are proposed', () => {
     });
   });
 
-  test('M32: are ahead while there are days ahead', () => {
+  test('M32: are ahead, and without days where none are left ahead', () => {
     const late = proposedReviews(OWLS, TRUST, YEAR, '2027-03-01');
     expect(late.every(({ days }) => (days[0] ?? '') > '2027-03-01')).toBe(true);
+    const tooLate = proposedReviews(OWLS, TRUST, YEAR, '2027-07-01');
+    expect(tooLate.map(({ days }) => days)).toEqual(TRUST.schools.map(() => []));
   });
 
   test('M32: whatever the trust, nobody reviews their own school, nor is at two schools on a day', () => {

@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ceoOf, headedBy } from '../access/roles.ts';
-import { dateAt, halfTerms } from '../calendar/academic-calendar.ts';
+import { dateAt } from '../calendar/academic-calendar.ts';
 import { dayInWords } from '../calendar/day-in-words.ts';
-import { shifted } from '../calendar/day-offset.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
 import type { Finding } from '../soap/return.ts';
@@ -33,7 +32,7 @@ export type ReviewsAgreed =
 
 const rule = 'M32';
 
-/** A year's peer reviews as they are proposed today: ahead, and clear of core visits, where that can be (M32). */
+/** A year's peer reviews as they are proposed today: ahead, and clear of core visits where that can be (M32). */
 export function proposedReviews(
   policy: TrustPolicy,
   facts: Facts,
@@ -42,16 +41,8 @@ export function proposedReviews(
 ): readonly AssignedReview[] {
   const { visits } = visitPlan(policy, policy.visits, facts, year, facts.records?.visits?.visits ?? []);
   const recorded = facts.records?.peerReview?.peerReviews ?? [];
-  const busy = new Set([...visits.map(({ date }) => date), ...daysUntil(policy, year, today)]);
-  return assignReviewers(policy, policy.peerReview, facts, year, recorded, busy);
-}
-
-/** The days of a year that are over, and today. */
-function daysUntil(policy: TrustPolicy, year: AcademicYear, today: string): readonly string[] {
-  const days: string[] = [];
-  const from = halfTerms(policy).find((one) => one.year === year)?.from ?? today;
-  for (let day = from; day <= today; day = shifted(day, 1)) days.push(day);
-  return days;
+  const busy = new Set(visits.map(({ date }) => date));
+  return assignReviewers(policy, policy.peerReview, facts, year, recorded, busy, today);
 }
 
 /**

@@ -28,11 +28,7 @@ function PaperButton({ view, kind, name }: { view: GatheringView; kind: 'agenda'
     onError: (problem) => say.failed(problem),
   });
   return (
-    <Button
-      className={useStyles().unprinted}
-      disabled={save.isPending}
-      onClick={() => save.mutate()}
-    >
+    <Button className={useStyles().unprinted} disabled={save.isPending} onClick={() => save.mutate()}>
       {save.isPending ? 'Getting it…' : `${name} for Word`}
     </Button>
   );

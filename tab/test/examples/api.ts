@@ -15,6 +15,7 @@ import { Temporal } from 'temporal-polyfill';
 import { exampleCollection } from './collection.ts';
 import { exampleGatherings } from './gatherings.ts';
 import { auditedChanges, deliveries, importPlan, rowProblems } from './office.ts';
+import { peerReviewRoutes } from './peer-reviews.ts';
 import { planRoutes } from './plan-api.ts';
 import { type Body, found, ok, type Route, refuse } from './routing.ts';
 import { targetsRoutes } from './targets-api.ts';
@@ -47,6 +48,15 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
       now,
     }),
     ...targetsRoutes({
+      facts: () => facts,
+      keep: (changed) => {
+        facts = changed;
+      },
+      person,
+      now,
+      elsewhere,
+    }),
+    ...peerReviewRoutes({
       facts: () => facts,
       keep: (changed) => {
         facts = changed;
