@@ -8,6 +8,9 @@ param resourceBaseName string
 @description('Client id of the Entra app the tab signs people in with.')
 param tabAppId string
 
+@description('Id of the Teams app, for links that open in Teams.')
+param teamsAppId string
+
 @description('Host and path of the SharePoint site that holds the lists, for example trust.sharepoint.com and /sites/improvement.')
 param siteHost string
 param sitePath string
@@ -58,6 +61,7 @@ resource host 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'BOT_TENANT_ID', value: identity.properties.tenantId }
         { name: 'BOT_ENDPOINT', value: 'https://${resourceBaseName}.azurewebsites.net' }
         { name: 'AAD_APP_CLIENT_ID', value: tabAppId }
+        { name: 'TEAMS_APP_ID', value: teamsAppId }
         { name: 'SITE_HOST', value: siteHost }
         { name: 'SITE_PATH', value: sitePath }
         { name: 'ORGANISER', value: organiser }

@@ -20,6 +20,8 @@ export interface Config {
   readonly botId: string;
   /** The Entra application the tab signs people in with. A managed identity can't be one: it has no sign-in of people. */
   readonly tabAppId: string;
+  /** The Teams app's id, so that links open in Teams. Without it they open the tab's page, which says how to get there. */
+  readonly teamsAppId?: string;
   readonly tenantId: string;
   readonly botType: 'SingleTenant' | 'UserAssignedMSI';
   /** Only with `SingleTenant`: a managed identity has none. */
@@ -76,6 +78,7 @@ const Environment = z.object({
   NODE_ENV: z.string().optional(),
   BOT_ID: guid,
   AAD_APP_CLIENT_ID: guid.optional(),
+  TEAMS_APP_ID: guid.optional(),
   BOT_TENANT_ID: guid,
   BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI'], { error: 'has to be SingleTenant or UserAssignedMSI' }),
   SECRET_BOT_PASSWORD: given.optional(),
@@ -160,6 +163,7 @@ function configOf(env: Environment): Config {
   return {
     botId: env.BOT_ID.toLowerCase(),
     tabAppId: (env.AAD_APP_CLIENT_ID ?? env.BOT_ID).toLowerCase(),
+    ...(env.TEAMS_APP_ID === undefined ? {} : { teamsAppId: env.TEAMS_APP_ID.toLowerCase() }),
     tenantId: env.BOT_TENANT_ID.toLowerCase(),
     botType: env.BOT_TYPE,
     ...(env.SECRET_BOT_PASSWORD === undefined ? {} : { botPassword: env.SECRET_BOT_PASSWORD }),

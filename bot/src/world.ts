@@ -21,6 +21,7 @@ import type {
   MeetingAnswer,
   MeetingPoint,
   MinutesSheet,
+  PeerReview,
   RecordedMeeting,
   SoapDraft,
   SoapReturn,
@@ -38,6 +39,8 @@ export interface World {
   readonly policy: TrustPolicy;
   /** The tenant's time, learnt from Microsoft's own answers. */
   now(): Temporal.Instant;
+  /** The address of a place in the tab; see `tabLink`. */
+  linkTo(place: string): string;
   /** The replica's facts now; cheap, no request. */
   facts(): Facts;
   /** Brings the replica up to date by delta; resolves once facts() shows it. */
@@ -50,6 +53,7 @@ export interface World {
   readonly judgements: JudgementStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
+  readonly peerReviews: PeerReviewStore;
   readonly targets: TargetStore;
   readonly planning: PlanningStore;
   readonly imports: ImportStore;
@@ -208,11 +212,28 @@ export interface GatheringStore {
   saveDelegates(given: Pick<Delegates, 'gathering' | 'urn' | 'names'>, by: By): Promise<Delegates>;
   saveComing(
     given: Pick<Coming, 'gathering' | 'person' | 'state' | 'instead' | 'because'>,
-    title: string,
+    /** As it stands when it is said. */
+    meeting: Pick<RecordedMeeting, 'title' | 'start'>,
     by: By,
   ): Promise<Coming>;
   /** Notes that the events of these say what was said. */
   inCalendar(told: readonly Coming[]): Promise<void>;
+}
+
+/** Agreed peer reviews (M32); what stands on record is part of the facts. */
+export interface PeerReviewStore {
+  /**
+   * Keeps reviews as agreed, `school` being the school's name and `version` the row's that was seen, undefined for none.
+   * Throws Conflict where somebody else was first with any of them; the message says how many were kept.
+   */
+  agree(
+    agreed: readonly {
+      readonly review: PeerReview;
+      readonly school: string;
+      readonly version: string | undefined;
+    }[],
+    by: By,
+  ): Promise<void>;
 }
 
 /** Targets and what the board answers (M20-M22): steps are only added. Each throws Conflict where another was first. */

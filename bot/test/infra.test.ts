@@ -111,6 +111,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   BOT_ID: '11111111-aaaa-4bbb-8ccc-222222222222',
   BOT_TENANT_ID: '33333333-aaaa-4bbb-8ccc-444444444444',
   AAD_APP_CLIENT_ID: '55555555-aaaa-4bbb-8ccc-666666666666',
+  TEAMS_APP_ID: '77777777-aaaa-4bbb-8ccc-888888888888',
   BOT_ENDPOINT: 'https://owls.azurewebsites.net',
   SITE_HOST: 'owls.sharepoint.com',
   SITE_PATH: '/sites/improvement',

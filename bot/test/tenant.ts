@@ -124,7 +124,7 @@ export async function makePlace(
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
   const settings = {
     ...{ botId: app, tenantId: TENANT_ID, botType: 'SingleTenant' as const, botPassword: 'service-secret' },
-    ...{ siteHost, sitePath },
+    ...{ siteHost, sitePath, endpoint: 'https://owls.example' },
     endpoints: {
       entra: door('ENTRA'),
       graph: door('GRAPH'),

@@ -23,6 +23,7 @@ export {
   instantAt,
   isSchoolDay,
 } from './calendar/academic-calendar.ts';
+export { dayInWords } from './calendar/day-in-words.ts';
 export {
   type AcademicYear,
   HALF_TERM_ID,
@@ -63,7 +64,7 @@ export { type Edition, editionsOf, policyOf, policyOn, widest } from './editions
 export type { Why } from './explanation/why.ts';
 export type { Facts } from './facts.ts';
 export { type AgendaItem, agendaOf } from './gatherings/agenda.ts';
-export { type Apology, invitedTo, standInOf } from './gatherings/apology.ts';
+export { type Apology, invitedTo, movedSince, standInOf } from './gatherings/apology.ts';
 export { type Attendance, attendance } from './gatherings/attendance.ts';
 export type { Delegates } from './gatherings/delegates.ts';
 export type {
@@ -110,6 +111,7 @@ export { peopleGaps } from './outside/people-gaps.ts';
 export { register } from './outside/register.ts';
 export { checkTalk, tellings } from './outside/telling.ts';
 export { OWLS } from './owls.ts';
+export { agreeReviews, type ReviewGiven } from './peer-review/agree-reviews.ts';
 export { assignReviewers } from './peer-review/assign-reviewers.ts';
 export { checkPeerReview } from './peer-review/check-peer-review.ts';
 export { type PeerReview, peerReviewKey } from './peer-review/peer-review.ts';
@@ -248,6 +250,7 @@ export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { onAPageView } from './views/on-a-page.ts';
 export type { BesideRow, OnAPageView, PageCell, PagePoint, PageTable } from './views/on-a-page-view.ts';
+export { type PeerReviewsView, peerReviewsView, type Reviewer, type SchoolReview } from './views/peer-reviews.ts';
 export { peopleView } from './views/people.ts';
 export { type MadeMove, movesInForce, type PlanMeeting, type PlanView, planningFacts, planView } from './views/plan.ts';
 export { schoolView } from './views/school.ts';

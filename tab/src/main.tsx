@@ -6,8 +6,12 @@ import { App } from './shell/App.tsx';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element.');
 
-const { parentOrigins } = readPageConfig(document.getElementById('owls-config')?.textContent);
+const { parentOrigins, teamsTab } = readPageConfig(document.getElementById('owls-config')?.textContent);
 
 createRoot(root).render(
-  <App connect={() => connectToTeams(parentOrigins)} fetch={(url, init) => window.fetch(url, init)} />,
+  <App
+    connect={() => connectToTeams(parentOrigins)}
+    fetch={(url, init) => window.fetch(url, init)}
+    teamsTab={teamsTab}
+  />,
 );

@@ -235,7 +235,15 @@ const MEETING_ON = 'schools=10&as=ceo&now=2026-12-10T14:00:00Z';
 test('a meeting lives from agenda to chased action, by keyboard where it matters', async () => {
   const page = await opened(MEETING_ON, 'meeting');
   await page.getByRole('heading', { level: 1, name: 'Advisory heads meeting' }).waitFor();
-  await page.getByText('Done: Visit the host school’s reading lesson').waitFor();
+  // What is done is reviewed beside the agenda, which holds what is open.
+  await page.getByText('Visit the host school’s reading lesson', { exact: true }).waitFor();
+  expect(await page.getByText('Done: Visit').count()).toBe(0);
+  const [agenda] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Agenda for Word' }).click(),
+  ]);
+  expect(agenda.suggestedFilename()).toBe('2026-12-10 Agenda Advisory heads meeting.docx');
+  await page.getByRole('button', { name: 'Minutes for Word' }).waitFor();
   await page.getByLabel('Add to the agenda').fill('Snow plans');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Snow plans', { exact: true }).waitFor();
@@ -250,6 +258,8 @@ test('a meeting lives from agenda to chased action, by keyboard where it matters
   await page.getByLabel('By when').fill('2027-01-15');
   await page.getByRole('button', { name: 'Agree the action' }).click();
   await page.getByRole('heading', { name: 'Agreed here' }).waitFor();
+  expect(await page.getByLabel('Who does it').inputValue()).toBe('');
+  expect(await page.getByLabel('By when').inputValue()).toBe('');
   await page.getByRole('button', { name: 'Finish the minutes' }).click();
   await said(page, 'Something has to be mended first');
   await page.getByRole('checkbox').first().focus();

@@ -15,6 +15,7 @@ import { historyRoutes } from './history-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
+import { peerReviewRoutes } from './peer-review-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { type AskFreeBusy, planRoutes } from './plan-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
@@ -72,6 +73,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', planRoutes(freeBusy));
   api.route('/', calendarRoutes(beat));
   api.route('/', feedRoutes(endpoint));
+  api.route('/', peerReviewRoutes());
   api.route('/', peopleRoutes());
   api.route('/', policyRoutes());
   api.route('/', importRoutes());

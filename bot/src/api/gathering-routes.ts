@@ -12,6 +12,8 @@ import {
 } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { DOCX_TYPE, docxOf } from '../gatherings/docx.ts';
+import { paperOf } from '../gatherings/paper.ts';
 import { bodyAs, Version } from './body.ts';
 import { forbidden, insist, insistHidden, notFound, Refusal, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';
@@ -55,6 +57,14 @@ export function gatheringRoutes(): Hono<ApiEnv> {
       return c.json(myGatherings(world.policy, world.gatherings.kept(), c.get('person'), world.now()));
     })
     .get(ONE, (c) => c.json(viewOf(c)))
+    .get(`${ONE}/:kind{agenda|minutes}/document`, async (c) => {
+      const kind = c.req.param('kind') === 'agenda' ? 'agenda' : 'minutes';
+      if (kind === 'minutes') begun(c);
+      const paper = paperOf(kind, viewOf(c), c.get('world').policy, c.get('person'));
+      c.header('Content-Type', DOCX_TYPE);
+      c.header('Content-Disposition', `attachment; filename="${paper.fileName}.docx"`);
+      return c.body(await docxOf(paper));
+    })
     .put(`${ONE}/points/:id`, async (c) => {
       const meeting = writable(c);
       const { kind, text, urn, version } = await bodyAs(c, Point);
@@ -128,7 +138,7 @@ export function gatheringRoutes(): Hono<ApiEnv> {
       return c.json(viewOf(c));
     })
     .put(`${ONE}/coming`, async (c) => {
-      const { key, title } = gatheringOf(c);
+      const found = gatheringOf(c);
       const { you, begun: isOn, meeting } = viewOf(c);
       const { comes, instead, because } = await bodyAs(c, Coming);
       if (!you.invited || isOn || meeting.state === 'cancelled') {
@@ -139,7 +149,7 @@ export function gatheringRoutes(): Hono<ApiEnv> {
         : ({ state: 'cannot come', instead, because } as const);
       await c
         .get('world')
-        .gatherings.saveComing({ gathering: key, person: c.get('person').id, ...said }, title, c.get('by'));
+        .gatherings.saveComing({ gathering: found.key, person: c.get('person').id, ...said }, found, c.get('by'));
       return c.json(viewOf(c));
     })
     .put(`${ONE}/delegates/:urn`, async (c) => {

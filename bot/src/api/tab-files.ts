@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import type { Config } from '../config.ts';
+import { tabInTeams } from '../tab-link.ts';
 
 /** Names with a hash of their content, as the tab's build writes them: they never change. */
 const HASHED = /-[\w-]{8,}\.\w+$/;
 
 /**
- * The tab's built files under `/tab`. Its page is told by whom it may be framed besides Microsoft; every other path
+ * The tab's built files under `/tab`. Its page is told by whom it may be framed besides Microsoft, and where in Teams it
+ * is; every other path
  * without a file is the same page, which finds its own way.
  */
-export function tabFiles(directory: string, parentOrigins: readonly string[]): Hono {
+export function tabFiles(directory: string, config: Pick<Config, 'parentOrigins' | 'teamsAppId'>): Hono {
   const files = new Hono();
-  const page = pageOf(directory, parentOrigins);
+  const page = pageOf(directory, { parentOrigins: config.parentOrigins, teamsTab: tabInTeams(config) });
   files.use('/tab/*', compress());
   files.use('/tab/assets/*', async (c, next) => {
     await next();
@@ -34,9 +37,9 @@ export function tabFiles(directory: string, parentOrigins: readonly string[]): H
 }
 
 /** The page with its configuration as a block of data, which the content security policy lets stand. */
-function pageOf(directory: string, parentOrigins: readonly string[]): () => Promise<string> {
+function pageOf(directory: string, told: object): () => Promise<string> {
   // `<` can't end the script element from inside a string.
-  const config = JSON.stringify({ parentOrigins }).replaceAll('<', '\\u003c');
+  const config = JSON.stringify(told).replaceAll('<', '\\u003c');
   const block = `<script id="owls-config" type="application/json">${config}</script>`;
   let made: string | undefined;
   return async () => {

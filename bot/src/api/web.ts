@@ -54,7 +54,7 @@ export function createWeb(given: WebGiven): Hono {
   web.route('/', createApi({ ...given, endpoint: given.config.endpoint }));
   web.route('/', calendarFeed(given.world));
   web.route('/', publicPages(given.policy));
-  web.route('/', tabFiles(given.tabDirectory, given.config.parentOrigins));
+  web.route('/', tabFiles(given.tabDirectory, given.config));
   web.get('/', (c) => c.redirect('/support', 302));
   web.onError((error, c) => {
     given.log.error({ err: error, route: `${c.req.method} ${c.req.routePath}` }, 'a request failed');

@@ -1,11 +1,10 @@
 /** Moments in words, in the trust's time zone, as a school would say them. */
-import type { TrustPolicy } from '@owls/policy';
+import { dayInWords, type TrustPolicy } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 
 /** `Fri 4 Dec` */
 export function day(policy: TrustPolicy, at: Temporal.Instant | string): string {
-  const date = zoned(policy, at);
-  return date.toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+  return dayInWords(zoned(policy, at).toPlainDate().toString());
 }
 
 /** `Fri 4 Dec, 16:00` */
@@ -22,12 +21,10 @@ export function fromNow(policy: TrustPolicy, at: Temporal.Instant | string, now:
   return days > 0 ? `in ${days} days` : `${-days} days ago`;
 }
 
-/** Two wall-clock times of one day: `Tue 8 Dec, 14:00 to 16:00`. */
-export function between(start: string, end: string): string {
-  const from = Temporal.PlainDateTime.from(start);
-  const date = from.toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
-  const time = (at: Temporal.PlainDateTime) => at.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${date}, ${time(from)} to ${time(Temporal.PlainDateTime.from(end))}`;
+/** Two wall-clock times of one day: `Tue 8 Dec, 14:00 to 16:00`; the first alone where the end is of no interest. */
+export function between(start: string, end?: string): string {
+  const time = (at: string) => Temporal.PlainDateTime.from(at).toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${dayInWords(start)}, ${time(start)}${end === undefined ? '' : ` to ${time(end)}`}`;
 }
 
 function zoned(policy: TrustPolicy, at: Temporal.Instant | string): Temporal.ZonedDateTime {

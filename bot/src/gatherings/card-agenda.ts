@@ -4,10 +4,8 @@ import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { between, fromNow } from '../chat/moments.ts';
 import { ids, type MeetingGiven } from './card-given.ts';
-import { cut, meetingMessage, plainButton, textInput } from './card-parts.ts';
-
-/** Names of more people than this would fill the card. */
-const MOST_NAMES = 12;
+import { linkButton, meetingMessage, namesOf, plainButton, textInput } from './card-parts.ts';
+import { agendaFacts, agendaSections } from './meeting-parts.ts';
 
 export interface AgendaTyped {
   readonly item?: string;
@@ -16,7 +14,7 @@ export interface AgendaTyped {
 
 /** A meeting before it begins: when and where, who cannot come, and the agenda as it stands (M4-M12). */
 export function agendaCard(given: MeetingGiven, typed: AgendaTyped = {}): CardMessage {
-  const { policy, view, now } = given;
+  const { policy, view, now, link } = given;
   const { meeting, you, may, begun } = view;
   const when = between(meeting.start, meeting.end);
   const soon = fromNow(policy, momentOf(policy, meeting.start), now);
@@ -36,7 +34,7 @@ export function agendaCard(given: MeetingGiven, typed: AgendaTyped = {}): CardMe
     },
     notices: typed.notices ?? [],
     facts: factsOf(view),
-    sections: off ? [] : sectionsOf(view),
+    sections: off ? [] : agendaSections(view),
     inputs:
       off || !may.write
         ? []
@@ -54,6 +52,7 @@ export function agendaCard(given: MeetingGiven, typed: AgendaTyped = {}): CardMe
                   : plainButton('I can’t come', 'meeting.away', data),
               ]
             : []),
+          linkButton('Agenda and papers', link),
           plainButton('Look again', 'meeting.look', data),
         ],
   });
@@ -96,40 +95,12 @@ export function noMeetingCard(delivery?: string): CardMessage {
   });
 }
 
-function factsOf({ meeting, school, people, sent }: GatheringView): { title: string; value: string }[] {
-  const away = people.filter((one) => one.away !== undefined);
-  const names = people.slice(0, MOST_NAMES).map(({ name }) => inert(cut(name)));
-  const more = people.length - names.length;
-  const cluster = school && school.cluster !== '' ? `, ${inert(school.cluster)} cluster` : '';
-  const host = school === undefined ? '' : `${inert(school.name)}${cluster}`;
+function factsOf(view: GatheringView): { title: string; value: string }[] {
+  const { sent } = view;
   return [
-    ...(school !== undefined && school.name === meeting.place
-      ? [{ title: 'Where', value: host }]
-      : [
-          { title: 'Where', value: inert(meeting.place) || 'Place to be told' },
-          ...(host === '' ? [] : [{ title: 'School', value: host }]),
-        ]),
-    { title: 'Who', value: `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}` || 'Nobody yet' },
-    ...(away.length === 0
-      ? []
-      : [
-          {
-            title: 'Can’t come',
-            value: away
-              .slice(0, MOST_NAMES)
-              .map(({ name, away: said }) =>
-                inert(said?.instead ? `${cut(name)} (${cut(said.instead)} comes)` : cut(name)),
-              )
-              .join(', '),
-          },
-        ]),
+    ...agendaFacts(view).map(({ title, values }) => ({ title, value: namesOf(values) })),
     ...(sent.length === 0 ? [] : [{ title: 'From schools', value: `${sent.length} named who comes` }]),
   ];
-}
-
-function sectionsOf({ agenda, points }: GatheringView) {
-  const added = points.filter(({ kind }) => kind === 'agenda item').map(({ text, byName }) => `${text} (${byName})`);
-  return [...agenda, ...(added.length === 0 ? [] : [{ title: 'Added', points: added }])];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

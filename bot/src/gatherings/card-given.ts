@@ -1,5 +1,6 @@
 import { type GatheringView, gatheringView, type Person, type TrustPolicy } from '@owls/policy';
 import type { Temporal } from 'temporal-polyfill';
+import { meetingPlace } from '../tab-link.ts';
 import type { World } from '../world.ts';
 
 /** All that a meeting's card is made from. */
@@ -7,6 +8,8 @@ export interface MeetingGiven {
   readonly policy: TrustPolicy;
   readonly view: GatheringView;
   readonly now: Temporal.Instant;
+  /** Where its agenda and its documents are, in the tab. */
+  readonly link: string;
   /** Key of the delivery that brought the card. */
   readonly delivery?: string | undefined;
 }
@@ -20,7 +23,7 @@ export function meetingFor(
 ): MeetingGiven | undefined {
   const now = world.now();
   const view = gatheringView(world.policy, world.facts(), world.gatherings.kept(), person, key, now);
-  return view && { policy: world.policy, view, now, delivery };
+  return view && { policy: world.policy, view, now, link: world.linkTo(meetingPlace(key)), delivery };
 }
 
 /** What the card's buttons send back. */

@@ -1,10 +1,19 @@
-import type { GatheringView } from '@owls/policy';
 import { button, type Element } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { between } from '../chat/moments.ts';
 import { ids, type MeetingGiven } from './card-given.ts';
-import { choiceInput, cut, dateInput, meetingMessage, plainButton, textInput } from './card-parts.ts';
+import {
+  choiceInput,
+  cut,
+  dateInput,
+  linkButton,
+  meetingMessage,
+  namesOf,
+  plainButton,
+  textInput,
+} from './card-parts.ts';
+import { minutesFacts, minutesSections } from './meeting-parts.ts';
 
 /** More people than this are ticked in the tab. */
 const MOST_CHOICES = 40;
@@ -27,7 +36,7 @@ const KINDS = [
 
 /** A meeting's minutes as they grow: each point is kept the moment it is added, whoever else is writing. */
 export function minutesCard(given: MeetingGiven, typed: MinutesTyped = {}): CardMessage {
-  const { policy, view } = given;
+  const { policy, view, link } = given;
   const { meeting, sheet, may } = view;
   const ended = sheet !== undefined && sheet.state !== 'draft';
   const data = ids(given);
@@ -44,8 +53,8 @@ export function minutesCard(given: MeetingGiven, typed: MinutesTyped = {}): Card
         : { says: 'Being written', style: 'accent' },
     },
     notices: typed.notices ?? [],
-    facts: factsOf(view),
-    sections: sectionsOf(view),
+    facts: minutesFacts(view).map(({ title, values }) => ({ title, value: namesOf(values) })),
+    sections: minutesSections(view),
     inputs: ended
       ? []
       : [
@@ -81,7 +90,7 @@ export function minutesCard(given: MeetingGiven, typed: MinutesTyped = {}): Card
         ],
     look: { verb: 'minutes.open', data },
     actions: ended
-      ? [plainButton('Look again', 'minutes.open', data)]
+      ? [linkButton('Minutes and papers', link), plainButton('Look again', 'minutes.open', data)]
       : [
           ...(may.write ? [button({ title: 'Add', verb: 'minutes.add', data, style: 'positive' })] : []),
           ...(may.conclude
@@ -93,31 +102,4 @@ export function minutesCard(given: MeetingGiven, typed: MinutesTyped = {}): Card
           plainButton('Agenda', 'meeting.look', data),
         ],
   });
-}
-
-function factsOf({ sheet, people }: GatheringView): { title: string; value: string }[] {
-  if (sheet === undefined || sheet.state === 'draft') return [];
-  if (sheet.state === 'not held') return [{ title: 'Why it was not held', value: inert(cut(sheet.because)) }];
-  const came = people.filter(({ id }) => sheet.attended.includes(id)).map(({ name }) => inert(cut(name)));
-  const others = sheet.attended.length - came.length;
-  const said = [...came.slice(0, 12), ...(came.length > 12 ? [`${came.length - 12} more`] : [])].join(', ');
-  return [{ title: 'Who came', value: `${said}${others > 0 ? ` and ${others} others` : ''}` }];
-}
-
-function sectionsOf({ points, actions }: GatheringView) {
-  const of = (kind: string) =>
-    points
-      .filter((one) => one.kind === kind)
-      .map(({ text, school }) => (school === undefined ? text : `${school}: ${text}`));
-  return [
-    { title: 'Decisions', points: of('decision') },
-    {
-      title: 'Actions',
-      points: actions.map(
-        ({ text, ownerName, by, done }) => `${done === undefined ? '' : '✓ '}${text} (${ownerName}, by ${by})`,
-      ),
-    },
-    { title: 'Partnership priorities', points: of('priority') },
-    { title: 'Areas to develop', points: of('development area') },
-  ].filter(({ points: some }) => some.length > 0);
 }

@@ -1,4 +1,4 @@
-import { openActions, type Person } from '@owls/policy';
+import { dayInWords, openActions, type Person } from '@owls/policy';
 import { button } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
@@ -20,7 +20,10 @@ export function myActionsCard(person: Person, world: World): CardMessage {
       status:
         mine.length === 0 ? { says: '✓ All done', style: 'good' } : { says: `${mine.length} open`, style: 'accent' },
     },
-    sections: mine.length === 0 ? [] : [{ title: 'Open', points: mine.map(({ text, by }) => `${text} (by ${by})`) }],
+    sections:
+      mine.length === 0
+        ? []
+        : [{ title: 'Open', points: mine.map(({ text, by }) => `${text} (by ${dayInWords(by)})`) }],
     inputs:
       mine.length === 0
         ? []

@@ -3,16 +3,13 @@ import { button, card, type Element, masthead, refresh } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import template from './card.template.json' with { type: 'json' };
+import type { Section } from './meeting-parts.ts';
 
 /** Lines of a card's lists, and characters of one: the longest agenda stays below Teams' limit. */
 const MOST_LINES = 30;
 const LONGEST_LINE = 140;
-
-/** A list with its heading. Points are people's own words. */
-interface Section {
-  readonly title: string;
-  readonly points: readonly string[];
-}
+/** Names of more people than this would fill the card. */
+const MOST_NAMES = 12;
 
 export interface MeetingCardGiven {
   readonly summary: string;
@@ -109,4 +106,16 @@ export function choiceInput({
 /** A button that sends nothing that was typed. */
 export function plainButton(title: string, verb: string, data: Readonly<Record<string, unknown>>): Element {
   return button({ title, verb, data, sendsInputs: false });
+}
+
+/** Opens a place in the tab; see `tabLink`. */
+export function linkButton(title: string, url: string): Element {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
+/** Names, or whatever people wrote, in a row; what is left out is counted. */
+export function namesOf(values: readonly string[]): string {
+  const more = values.length - MOST_NAMES;
+  const shown = values.slice(0, MOST_NAMES).map((value) => inert(cut(value)));
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,61 +1,18 @@
 /** Cards of meetings: ahead, cancelled, being minuted, ended, actions in every state, with hostile and with very long words. */
-import {
-  type GatheringsKept,
-  type GatheringView,
-  gatheringView,
-  type KeptAction,
-  OWLS,
-  POINT_KINDS,
-  type RecordedMeeting,
-  recordedGatherings,
-} from '@owls/policy';
+import { type GatheringView, OWLS, type RecordedMeeting } from '@owls/policy';
 import { type Element, notice } from '../chat/card.ts';
 import type { CardMessage } from '../chat/messenger.ts';
-import { type ExampleTrust, huge, messy, NOW, typical } from '../chat/trust.examples.ts';
+import { huge, messy, NOW, typical } from '../chat/trust.examples.ts';
 import { actionCard } from './card-action.ts';
 import { agendaCard, awayCard, noMeetingCard } from './card-agenda.ts';
 import type { MeetingGiven } from './card-given.ts';
 import { minutesCard } from './card-minutes.ts';
+import { movedCard } from './card-moved.ts';
 import { namesCard, namesSentCard } from './card-names.ts';
 import { answeredBefore, questionCard } from './card-question.ts';
+import { ACTION, AT, exampleMeeting } from './meeting.examples.ts';
 
-const AT = '2026-12-04T09:00:00Z';
-
-/** The trust's next meeting, with so many points of each kind, and as many actions. */
-function given(trust: ExampleTrust, many: number, text: string): MeetingGiven {
-  const gatherings = recordedGatherings(OWLS, trust.facts.meetings).map((one) => ({ ...one, host: trust.school.urn }));
-  const [first] = gatherings;
-  if (!first) throw new RangeError('The example trust has no meeting.');
-  const numbers = Array.from({ length: many }, (_, place) => place);
-  const kept: GatheringsKept = {
-    gatherings,
-    minutes: [],
-    delegates: [{ gathering: first.key, urn: trust.school.urn, names: [text], by: trust.head.id, at: AT }],
-    apologies: [{ gathering: first.key, person: trust.clusterLeader.id, instead: text, because: text, at: AT }],
-    sheets: [],
-    areasFound: [],
-    points: POINT_KINDS.flatMap((kind) =>
-      numbers.map((place) => ({
-        ...{ id: `${kind}-${place}`, meeting: first.key, kind, text: `${text} ${place}`, by: trust.ceo.id, at: AT },
-        ...{ urn: trust.school.urn, version: '"1"' },
-      })),
-    ),
-    actions: numbers.map((place) => ({
-      ...ACTION,
-      id: `action-${place}`,
-      meeting: first.key,
-      text: `${text} ${place}`,
-    })),
-  };
-  const view = gatheringView(OWLS, trust.facts, kept, trust.ceo, first.key, NOW);
-  if (!view) throw new RangeError('The CEO may open every meeting.');
-  return { policy: OWLS, view, now: NOW, delivery: `agenda/${first.key}/${first.start}/${trust.ceo.id}` };
-}
-
-const ACTION: KeptAction = {
-  ...{ id: 'action-0', meeting: 'strategic/2026-27/1', text: 'Share the plan for writing', owner: 'p-head-100001' },
-  ...{ by: '2026-12-11', version: '"1"' },
-};
+const MOVED = { invited: true, away: true, awayFrom: '2026-12-01T14:00' };
 const but = (one: MeetingGiven, view: Partial<GatheringView>): MeetingGiven => ({
   ...one,
   view: { ...one.view, ...view },
@@ -78,9 +35,13 @@ function question(changed: Partial<RecordedMeeting>, asked = true, notices: read
 
 export function gatheringExamples(): ReadonlyMap<string, CardMessage> {
   const nasty = messy.facts.meetings[0]?.title ?? '';
-  const plain = given(typical, 2, 'Moderate writing together');
-  const full = given(huge, 40, 'A very long point that somebody typed out in full, word after word. '.repeat(12));
-  const hostile = given(messy, 3, nasty);
+  const plain = exampleMeeting(typical, 2, 'Moderate writing together');
+  const full = exampleMeeting(
+    huge,
+    40,
+    'A very long point that somebody typed out in full, word after word. '.repeat(12),
+  );
+  const hostile = exampleMeeting(messy, 3, nasty);
   const action = { policy: OWLS, now: NOW, action: ACTION, meeting: 'Strategic heads’ meeting' };
   const task = {
     kind: 'task',
@@ -94,6 +55,8 @@ export function gatheringExamples(): ReadonlyMap<string, CardMessage> {
     ['a hostile agenda', agendaCard(hostile)],
     ['a meeting that is cancelled', agendaCard(but(plain, { meeting: { ...plain.view.meeting, state: 'cancelled' } }))],
     ['a meeting one cannot come to', agendaCard(but(plain, { you: { invited: true, away: true } }))],
+    ['a meeting that is at another time', movedCard(but(plain, { you: MOVED }))],
+    ['a hostile one at another time', movedCard(but(hostile, { you: MOVED }))],
     ['asking who comes instead', awayCard(hostile)],
     ['a meeting that is not there', noMeetingCard('agenda/x')],
     ['minutes being written', minutesCard(but(plain, { begun: true }))],

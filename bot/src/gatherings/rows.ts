@@ -7,7 +7,7 @@ import {
   type MinutesSheet,
   POINT_KINDS,
 } from '@owls/policy';
-import { dayValue, oneLine } from '../store/field-values.ts';
+import { dayValue, oneLine, wallClockValue } from '../store/field-values.ts';
 import { choice, date, type Fields, lines, list, moment, text, yesOrNo } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
@@ -60,6 +60,7 @@ export const APOLOGIES = list('Apologies', 'Who cannot come to a meeting, and wh
   text('Instead', 'Who comes instead'),
   lines('Because', 'Why'),
   moment('At', 'Said'),
+  moment('About', 'Said of this time'),
   yesOrNo('InCalendar', 'The invitation says so too'),
 ]);
 
@@ -159,7 +160,7 @@ export interface Coming extends Apology {
 }
 
 export const comingKey = (gathering: string, person: string): string => `${gathering}/${person}`;
-export const comingFields = (given: Coming, title: string): Fields => ({
+export const comingFields = (given: Coming, title: string, timeZone: string): Fields => ({
   Key: comingKey(given.gathering, given.person),
   Title: oneLine(title),
   Meeting: given.gathering,
@@ -168,12 +169,14 @@ export const comingFields = (given: Coming, title: string): Fields => ({
   Instead: oneLine(given.instead),
   Because: given.because,
   At: given.at,
+  About: given.about === undefined ? null : wallClockValue(given.about, timeZone),
   InCalendar: given.inCalendar,
 });
 
 export function readComing(row: Row): Coming {
   const gathering = row.neededText('Meeting');
   const person = row.neededText('Person');
+  const about = row.wallClock('About');
   row.keyed(comingKey(gathering, person));
   return {
     ...{ gathering, person },
@@ -181,6 +184,7 @@ export function readComing(row: Row): Coming {
     instead: row.text('Instead'),
     because: row.text('Because'),
     at: row.neededMoment('At'),
+    ...(about === undefined ? {} : { about }),
     inCalendar: row.yesOrNo('InCalendar'),
   };
 }

@@ -5,13 +5,14 @@ import { isAsked } from '../meetings/questions.ts';
 import type { World } from '../world.ts';
 import { actionCard } from './card-action.ts';
 import { agendaCard } from './card-agenda.ts';
-import { meetingFor } from './card-given.ts';
+import { type MeetingGiven, meetingFor } from './card-given.ts';
 import { minutesCard } from './card-minutes.ts';
+import { movedCard } from './card-moved.ts';
 import { namesCard } from './card-names.ts';
 import { questionCard } from './card-question.ts';
 
 /**
- * The card of a task that a meeting asks: its agenda, its minutes, an action with its tap, what becomes of
+ * The card of a task that a meeting asks: its agenda, its new time, its minutes, an action with its tap, what becomes of
  * one that is gone from Outlook, names to send. Undefined for
  * every other task, and where the meeting is gone: those have the plain card.
  */
@@ -23,6 +24,8 @@ export function meetingTaskMessage(task: Task, world: World): CardMessage | unde
     case 'agenda':
     case 'meeting':
       return shown(agendaCard, rest.slice(0, -2).join('/'), person, task, world);
+    case 'moved':
+      return shown(movedCard, rest.slice(0, -2).join('/'), person, task, world);
     case 'minutes':
     case 'priorities':
       return shown(minutesCard, rest.join('/'), person, task, world);
@@ -38,7 +41,7 @@ export function meetingTaskMessage(task: Task, world: World): CardMessage | unde
 }
 
 function shown(
-  make: typeof agendaCard | typeof minutesCard,
+  make: (given: MeetingGiven) => CardMessage,
   key: string,
   person: Person,
   task: Task,

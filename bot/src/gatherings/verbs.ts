@@ -6,6 +6,7 @@ import { type Answer, refused, shows, Urn, type Verb, type VerbContext, verb } f
 import { actionVerbs } from './action-verbs.ts';
 import { agendaCard, awayCard, noMeetingCard } from './card-agenda.ts';
 import { type MeetingGiven, meetingFor } from './card-given.ts';
+import { movedCard } from './card-moved.ts';
 import { namesSentCard } from './card-names.ts';
 import { by, forMeeting, Meeting, notYours, type Which } from './meeting-verb.ts';
 import { minutesVerbs } from './minutes-verbs.ts';
@@ -16,6 +17,10 @@ const Typed = (most: number) => z.string().max(most).default('');
 
 const look = verb('meeting.look', z.object(Meeting), (input, context) =>
   forMeeting(input, context, (given) => shows(agendaCard(given))),
+);
+
+const moved = verb('meeting.moved', z.object(Meeting), (input, context) =>
+  forMeeting(input, context, (given) => shows(movedCard(given))),
 );
 
 const add = verb('agenda.add', z.object({ ...Meeting, item: Typed(500) }), (input, context) =>
@@ -69,7 +74,7 @@ const namesSend = verb('names.send', z.object({ ...Names, names: Typed(1000) }),
 const namesNobody = verb('names.nobody', z.object(Names), (input, context) => sent(input, [], context));
 
 export const gatheringVerbs: readonly Verb[] = [
-  ...[look, add, away, tell, comes, namesLook, namesSend, namesNobody],
+  ...[look, moved, add, away, tell, comes, namesLook, namesSend, namesNobody],
   ...minutesVerbs,
   ...actionVerbs,
   ...questionVerbs,
@@ -95,7 +100,7 @@ function answered(
     const said = { instead: input.instead.trim(), because: input.because.trim() };
     await world.gatherings.saveComing(
       { gathering: input.meeting, person: person.id, state, ...said },
-      given.view.meeting.title,
+      given.view.meeting,
       by(context),
     );
     const now = meetingFor(world, person, input.meeting, input.delivery) ?? given;

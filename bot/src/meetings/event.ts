@@ -11,6 +11,7 @@ import {
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import { meetingPlace, tabLink } from '../tab-link.ts';
 import { familyOf } from './families.ts';
 
 /** The event carries its meeting's key, so that it can be found by it whatever people do to its title. */
@@ -39,7 +40,7 @@ export interface Invitation {
   readonly people: ReadonlyMap<string, Person>;
   /** Those who cannot come, to any meeting. */
   readonly apologies: readonly Apology[];
-  readonly config: Pick<Config, 'organiser' | 'endpoint'>;
+  readonly config: Pick<Config, 'organiser' | 'endpoint' | 'teamsAppId'>;
 }
 
 type Told = Pick<
@@ -52,7 +53,7 @@ export function newEvent(meeting: Told, again: number, given: Invitation): objec
   return {
     ...timeAndPlace(meeting, given),
     attendees: attendeesOf(meeting, given),
-    body: { contentType: 'html', content: agendaHtml(meeting, given.config.endpoint) },
+    body: { contentType: 'html', content: agendaHtml(meeting, tabLink(given.config, meetingPlace(meeting.key))) },
     isOnlineMeeting: true,
     onlineMeetingProvider: 'teamsForBusiness',
     isReminderOn: true,
@@ -89,9 +90,9 @@ function attendeesOf(meeting: Told, { people, apologies, config }: Invitation): 
     .map(({ name, email }) => ({ emailAddress: { name, address: email }, type: 'required' }));
 }
 
-function agendaHtml({ agenda }: Told, endpoint: string): string {
+function agendaHtml({ agenda }: Told, link: string): string {
   const items = agenda.map((item) => `<li>${escaped(item)}</li>`).join('');
-  return `<p>Agenda</p><ol>${items}</ol><p><a href="${escaped(endpoint)}/tab/#/meetings">Agenda and papers</a></p>`;
+  return `<p>Agenda</p><ol>${items}</ol><p><a href="${escaped(link)}">Agenda and papers</a></p>`;
 }
 
 function escaped(text: string): string {

@@ -11,7 +11,7 @@ const AT_ONCE = 20;
 const Events = z.object({ value: z.array(EventShape) });
 const Problem = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
-export type CalendarConfig = Pick<Config, 'organiser' | 'endpoint'>;
+export type CalendarConfig = Pick<Config, 'organiser' | 'endpoint' | 'teamsAppId'>;
 
 /** What invitations are written from: the people of now, and what they said about coming. */
 export function invitationOf(

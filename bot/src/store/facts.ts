@@ -101,7 +101,7 @@ export class FactsSource {
     );
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
-      // Of peer reviews nothing is asked before the first stands on record: they are typed by hand.
+      // Of peer reviews nothing is asked before the first stands on record: it is a trust's own choice to begin.
       (gatherings, steps, targets, peerReviews) => ({
         ...{ gatherings, collection: { steps }, targets },
         ...(peerReviews.length === 0 ? {} : { peerReview: { peerReviews } }),

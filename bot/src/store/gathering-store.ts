@@ -1,5 +1,5 @@
 /** Keeps what meetings come to (M4-M12): each point, action and answer a row of its own, changed only as it was seen. */
-import type { Delegates, GatheringsKept, KeptAction, MeetingPoint, MinutesSheet } from '@owls/policy';
+import type { Delegates, GatheringsKept, KeptAction, MeetingPoint, MinutesSheet, RecordedMeeting } from '@owls/policy';
 import {
   actionFields,
   type Coming,
@@ -26,6 +26,7 @@ interface Parts {
   readonly index: GatheringIndex;
   readonly replicas: Pick<Replicas, Kept>;
   readonly writer: Writer;
+  readonly timeZone: string;
   readonly now: () => string;
   readonly refresh: () => Promise<void>;
 }
@@ -136,10 +137,11 @@ export class GatheringRows implements GatheringStore {
 
   saveComing(
     given: Pick<Coming, 'gathering' | 'person' | 'state' | 'instead' | 'because'>,
-    title: string,
+    { title, start: about }: Pick<RecordedMeeting, 'title' | 'start'>,
     by: By,
   ): Promise<Coming> {
-    const fields = comingFields({ ...given, at: this.#parts.now(), inCalendar: false }, title);
+    const { now, timeZone } = this.#parts;
+    const fields = comingFields({ ...given, about, at: now(), inCalendar: false }, title, timeZone);
     const key = comingKey(given.gathering, given.person);
     return this.#put(
       {

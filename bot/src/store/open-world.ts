@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { connectGraph, type Graph } from '../m365/graph.ts';
 import { GraphFailure } from '../m365/graph-failure.ts';
 import { type Identity, tokenSource } from '../m365/identity.ts';
+import { tabLink } from '../tab-link.ts';
 import type { World } from '../world.ts';
 import { AuditLog } from './audit-log.ts';
 import { CollectionRows } from './collection-store.ts';
@@ -23,6 +24,7 @@ import { type ListName, listsOf, ONLY_WRITTEN } from './lists.ts';
 import { MappingRows } from './mapping-store.ts';
 import { MeetingRows } from './meeting-store.ts';
 import { missingColumns } from './missing-columns.ts';
+import { PeerReviewRows } from './peer-review-store.ts';
 import { PlanningRows } from './planning-store.ts';
 import { ListReplica } from './replica.ts';
 import { Refresher, type Replicas } from './replicas.ts';
@@ -49,9 +51,11 @@ export class NotProvisioned extends Error {
   }
 }
 
-type Settings = Pick<Config, 'botId' | 'tenantId' | 'botType' | 'siteHost' | 'sitePath' | 'botPassword'> & {
-  readonly endpoints?: Pick<NonNullable<Config['endpoints']>, 'entra' | 'graph'>;
-};
+type Settings = Pick<Config, 'botId' | 'tenantId' | 'botType' | 'siteHost' | 'sitePath' | 'botPassword'> &
+  // An import shows no links.
+  Partial<Pick<Config, 'endpoint' | 'teamsAppId'>> & {
+    readonly endpoints?: Pick<NonNullable<Config['endpoints']>, 'entra' | 'graph'>;
+  };
 
 /** Connects to Graph as the service itself. */
 function graphOf(config: Settings, log: Logger): Graph {
@@ -99,6 +103,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     graph,
     log,
     now: () => graph.clock.now(),
+    linkTo: (place) => tabLink({ endpoint: '', ...config }, place),
     facts: () => facts.now(),
     refresh,
     rowProblems: () => facts.problems(),
@@ -118,7 +123,8 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       now,
       refresh: catchUp,
     }),
-    gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, now, refresh: catchUp }),
+    gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, timeZone, now, refresh: catchUp }),
+    peerReviews: new PeerReviewRows({ replica: replicas.peerReviews, writer, audit, now, refresh: catchUp }),
     targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),
     meetings: new MeetingRows({
       projection: facts.meetings,

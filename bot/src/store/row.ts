@@ -138,7 +138,13 @@ export class Row {
 
   /** Wall-clock time in the trust's time zone, `2026-09-08T14:00`. */
   neededWallClock(column: string): string {
-    const zoned = Temporal.Instant.from(this.neededMoment(column)).toZonedDateTimeISO(this.timeZone);
+    return this.wallClock(column) ?? this.unreadable(column, 'has to be a date and time');
+  }
+
+  wallClock(column: string): string | undefined {
+    const moment = this.moment(column);
+    if (moment === undefined) return undefined;
+    const zoned = Temporal.Instant.from(moment).toZonedDateTimeISO(this.timeZone);
     return zoned.toPlainDateTime().toString({ smallestUnit: 'minute' });
   }
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OpenWorld } from '../../src/store/open-world.ts';
 import { asking, webOf } from '../api-door.ts';
 import { makePlace, PEOPLE, type Place, typeMeetings, typeTrust } from '../tenant.ts';
+import { paragraphsOf, unzipped } from './word-file.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -39,6 +40,8 @@ describe('a meeting in the tab', () => {
     expect(mine.meetings.map(({ key }) => key)).toEqual([HELD.key, NEXT.key]);
     const tries: [string, string, unknown?][] = [
       ['GET', ''],
+      ['GET', '/agenda/document'],
+      ['GET', '/minutes/document'],
       ['PUT', '/points/point-00000001', { kind: 'decision', text: 'x' }],
       ['POST', '/points/point-00000001/remove', { version: '1' }],
       ['PUT', '/minutes', { attended: [] }],
@@ -73,6 +76,27 @@ describe('a meeting in the tab', () => {
     expect((await seen(ask(ceo, 'PUT', path, { ...point, text: 'Other words', version }))).points).toMatchObject([
       { text: 'Other words', byName: 'Ruth Barnes' },
     ]);
+  });
+
+  it('hands out the agenda, and once it has begun the minutes, as documents of what the reader may see', async () => {
+    const agenda = await ask(head0, 'GET', `${pathOf(NEXT)}/agenda/document`);
+    expect(agenda.status).toBe(200);
+    expect(agenda.headers.get('content-type')).toContain('wordprocessingml.document');
+    expect(agenda.headers.get('content-disposition')).toBe(
+      'attachment; filename="2026-11-30 Agenda Strategic heads meeting.docx"',
+    );
+    expect(agenda.headers.get('cache-control')).toBe('no-store');
+    const files = unzipped(new Uint8Array(await agenda.arrayBuffer()));
+    const texts = paragraphsOf(files.get('word/document.xml') ?? '').map(({ text }) => text);
+    expect(texts).toContain('Agenda: Strategic heads meeting');
+    expect(texts).toContain('1. Trust policy and practice');
+    expect(files.get('word/footer1.xml')).toContain('as Ruth Barnes may see it');
+    const early = await ask(head0, 'GET', `${pathOf(NEXT)}/minutes/document`);
+    expect(early.status).toBe(422);
+    const minutes = await ask(head0, 'GET', `${pathOf(HELD)}/minutes/document`);
+    expect(minutes.status).toBe(200);
+    const kept = unzipped(new Uint8Array(await minutes.arrayBuffer())).get('word/document.xml') ?? '';
+    expect(paragraphsOf(kept).map(({ text }) => text)).toContain('Barn Lane Primary School: Other words');
   });
 
   it('says what is wrong with what was sent', async () => {

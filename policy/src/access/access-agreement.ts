@@ -16,6 +16,7 @@ const RESTS_ON: Readonly<Partial<Record<Action, Action>>> = {
   'category.propose': 'category.read',
   'category.validate': 'category.read',
   'meetings.plan': 'meetings.read',
+  'peer-review.agree': 'records.read',
 };
 
 const WIDTH: Readonly<Record<Reach, number>> = { none: 0, held: 1, trust: 2 };

@@ -21,6 +21,8 @@ export const ACTION_WORDS = {
   'target.agree': 'agree and sign off targets',
   // M22: all that directors write.
   'targets.approve': "approve the trust's targets for the board",
+  // M32: days, lead and reviewers of a school's yearly review.
+  'peer-review.agree': "agree a school's peer review",
   'visit.record': 'record visits to a school',
   'plan.write': "write and review a school's plans",
   'concern.record': 'record concerns and what is done about them',

@@ -35,6 +35,7 @@ export const OWLS_ACCESS: AccessPolicy = {
       'category.propose': 'held',
       'category.validate': 'held',
       'target.agree': 'held',
+      'peer-review.agree': 'held',
       'visit.record': 'held',
       'plan.write': 'held',
       'concern.record': 'held',
@@ -60,7 +61,14 @@ export const OWLS_ACCESS: AccessPolicy = {
       'support.record': 'held',
       'inspection.record': 'held',
     },
-    'cluster-leader': { ...BASICS, ...IN_FULL, ...OF_THE_TRUST, 'soap.nudge': 'held', 'category.propose': 'held' },
+    'cluster-leader': {
+      ...BASICS,
+      ...IN_FULL,
+      ...OF_THE_TRUST,
+      'soap.nudge': 'held',
+      'category.propose': 'held',
+      'peer-review.agree': 'held',
+    },
     'advisory-head': { ...BASICS, 'school.read': 'trust' },
     // Their own school in full, of the others what `othersSee` shares. M20, M28, M34-M36, M44: what heads are asked for.
     head: {

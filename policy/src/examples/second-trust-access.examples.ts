@@ -13,6 +13,7 @@ export const SECOND_ACCESS: TrustPolicy['access'] = {
       'category.validate': 'trust',
       'records.read': 'trust',
       'target.agree': 'trust',
+      'peer-review.agree': 'trust',
       'visit.record': 'trust',
       'plan.write': 'trust',
       'concern.record': 'trust',

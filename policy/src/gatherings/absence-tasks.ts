@@ -1,4 +1,5 @@
 import { headOf } from '../access/roles.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
 import type { Facts } from '../facts.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { Apology } from './apology.ts';
@@ -30,7 +31,7 @@ export function absenceTasks(
         rule: meeting.rule,
         person: id,
         ...(meeting.urn === undefined ? {} : { urn: meeting.urn }),
-        title: `${absent.name} cannot come to ${meeting.title} on ${meeting.start.slice(0, 10)}`,
+        title: `${absent.name} cannot come to ${meeting.title} on ${dayInWords(meeting.start)}`,
         since: at,
         by: until.toString(),
         because: because === '' ? stands : `${stands} The reason given: ${because}`,

@@ -1,4 +1,5 @@
 import { ceoOf, holdersOf } from '../access/roles.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
@@ -60,8 +61,8 @@ export function actionTasks(
               title: action.text,
               because:
                 days > 0
-                  ? `${agreed} for ${action.by} and is not marked done.`
-                  : `${agreed} and is due on ${action.by}.`,
+                  ? `${agreed} for ${dayInWords(action.by)} and is not marked done.`
+                  : `${agreed} and is due on ${dayInWords(action.by)}.`,
               otherwise: `${escalates} days after its day whoever led the meeting hears of it.`,
             }),
             ...(next === undefined ? {} : { until: when(next) }),
@@ -73,7 +74,7 @@ export function actionTasks(
               {
                 task: task('escalated', leader, escalates, {
                   title: `Settle an overdue action: ${action.text}`,
-                  because: `${agreed} for ${action.by} and is still not done.`,
+                  because: `${agreed} for ${dayInWords(action.by)} and is still not done.`,
                   otherwise: 'It stays on the agenda as open.',
                 }),
               },

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { at, CEO, CLUSTER_NORTH } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
+import { NO_RECORDS } from '../records.ts';
+import type { Apology } from './apology.ts';
+import type { RecordedGathering } from './gathering.ts';
 import { agreedGathering, FULL } from './gatherings.examples.ts';
 import { type GatheringsRecords, gatheringsTasks } from './gatherings-tasks.ts';
 
@@ -42,6 +45,14 @@ describe('the agenda of a meeting', () => {
     expect(keys({ gatherings: [moved] }, '2026-09-07T08:00')[0]).toBe(`agenda/${TEAM.key}/2026-09-10T09:00/${CEO.id}`);
   });
 
+  test('M9: is held back while it is gone from Outlook and nobody has said what becomes of it', () => {
+    const gone = agreedGathering({ question: 'gone from the calendar' });
+    const told = (wallClock: string) =>
+      keys({ gatherings: [gone] }, wallClock).filter((key) => !key.startsWith('gone/'));
+    expect(told('2026-09-04T08:00')).toEqual([]);
+    expect(told('2026-09-08T08:00')).toEqual([]);
+  });
+
   test('M6: in the summer break, where there are no school days, comes so many calendar days before', () => {
     const summer = agreedGathering({
       kind: 'development',
@@ -51,6 +62,48 @@ describe('the agenda of a meeting', () => {
     });
     expect(keys({ gatherings: [summer] }, '2027-08-14T23:59')).toEqual([]);
     expect(keys({ gatherings: [summer] }, '2027-08-15T08:00')).toHaveLength(2);
+  });
+});
+
+describe('who could not come to a meeting that has another time now', () => {
+  const away: Apology = {
+    ...{ gathering: TEAM.key, person: CLUSTER_NORTH.id, instead: '', because: '', at: '2026-09-01T09:00:00Z' },
+    about: '2026-09-09T09:00',
+  };
+  const moved = agreedGathering({ start: '2026-09-10T13:00', end: '2026-09-10T14:30' });
+  const key = `moved/${TEAM.key}/2026-09-10T13:00/${CLUSTER_NORTH.id}`;
+  const told = (gathering: RecordedGathering, apology: Apology, wallClock = '2026-09-03T08:00') =>
+    keys({ gatherings: [gathering], apologies: [apology] }, wallClock).filter((one) => one.startsWith('moved/'));
+
+  test('M9: is asked whether they can come then, until it begins', () => {
+    expect(told(moved, away)).toEqual([key]);
+    expect(told(moved, away, '2026-09-10T12:59')).toEqual([key]);
+    expect(told(moved, away, '2026-09-10T13:00')).toEqual([]);
+    const [task] = gatheringsTasks(
+      ...([OWLS, OWLS.gatherings, FULL] as const),
+      { ...NO_RECORDS.gatherings, gatherings: [moved], apologies: [away] },
+      at('2026-09-03T08:00'),
+    ).filter((one) => one.key === key);
+    expect(task).toMatchObject({
+      person: CLUSTER_NORTH.id,
+      title: 'Can you come now? School improvement team is on Thu 10 Sept at 13:00',
+      otherwise: 'You stay off the invitation.',
+    });
+  });
+
+  test('is asked anew for each other time, and never for the one they said no to, nor where that is unknown', () => {
+    const again = agreedGathering({ start: '2026-09-11T13:00', end: '2026-09-11T14:30' });
+    expect(told(again, away)).not.toEqual(told(moved, away));
+    expect(told(TEAM, away)).toEqual([]);
+    const { about: _, ...before } = away;
+    expect(told(moved, before)).toEqual([]);
+  });
+
+  test('is not asked while it may not take place, nor once they are not of it or not on record', () => {
+    expect(told({ ...moved, question: 'gone from the calendar' }, away)).toEqual([]);
+    expect(told({ ...moved, state: 'cancelled' }, away)).toEqual([]);
+    expect(told({ ...moved, attendees: [CEO.id] }, away)).toEqual([]);
+    expect(told({ ...moved, attendees: ['somebody'] }, { ...away, person: 'somebody' })).toEqual([]);
   });
 });
 

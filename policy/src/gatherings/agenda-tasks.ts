@@ -1,4 +1,5 @@
 import { instantAt, isSchoolDay } from '../calendar/academic-calendar.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
 import { shifted } from '../calendar/day-offset.ts';
 import type { Facts } from '../facts.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -12,7 +13,8 @@ const FURTHEST = 21;
 
 /**
  * Each person of a meeting gets its agenda some school days before, and a reminder the last one before, until it begins
- * (M4-M12). Who said that they cannot come gets neither. A meeting that is moved to another day is told anew.
+ * (M4-M12). Who said that they cannot come gets neither. A meeting that is moved to another day is told anew; one that
+ * is gone from Outlook is told once somebody has said that it takes place.
  */
 export function agendaTasks(
   policy: TrustPolicy,
@@ -26,7 +28,9 @@ export function agendaTasks(
   const known = new Set(facts.people.map(({ id }) => id));
   const away = new Set(apologies.map(({ gathering, person }) => `${gathering}/${person}`));
   const furthest = shifted(today, FURTHEST + daysBefore);
-  const ahead = gatherings.filter(({ start }) => today <= start.slice(0, 10) && start.slice(0, 10) <= furthest);
+  const ahead = gatherings.filter(
+    ({ start, question }) => question === undefined && today <= start.slice(0, 10) && start.slice(0, 10) <= furthest,
+  );
   return ahead.flatMap(({ key, rule, urn, title, start, attendees }) => {
     const date = start.slice(0, 10);
     const begins = momentOf(policy, start);
@@ -44,14 +48,14 @@ export function agendaTasks(
         const agenda = {
           ...common,
           key: `agenda/${key}/${start}/${person}`,
-          title: `Read the agenda of ${title} on ${date}`,
+          title: `Read the agenda of ${title} on ${dayInWords(date)}`,
           since: sent.toString(),
           because: 'You are one of its people, and can add to it.',
         };
         const reminder = {
           ...common,
           key: `meeting/${key}/${start}/${person}`,
-          title: `${title} on ${date}`,
+          title: `${title} on ${dayInWords(date)}`,
           since: reminded.toString(),
           because: 'You are one of its people: say so if you cannot come.',
         };

@@ -10,6 +10,8 @@ export interface Apology {
   /** Why, in the person's words; may be empty. */
   readonly because: string;
   readonly at: string;
+  /** When the meeting was to begin as it was said, wall-clock; unknown of what was said before this was kept. */
+  readonly about?: string;
 }
 
 /** Who comes in the absent person's place, where it is somebody on record; of two people of one name it is neither. */
@@ -34,4 +36,9 @@ export function invitedTo(
     .filter(({ person }) => meeting.attendees.includes(person))
     .flatMap((one) => standInOf(one, people)?.id ?? []);
   return [...new Set([...meeting.attendees, ...besides])].filter((id) => !away.has(id));
+}
+
+/** Whether a meeting begins at another time than the one somebody said they could not come to. */
+export function movedSince({ about }: Pick<Apology, 'about'>, { start }: { readonly start: string }): boolean {
+  return about !== undefined && about !== start;
 }

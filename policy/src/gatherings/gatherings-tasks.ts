@@ -15,6 +15,7 @@ import type { GatheringsPolicy } from './gatherings-policy.ts';
 import type { Action } from './meeting-action.ts';
 import type { Minutes } from './minutes.ts';
 import { minutesTasks } from './minutes-tasks.ts';
+import { movedTasks } from './moved-tasks.ts';
 import { namesTasks } from './names-tasks.ts';
 import { standing } from './owed.ts';
 import { questionTasks } from './question-tasks.ts';
@@ -31,8 +32,8 @@ export interface GatheringsRecords {
 }
 
 /**
- * Everything the meetings owe at this moment: agendas and reminders to their people, what is to become of one that is
- * gone from Outlook, minutes to record, the year's priorities to record (M6), names to send to networks (M10), and
+ * Everything the meetings owe at this moment: agendas and reminders to their people, another time to who could not come,
+ * what is to become of one that is gone from Outlook, minutes to record, the year's priorities to record (M6), names to send to networks (M10), and
  * actions to do or to hear about. Nothing about a school that has left or not joined.
  */
 export function gatheringsTasks(
@@ -51,6 +52,7 @@ export function gatheringsTasks(
     [
       ...agendaTasks(policy, own, facts, gatherings, records.apologies, today),
       ...absenceTasks(policy, facts, gatherings, records.apologies, today),
+      ...movedTasks(policy, facts, gatherings, records.apologies, today),
       ...questionTasks(policy, facts, gatherings, today),
       ...minutesTasks(policy, own, facts, gatherings, records.minutes, today),
       ...namesTasks(policy, own, facts, gatherings, records.delegates, today),

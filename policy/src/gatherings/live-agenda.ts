@@ -54,10 +54,8 @@ export function liveAgenda(
     priorities: some(priorities(records, facts, gathering)),
     openActions: some(
       actionsFromLastTime(records, gathering)
-        .filter(({ urn, owner }) => owner === reader.id || own(urn))
-        .map((action) =>
-          action.done === undefined ? actionLine(facts, action) : `Done: ${actionLine(facts, action)}`,
-        ),
+        .filter(({ urn, owner, done }) => done === undefined && (owner === reader.id || own(urn)))
+        .map((action) => actionLine(facts, action)),
     ),
     offTrack: halfTerm ? some(offTrack(policy, facts, reader, schools, halfTerm, may)) : [],
     moves: halfTerm ? some(moves(policy, facts, halfTerm, (urn) => about(urn) && may('category.read', urn))) : [],

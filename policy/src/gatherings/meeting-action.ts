@@ -1,3 +1,4 @@
+import { dayInWords } from '../calendar/day-in-words.ts';
 import type { Why } from '../explanation/why.ts';
 import type { Facts } from '../facts.ts';
 import { date } from '../policy-values.ts';
@@ -53,8 +54,8 @@ export function openActions(actions: readonly Action[], meetings?: ReadonlySet<s
     .sort((one, other) => (`${one.by} ${one.id}` < `${other.by} ${other.id}` ? -1 : 1));
 }
 
-/** An action as an agenda shows it: "Check the reading scheme (Harriet Coombe, by 2026-10-02)". */
+/** An action as an agenda shows it: "Check the reading scheme (Harriet Coombe, by Fri 2 Oct)". */
 export function actionLine({ people }: Pick<Facts, 'people'>, { text, owner, by }: Action): string {
   const name = people.find(({ id }) => id === owner)?.name ?? 'nobody on record';
-  return `${text} (${name}, by ${by})`;
+  return `${text} (${name}, by ${dayInWords(by)})`;
 }

@@ -1,5 +1,6 @@
 import { ceoOf } from '../access/roles.ts';
 import { instantAt } from '../calendar/academic-calendar.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { Facts } from '../facts.ts';
 import { isPeerReview } from '../peer-review/review-gatherings.ts';
@@ -43,7 +44,7 @@ export function minutesTasks(
       const task = {
         ...common,
         key: `minutes/${gathering.key}`,
-        title: `Record what came of ${gathering.title} on ${held}`,
+        title: `Record what came of ${gathering.title} on ${dayInWords(held)}`,
         because: `${gathering.title} was planned for ${held} and nothing is recorded of it yet.`,
         otherwise: 'It counts as not held, and nobody is asked to do what it agreed.',
       };

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { instantAt } from '../calendar/academic-calendar.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Why } from '../explanation/why.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -61,7 +62,7 @@ export function minuted(
     return { ok: true, minutes: { ...record, ...given, because: given.because.trim() } };
   }
   if (now.epochMilliseconds < starts.epochMilliseconds) {
-    return refuse('Record it after it has begun.', `${gathering.title} begins on ${gathering.start.slice(0, 10)}.`);
+    return refuse('Record it after it has begun.', `${gathering.title} begins on ${dayInWords(gathering.start)}.`);
   }
   if (given.attended.length === 0) return refuse('Name who came.', 'Nobody is named who was there.');
   return { ok: true, minutes: { ...record, ...given, on: gathering.start.slice(0, 10) } };

@@ -1,4 +1,5 @@
 import { headOf } from '../access/roles.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { Facts } from '../facts.ts';
 import { belongs, schoolsOn } from '../trust/belonging.ts';
@@ -40,7 +41,7 @@ export function namesTasks(
             key: `names/${key}/${urn}`,
             rule,
             person: head.id,
-            title: `Name who comes from ${name} to ${title} on ${date}`,
+            title: `Name who comes from ${name} to ${title} on ${dayInWords(date)}`,
             urn,
             since: since.toString(),
             by: momentOf(policy, start).toString(),

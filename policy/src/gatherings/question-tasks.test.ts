@@ -22,7 +22,7 @@ describe('a meeting that is gone from Outlook', () => {
     expect(asked(GONE, '2026-08-28T07:00')).toMatchObject([
       {
         ...{ key: `gone/${GONE.key}/0/${CEO.id}`, rule: 'M9', person: CEO.id },
-        title: 'Say what becomes of School improvement team on 2026-09-09',
+        title: 'Say what becomes of School improvement team on Wed 9 Sept',
         by: at('2026-09-09T09:00').toString(),
       },
     ]);

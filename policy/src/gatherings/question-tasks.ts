@@ -1,6 +1,7 @@
 import { access } from '../access/access.ts';
 import { ceoOf } from '../access/roles.ts';
 import { instantAt } from '../calendar/academic-calendar.ts';
+import { dayInWords } from '../calendar/day-in-words.ts';
 import type { Facts } from '../facts.ts';
 import type { Person } from '../trust/people.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -27,7 +28,7 @@ export function questionTasks(
       key: `gone/${key}/${again}/${asked.id}`,
       ...{ rule, person: asked.id },
       ...(urn === undefined ? {} : { urn }),
-      title: `Say what becomes of ${title} on ${start.slice(0, 10)}`,
+      title: `Say what becomes of ${title} on ${dayInWords(start)}`,
       // When it went is on no record: whatever was seen gone is asked about today.
       since: instantAt(policy, today, '00:00').toString(),
       by: until.toString(),

@@ -15,7 +15,7 @@ const ACTION: Action = { id: 'a1', meeting: TEAM.key, text: 'Share the plan', ow
 describe('an agenda', () => {
   const live = {
     priorities: ['Writing'],
-    openActions: ['Share the plan (Harriet Coombe, by 2026-09-30)'],
+    openActions: ['Share the plan (Harriet Coombe, by Wed 30 Sept)'],
     offTrack: ['Year 4 reading'],
     moves: [],
     developmentAreas: [],
@@ -52,7 +52,7 @@ describe('minutes', () => {
       says: 'Record it after it has begun.',
       why: {
         rule: 'M9',
-        because: ['School improvement team begins on 2026-09-09.'],
+        because: ['School improvement team begins on Wed 9 Sept.'],
         wouldChange: 'Record it after it has begun.',
       },
     });
@@ -149,8 +149,8 @@ describe('an action', () => {
     expect(openActions([ACTION, sameDay]).map(({ id }) => id)).toEqual(['a0', 'a1']);
     expect(openActions([sameDay, ACTION]).map(({ id }) => id)).toEqual(['a0', 'a1']);
     expect(openActions([ACTION, done, sooner], new Set([TEAM.key])).map(({ id }) => id)).toEqual(['a1']);
-    expect(actionLine(facts(), ACTION)).toBe('Share the plan (Harriet Coombe, by 2026-09-30)');
-    expect(actionLine(facts({ people: [] }), ACTION)).toBe('Share the plan (nobody on record, by 2026-09-30)');
+    expect(actionLine(facts(), ACTION)).toBe('Share the plan (Harriet Coombe, by Wed 30 Sept)');
+    expect(actionLine(facts({ people: [] }), ACTION)).toBe('Share the plan (nobody on record, by Wed 30 Sept)');
   });
 });
 

@@ -36,6 +36,8 @@ export interface AssignedReview {
  * can); those who did fewer before come first. Reviews are spread over the year's half terms for them, no two on a day;
  * `busy` holds ISO dates to use only where the others aren't enough, such as those of core visits. The CEO leads, and doesn't lead a review of a school they head.
  *
+ * `after` is an ISO date: what is not agreed yet is proposed for later days only.
+ *
  * Reviews on record keep what was agreed. The same input gives the same answer, whatever the order of its lists.
  */
 export function assignReviewers(
@@ -45,6 +47,7 @@ export function assignReviewers(
   year: AcademicYear,
   recorded: readonly PeerReview[] = [],
   busy: ReadonlySet<string> = new Set(),
+  after = '',
 ): readonly AssignedReview[] {
   const schools = reviewedIn(policy, own, facts.schools, year);
   const lead = ceoOf(facts);
@@ -58,7 +61,7 @@ export function assignReviewers(
   const pairs = pairsBefore(own, recorded, year);
   const was = (school: School, head: Person) => pairs.has(`${school.urn}/${head.id}`);
   const given = assigned(own, schools, heads, agreed, was, earlierReviews(recorded, year));
-  const days = reviewDays(policy, own, schools, year, recorded, busy);
+  const days = reviewDays(policy, own, schools, year, recorded, busy, after);
   return schools
     .map((school, at) => {
       const record = agreed[at];
@@ -109,7 +112,11 @@ function assigned(
 }
 
 /** School and reviewer of the reviews within the years of rest, as `urn/person`. */
-function pairsBefore(own: PeerReviewPolicy, recorded: readonly PeerReview[], year: AcademicYear): ReadonlySet<string> {
+export function pairsBefore(
+  own: PeerReviewPolicy,
+  recorded: readonly PeerReview[],
+  year: AcademicYear,
+): ReadonlySet<string> {
   const start = Number(year.slice(0, 4));
   return new Set(
     recorded

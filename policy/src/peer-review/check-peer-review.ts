@@ -17,7 +17,17 @@ export function checkPeerReview(
   facts: Pick<Facts, 'schools' | 'people'>,
   review: PeerReview,
 ): Standing {
-  return standing([...days(policy, own, facts, review), ...people(own, facts, review), ...steps(own, review)]);
+  return standing(wrongInReview(policy, own, facts, review));
+}
+
+/** Each thing that is wrong with a peer review as it is to stand on record (M32). */
+export function wrongInReview(
+  policy: TrustPolicy,
+  own: PeerReviewPolicy,
+  facts: Pick<Facts, 'schools' | 'people'>,
+  review: PeerReview,
+): readonly Wrong[] {
+  return [...days(policy, own, facts, review), ...people(own, facts, review), ...steps(own, review)];
 }
 
 function days(

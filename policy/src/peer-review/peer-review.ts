@@ -16,6 +16,10 @@ export interface PeerReview {
   readonly steps: readonly { readonly step: string; readonly by: string; readonly on: string }[];
   /** What the trust asked about the report, of the lead or a reviewer. */
   readonly questions: readonly Question[];
+  /** Who agreed it as it is, when, and why its people are others than were proposed; unknown of one typed by hand. */
+  readonly agreed?: { readonly by: string; readonly at: string; readonly because: string };
+  /** Of its row; one that is not on record has none. */
+  readonly version?: string;
 }
 
 interface Question {

@@ -24,7 +24,7 @@ export function lastReviewDay(policy: TrustPolicy, own: PeerReviewPolicy, year: 
   return runsOf(policy, own, year).at(-1)?.at(-1) ?? '';
 }
 
-/** Days for each school's review by URN, spread over the year, no two reviews on a day; agreed days stay. */
+/** Days for each school's review by URN, after a day, spread over the year, no two reviews on a day; agreed days stay. */
 export function reviewDays(
   policy: TrustPolicy,
   own: PeerReviewPolicy,
@@ -32,13 +32,14 @@ export function reviewDays(
   year: AcademicYear,
   recorded: readonly PeerReview[],
   busy: ReadonlySet<string>,
+  after = '',
 ): ReadonlyMap<string, readonly string[]> {
   const agreed = new Map(
     recorded.filter((one) => one.year === year && one.days.length > 0).map(({ urn, days }) => [urn, days]),
   );
   const taken = new Set([...agreed.values()].flat());
   const open = schools.filter(({ urn }) => !agreed.has(urn));
-  const free = runsOf(policy, own, year).filter((run) => !run.some((day) => taken.has(day)));
+  const free = runsOf(policy, own, year).filter((run) => (run[0] ?? '') > after && !run.some((day) => taken.has(day)));
   const quiet = placed(
     open,
     free.filter((run) => !run.some((day) => busy.has(day))),

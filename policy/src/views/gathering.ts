@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
 import type { Facts } from '../facts.ts';
 import { type AgendaItem, agendaOf } from '../gatherings/agenda.ts';
+import { movedSince } from '../gatherings/apology.ts';
 import type { RecordedGathering } from '../gatherings/gathering.ts';
 import type { GatheringsRecords } from '../gatherings/gatherings-tasks.ts';
 import { byTime } from '../gatherings/kept-minutes.ts';
@@ -49,7 +50,12 @@ export interface GatheringView {
   readonly actions: readonly (KeptAction & { readonly ownerName: string })[];
   /** Agreed in earlier ones: open, or done since the last. */
   readonly review: readonly (Action & { readonly ownerName: string })[];
-  readonly you: { readonly invited: boolean; readonly away: boolean };
+  readonly you: {
+    readonly invited: boolean;
+    readonly away: boolean;
+    /** When it was to begin as you said that you cannot come, wall-clock, where it is at another time now. */
+    readonly awayFrom?: string;
+  };
   readonly may: { readonly write: boolean; readonly conclude: boolean };
   /** Whom an action can be given to, and what schools a point can be about. */
   readonly owners: readonly { readonly id: string; readonly name: string }[];
@@ -71,6 +77,7 @@ export function gatheringView(
   const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   const named = (id: string) => names.get(id) ?? 'somebody no longer on record';
   const away = new Map(kept.apologies.filter((one) => one.gathering === key).map((one) => [one.person, one]));
+  const mine = away.get(reader.id);
   const answers = facts.meetings.find((one) => one.key === key)?.answers ?? [];
   const declined = new Set(answers.filter(({ answer }) => answer === 'declined').map(({ person }) => person));
   const where = schoolOf(facts, gathering.host ?? gathering.urn ?? '');
@@ -104,7 +111,11 @@ export function gatheringView(
       .sort((one, other) => (`${one.by} ${one.id}` < `${other.by} ${other.id}` ? -1 : 1))
       .map((action) => ({ ...action, ownerName: named(action.owner) })),
     review: actionsFromLastTime(kept, gathering).map((action) => ({ ...action, ownerName: named(action.owner) })),
-    you: { invited: gathering.attendees.includes(reader.id), away: away.has(reader.id) },
+    you: {
+      invited: gathering.attendees.includes(reader.id),
+      away: mine !== undefined,
+      ...(mine?.about !== undefined && movedSince(mine, gathering) ? { awayFrom: mine.about } : {}),
+    },
     may: { write: may('write'), conclude: may('conclude') },
     owners: ownersOf(policy, facts, gathering, reader).map(({ id, name }) => ({ id, name })),
     schools: facts.schools

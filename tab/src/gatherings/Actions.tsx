@@ -57,6 +57,9 @@ export function Actions({ view, box, me }: { view: GatheringView; box: Outbox; m
           add={(text) => {
             setMissing(owner === '' || by === '');
             if (owner === '' || by === '') return undefined;
+            // The next action is somebody else's as likely as not.
+            setOwner('');
+            setBy('');
             return box.put(`/actions/${crypto.randomUUID()}`, { text, owner, by });
           }}
         >

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { GatheringView } from '@owls/policy';
 import { useState } from 'react';
+import { wallShortText, wallTimeText } from '../shell/dates.ts';
 import { Section } from '../shell/Section.tsx';
 import type { Outbox } from './outbox.ts';
 import { useAct, useWaiting } from './queries.ts';
@@ -79,9 +80,17 @@ function MyAnswer({ view }: { view: GatheringView }) {
     );
   if (view.you.away) {
     return (
-      <Button className={styles.start} disabled={act.isPending} onClick={() => answer(true)}>
-        I can come after all
-      </Button>
+      <div className={styles.form}>
+        {view.you.awayFrom !== undefined && (
+          <Text>
+            You could not come on {wallShortText(view.you.awayFrom)}, {wallTimeText(view.you.awayFrom)}. It has another
+            time now.
+          </Text>
+        )}
+        <Button className={styles.start} disabled={act.isPending} onClick={() => answer(true)}>
+          {view.you.awayFrom === undefined ? 'I can come after all' : 'I can come now'}
+        </Button>
+      </div>
     );
   }
   if (!open) {

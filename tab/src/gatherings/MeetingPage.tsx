@@ -6,6 +6,7 @@ import { Actions } from './Actions.tsx';
 import { Agenda } from './Agenda.tsx';
 import { ComingAndGoing } from './ComingAndGoing.tsx';
 import { Minutes } from './Minutes.tsx';
+import { Papers } from './Papers.tsx';
 import { useOutbox } from './queries.ts';
 import { Unsent } from './Unsent.tsx';
 
@@ -60,6 +61,7 @@ export function MeetingPage({ view, me }: { view: GatheringView; me: MeView }) {
             {sheet.state === 'held' ? 'Minutes kept' : 'Not held'}
           </Badge>
         )}
+        <Papers view={view} />
         <Button className={styles.unseenInPrint} onClick={() => window.print()}>
           Print or save as PDF
         </Button>

@@ -9,7 +9,8 @@ import { Outbox } from './outbox.ts';
 /** How soon a change that found no connection is sent again, in milliseconds. */
 const AGAIN_MS = 8_000;
 
-const pathOf = (key: string): string => `/api/gatherings/${encodeURIComponent(key)}`;
+/** A meeting's own way in the API. */
+export const pathOf = (key: string): string => `/api/gatherings/${encodeURIComponent(key)}`;
 
 /** The reader's meetings about now, and the one that is on or comes next. */
 export function useMyMeetings() {

@@ -110,8 +110,6 @@ function Entry({ entry }: { entry: HistoryEntry }) {
 }
 
 function takeAway(view: HistoryView): void {
-  download(
-    new Blob([historyCsv(view)], { type: 'text/csv' }),
-    `history-${view.school.urn}-${view.halfTerm.replace('/', '-')}.csv`,
-  );
+  const file = new Blob([historyCsv(view)], { type: 'text/csv' });
+  download(file, `history-${view.school.urn}-${view.halfTerm.replace('/', '-')}.csv`);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { themeNamed } from './host.ts';
-import { readPageConfig } from './page-config.ts';
+import { placeInTeams, readPageConfig } from './page-config.ts';
 import { signInAdvice } from './sign-in-advice.ts';
 
 test('only named origins are trusted besides Microsoft’s', () => {
@@ -27,4 +27,13 @@ test('the commonest refusals to sign in say what to do', () => {
   expect(signInAdvice('App resource defined in manifest and iframe origin do not match')).toContain('app package');
   expect(signInAdvice('CancelledByUser')).toContain('consent');
   expect(signInAdvice('something new')).toContain('code below');
+});
+
+test('a page opened outside Teams knows where in Teams it is, if the service said so of Teams itself', () => {
+  const teamsTab = 'https://teams.microsoft.com/l/entity/an-app/owls';
+  expect(readPageConfig(JSON.stringify({ teamsTab })).teamsTab).toBe(teamsTab);
+  expect(readPageConfig('{"teamsTab":"https://evil.example/l/entity/an-app/owls"}').teamsTab).toBeUndefined();
+  const link = new URL(placeInTeams(teamsTab, '#/meeting/advisory/2026-27/3'));
+  expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'meeting/advisory/2026-27/3' });
+  expect(placeInTeams(teamsTab, '')).toBe(teamsTab);
 });

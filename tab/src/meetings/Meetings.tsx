@@ -1,5 +1,6 @@
 import { makeStyles, Select, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { MeView, PlanView } from '@owls/policy';
+import { PeerReviews } from '../peer-review/PeerReviews.tsx';
 import { counted } from '../shell/figures.ts';
 import { Heading } from '../shell/Heading.tsx';
 import { LoadingView } from '../shell/Loading.tsx';
@@ -46,6 +47,7 @@ export default function Meetings({ year, part, me }: { year: string; part: Meeti
         <Tab value="plan">Plan</Tab>
         {data.mayPlan && <Tab value="look">To look at ({wrongCount(data)})</Tab>}
         <Tab value="calendars">Calendars</Tab>
+        {me.may['records.read'] && <Tab value="reviews">Peer reviews</Tab>}
         {data.mayPlan && <Tab value="compare">Compare</Tab>}
         {data.mayPlan && <Tab value="rhythm">Rhythm</Tab>}
       </TabList>
@@ -56,6 +58,7 @@ export default function Meetings({ year, part, me }: { year: string; part: Meeti
 
 function partOf(view: PlanView, part: MeetingsPart | undefined, me: MeView) {
   if (part === 'calendars') return <Calendars view={view} me={me} />;
+  if (part === 'reviews') return <PeerReviews key={view.year} year={view.year} me={me} />;
   if (view.mayPlan && part === 'look') return <ToLookAt view={view} me={me} />;
   if (view.mayPlan && part === 'compare') return <Compare view={view} me={me} />;
   if (view.mayPlan && part === 'rhythm') return <RhythmView view={view} me={me} />;

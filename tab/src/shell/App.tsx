@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Host } from '../m365/host.ts';
+import { placeInTeams } from '../m365/page-config.ts';
 import { OutsideTeams } from '../m365/teams.ts';
 import { createApi } from './api.ts';
 import { ApiProvider } from './api-context.tsx';
@@ -21,7 +22,16 @@ type Connection =
   | { readonly state: 'failed'; readonly why: string };
 
 /** The whole tab: connects to Teams, follows its theme, and shows the frame once the host answers. */
-export function App({ connect, fetch }: { connect: () => Promise<Host>; fetch: typeof window.fetch }) {
+export function App({
+  connect,
+  fetch,
+  teamsTab,
+}: {
+  connect: () => Promise<Host>;
+  fetch: typeof window.fetch;
+  /** The tab's address within Teams, where it is known. */
+  teamsTab?: string | undefined;
+}) {
   const [connection, setConnection] = useState<Connection>({ state: 'connecting' });
   const [theme, setTheme] = useState(firstTheme);
 
@@ -42,15 +52,20 @@ export function App({ connect, fetch }: { connect: () => Promise<Host>; fetch: t
   // Connecting happens once a page; a second connection would register the theme handler twice.
   useEffect(start, []);
 
-  return <ThemedPage theme={theme}>{shown(connection, fetch, start)}</ThemedPage>;
+  return <ThemedPage theme={theme}>{shown(connection, fetch, start, teamsTab)}</ThemedPage>;
 }
 
-function shown(connection: Connection, fetch: typeof window.fetch, again: () => void): ReactNode {
+function shown(
+  connection: Connection,
+  fetch: typeof window.fetch,
+  again: () => void,
+  teamsTab: string | undefined,
+): ReactNode {
   switch (connection.state) {
     case 'connecting':
       return <Starting />;
     case 'outside':
-      return <OpenInTeams />;
+      return <OpenInTeams link={teamsTab && placeInTeams(teamsTab, window.location.hash)} />;
     case 'failed':
       return <CannotStart why={connection.why} again={again} />;
     case 'connected':

@@ -16,13 +16,19 @@ const useStyles = makeStyles({
 });
 
 /** Shown where the page is not inside Teams: there is nobody signed in, so there is nothing else to show. */
-export function OpenInTeams() {
+export function OpenInTeams({ link }: { link: string | undefined }) {
   return (
     <Message title="Open this in Microsoft Teams">
       <Text>
-        This page belongs to the School improvement app and knows who you are through Teams. Open Teams, choose Apps,
-        and look for “School improvement”; it can be pinned to the bar on the left.
+        This page belongs to the School improvement app and knows who you are through Teams.{' '}
+        {link === undefined &&
+          'Open Teams, choose Apps, and look for “School improvement”; it can be pinned to the bar on the left.'}
       </Text>
+      {link !== undefined && (
+        <Button as="a" href={link} appearance="primary">
+          Open it in Teams
+        </Button>
+      )}
       <Text>Nothing is shown here without Teams, so that no figure reaches anybody it is not meant for.</Text>
     </Message>
   );

@@ -19,7 +19,7 @@ export type Route =
   | { readonly view: 'nowhere'; readonly asked: string };
 
 /** The parts of a year's meetings beside the plan itself. */
-export const MEETINGS_PARTS = ['look', 'calendars', 'compare', 'rhythm'] as const;
+export const MEETINGS_PARTS = ['look', 'calendars', 'reviews', 'compare', 'rhythm'] as const;
 export type MeetingsPart = (typeof MEETINGS_PARTS)[number];
 
 const URN = /^[\w-]{1,20}$/;

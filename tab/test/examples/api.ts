@@ -17,6 +17,7 @@ import { Temporal } from 'temporal-polyfill';
 import { exampleCollection } from './collection.ts';
 import { exampleGatherings } from './gatherings.ts';
 import { auditedChanges, deliveries, importPlan, rowProblems } from './office.ts';
+import { peerReviewRoutes } from './peer-reviews.ts';
 import { planRoutes } from './plan-api.ts';
 import { type Body, found, ok, type Route, refuse } from './routing.ts';
 import { sheetRoutes } from './sheets.ts';
@@ -50,6 +51,15 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
       now,
     }),
     ...targetsRoutes({
+      facts: () => facts,
+      keep: (changed) => {
+        facts = changed;
+      },
+      person,
+      now,
+      elsewhere,
+    }),
+    ...peerReviewRoutes({
       facts: () => facts,
       keep: (changed) => {
         facts = changed;

@@ -64,6 +64,7 @@ export function exampleGatherings(facts: Facts, person: Person, now: Temporal.In
   const routes: readonly (readonly [RegExp, (found: readonly string[], body: Body) => Answer])[] = [
     [/^GET \/api\/gatherings$/, () => ({ status: 200, body: myGatherings(OWLS, kept, person, now) })],
     [/^GET \/api\/gatherings\/([^/]+)$/, ([key = '']) => view(key)],
+    [/^GET \/api\/gatherings\/[^/]+\/(agenda|minutes)\/document$/, ([kind = '']) => ({ status: 200, body: kind })],
     [
       /^PUT \/api\/gatherings\/([^/]+)\/points\/(.+)$/,
       ([key = '', id = ''], body) => {

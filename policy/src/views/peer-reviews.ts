@@ -1,0 +1,133 @@
+import type { Temporal } from 'temporal-polyfill';
+import { access } from '../access/access.ts';
+import { ceoOf, headedBy, holdersOf } from '../access/roles.ts';
+import { dateAt } from '../calendar/academic-calendar.ts';
+import type { AcademicYear } from '../calendar/half-term.ts';
+import type { Why } from '../explanation/why.ts';
+import type { Facts } from '../facts.ts';
+import { proposedReviews } from '../peer-review/agree-reviews.ts';
+import { type AssignedReview, pairsBefore } from '../peer-review/assign-reviewers.ts';
+import { nameOf } from '../trust/name-of.ts';
+import type { Person } from '../trust/people.ts';
+import { schoolOf } from '../trust/school-of.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
+
+/** A school's peer review of a year, as proposed or as it stands on record. */
+export interface SchoolReview {
+  readonly urn: string;
+  readonly name: string;
+  readonly cluster: string;
+  /** Nobody agreed it yet; agreed and ahead; or its first day has come. */
+  readonly state: 'proposed' | 'agreed' | 'begun';
+  /** ISO dates in order; empty where none are free. */
+  readonly days: readonly string[];
+  /** Person ids. */
+  readonly lead?: string;
+  readonly reviewers: readonly string[];
+  /** How many reviewers it lacks. */
+  readonly short: number;
+  /** Person ids of those who were there within the years of rest. */
+  readonly rested: readonly string[];
+  readonly why: Why;
+  /** Who agreed it and when, and why its people are others than were proposed. */
+  readonly agreed?: { readonly byName: string; readonly at: string; readonly because: string };
+  readonly version?: string;
+  readonly mayAgree: boolean;
+}
+
+/** Somebody who leads reviews or does them. */
+export interface Reviewer {
+  readonly id: string;
+  readonly name: string;
+  /** URNs of the schools they head, none of which they review. */
+  readonly heads: readonly string[];
+  /** How many reviews of the year they do, proposed ones included; leading is not counted. */
+  readonly reviews: number;
+}
+
+export interface PeerReviewsView {
+  readonly asOf: string;
+  /** Today's date, from which on what begins can't be agreed any more. */
+  readonly today: string;
+  readonly year: AcademicYear;
+  /** Years the policy has dates for, first to last. */
+  readonly years: readonly AcademicYear[];
+  /** What the policy wants of each review. */
+  readonly wants: { readonly days: number; readonly reviewers: number; readonly restYears: number };
+  readonly schools: readonly SchoolReview[];
+  /** For who may agree, everybody who can be named; for others those named in what they see. */
+  readonly people: readonly Reviewer[];
+}
+
+/**
+ * A year's peer reviews (M32) as this reader may see them: of the schools whose records they read, in order of their
+ * days. Undefined for a year without dates and for a reader without records to read.
+ */
+export function peerReviewsView(
+  policy: TrustPolicy,
+  facts: Facts,
+  person: Person,
+  year: AcademicYear,
+  now: Temporal.Instant,
+): PeerReviewsView | undefined {
+  const years = policy.calendar.years.map((one) => one.year);
+  if (!years.includes(year) || !access(policy, person, 'records.read', facts).allowed) return undefined;
+  const today = dateAt(policy, now);
+  const recorded = facts.records?.peerReview?.peerReviews ?? [];
+  const { days, reviewers, restYears } = policy.peerReview;
+  const all = proposedReviews(policy, facts, year, today);
+  const rested = [...pairsBefore(policy.peerReview, recorded, year)].map((pair) => pair.split('/'));
+  const may = (action: 'records.read' | 'peer-review.agree', urn: string) =>
+    access(policy, person, action, facts, { urn }).allowed;
+  const schools = all
+    .filter(({ urn }) => may('records.read', urn))
+    .map((one): SchoolReview => {
+      const record = recorded.find(({ key }) => key === one.key);
+      const school = schoolOf(facts, one.urn);
+      return {
+        ...{ urn: one.urn, name: school?.name ?? one.urn, cluster: school?.cluster ?? '' },
+        state: record === undefined ? 'proposed' : (record.days[0] ?? '~') <= today ? 'begun' : 'agreed',
+        ...{ days: one.days, reviewers: one.reviewers, short: one.short, why: one.why },
+        rested: rested.flatMap(([urn, id]) => (urn === one.urn && id !== undefined ? [id] : [])),
+        ...(one.lead === undefined ? {} : { lead: one.lead }),
+        ...(record?.agreed === undefined
+          ? {}
+          : {
+              agreed: {
+                byName: nameOf(facts, record.agreed.by),
+                at: record.agreed.at,
+                because: record.agreed.because,
+              },
+            }),
+        ...(record?.version === undefined ? {} : { version: record.version }),
+        mayAgree: may('peer-review.agree', one.urn),
+      };
+    });
+  return {
+    ...{ asOf: now.toString(), today, year, years },
+    wants: { days, reviewers, restYears },
+    schools,
+    people: reviewersOf(facts, all, schools),
+  };
+}
+
+function reviewersOf(
+  facts: Facts,
+  all: readonly AssignedReview[],
+  shown: readonly SchoolReview[],
+): readonly Reviewer[] {
+  const counts = new Map<string, number>();
+  for (const id of all.flatMap(({ reviewers }) => reviewers)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const named = shown.flatMap(({ lead, reviewers }) => [...(lead === undefined ? [] : [lead]), ...reviewers]);
+  const ceo = ceoOf(facts)?.id;
+  const candidates = shown.some(({ mayAgree }) => mayAgree)
+    ? [...(ceo === undefined ? [] : [ceo]), ...holdersOf(facts, 'head').map(({ id }) => id)]
+    : [];
+  return [...new Set([...candidates, ...named])]
+    .map((id): Reviewer => {
+      const person = facts.people.find((one) => one.id === id);
+      const heads = person === undefined ? [] : headedBy(person);
+      return { id, name: nameOf(facts, id), heads, reviews: counts.get(id) ?? 0 };
+    })
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
