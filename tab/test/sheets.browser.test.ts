@@ -68,6 +68,7 @@ test('a file that is no spreadsheet, or not a workbook inside, is told what to d
   await dialog.getByText('Save soap.xlsm as .xlsx first').waitFor();
   await upload(page, 'soap.xlsx', 'not a workbook');
   await dialog.getByText('This is no Excel file').waitFor();
+  expect(await page.evaluate('document.activeElement?.closest("[role=dialog]") !== null')).toBe(true);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.close();

@@ -12,7 +12,11 @@ const MOST_SHEETS = 30;
 const MOST_ROWS = 1_000;
 const MOST_COLUMNS = 120;
 /** Cells of the whole file, empty ones with a format included. */
-const MOST_CELLS = 150_000;
+const MOST_CELLS = 60_000;
+/** Characters of all texts together: one long text can be named by every cell. */
+const MOST_TEXT = 1_000_000;
+/** A format that is longer was not made by Excel. */
+const LONGEST_FORMAT = 250;
 const MOST_MERGED = 10_000;
 
 const CELLS = /^xl\/worksheets\/sheet\d+\.xml$/;
@@ -29,6 +33,7 @@ const NOT_CELLS = [
   ...['cols', 'dataValidations', 'conditionalFormatting', 'hyperlinks', 'autoFilter', 'sheetProtection'],
   ...['drawing', 'legacyDrawing', 'picture', 'tableParts', 'extLst', 'rowBreaks', 'colBreaks', 'headerFooter'],
 ];
+const NAMES_END = '</definedNames>';
 const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 /** Throws UnfitFile, which says what to do, for whatever is no plain workbook of a reasonable size. */
@@ -58,7 +63,8 @@ function withinLimits(parts: ReadonlyMap<string, Buffer>): void {
     throw new UnfitFile('No sheet could be found in this file. Open it in Excel and save it again.');
   if (sheets.length > MOST_SHEETS) throw new UnfitFile(`More than ${MOST_SHEETS} sheets cannot be taken in one file.`);
   const cells = sheets.reduce((sum, xml) => sum + [...xml.matchAll(/<(?:c|row)[\s/>]/g)].length, 0);
-  if (cells > MOST_CELLS) throw new UnfitFile('This file has far more rows than year groups. Upload only those.');
+  if (cells > MOST_CELLS)
+    throw new UnfitFile('This file has far more cells than a return. Upload only the rows of year groups.');
   const merged = sheets.reduce((sum, xml) => sum + mergedCells(xml), 0);
   if (merged > MOST_MERGED) throw new UnfitFile('Too many cells of this file are merged. Unmerge them.');
 }
@@ -81,7 +87,9 @@ function columnOf(letters: string): number {
 /** Names of ranges are taken out. */
 function withoutNames(parts: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> {
   const book = parts.get('xl/workbook.xml')?.toString('utf8') ?? '';
-  const without = book.replace(/<definedNames\s*\/>|<definedNames>[\s\S]*<\/definedNames>/, '');
+  const [from, to] = [book.indexOf('<definedNames>'), book.lastIndexOf(NAMES_END)];
+  const cut = from >= 0 && to > from ? book.slice(0, from) + book.slice(to + NAMES_END.length) : book;
+  const without = cut.replace('<definedNames/>', '');
   if (without.includes('definedName')) throw unreadable();
   return new Map(parts).set('xl/workbook.xml', Buffer.from(without, 'utf8'));
 }
@@ -106,6 +114,7 @@ function unreadable(): UnfitFile {
 }
 
 function sheetsOf(worksheets: readonly Worksheet[]): readonly Sheet[] {
+  let texts = 0;
   return worksheets.map((worksheet) => {
     const rows: SheetCell[][] = [];
     let filled = 0;
@@ -114,6 +123,9 @@ function sheetsOf(worksheets: readonly Worksheet[]): readonly Sheet[] {
       row.eachCell((cell, column) => {
         const read = cellOf(cell);
         if (read.is === 'empty') return;
+        if (read.is === 'text') texts += read.text.length;
+        if (texts > MOST_TEXT)
+          throw new UnfitFile('This file holds far more text than a return. Upload only its figures.');
         if (column > MOST_COLUMNS) throw new UnfitFile(`“${worksheet.name}” has more than ${MOST_COLUMNS} columns.`);
         while (cells.length < column - 1) cells.push({ is: 'empty' });
         cells[column - 1] = read;
@@ -154,5 +166,8 @@ function textCell(text: string): SheetCell {
 
 /** Whether a number format shows hundredths; a % within quotes or after a backslash is only shown. */
 function isPercentage(format: string | undefined): boolean {
-  return (format ?? '').replaceAll(/"[^"]*"|\\./g, '').includes('%');
+  return (format ?? '')
+    .slice(0, LONGEST_FORMAT)
+    .replaceAll(/"[^"]*"|\\./g, '')
+    .includes('%');
 }

@@ -8,8 +8,8 @@ import { UnfitFile } from './unfit-file.ts';
 const MB = 1024 * 1024;
 /** What a school's workbook stays far below, unpacked. */
 const MOST_ENTRIES = 300;
-const LARGEST_ENTRY = 8 * MB;
-const LARGEST_WHOLE = 24 * MB;
+const LARGEST_ENTRY = 5 * MB;
+const LARGEST_WHOLE = 16 * MB;
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;

@@ -181,6 +181,14 @@ describe('a file that can’t be taken', () => {
     const huge = await bomb('<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(400_000));
     expect(huge.length).toBeLessThan(200_000);
     expect((await refusal(huge)).message).toContain('far larger');
+    const rows = Array.from(
+      { length: 60 },
+      (_, row) => `<row r="${row + 1}"><c r="A${row + 1}" t="s"><v>0</v></c></row>`,
+    );
+    const worded = await bomb(rows.join(''), '', 'x'.repeat(30_000));
+    expect((await refusal(worded)).message).toContain('far more text');
+    const named = await bomb('<row r="1"/>', '<definedNames>'.repeat(300_000));
+    expect((await refusal(named)).message).toContain('can’t be read');
     const merged = await bomb(
       '<row r="1"/></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><sheetData>',
     );
@@ -200,7 +208,7 @@ describe('a file that can’t be taken', () => {
 });
 
 /** A workbook with one sheet, its rows as given, packed small. */
-async function bomb(rows: string): Promise<Uint8Array> {
+async function bomb(rows: string, names = '', text = ''): Promise<Uint8Array> {
   const { deflateRawSync } = await import('node:zlib');
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -210,12 +218,13 @@ async function bomb(rows: string): Promise<Uint8Array> {
     ['_rels/.rels', `<Relationships xmlns="${relations}"/>`],
     [
       'xl/workbook.xml',
-      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="x">Data!$A$1:$XFD$1048576</definedName></definedNames></workbook>`,
+      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="x">Data!$A$1:$XFD$1048576</definedName></definedNames>${names}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
       `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     ],
+    ['xl/sharedStrings.xml', `<sst xmlns="${main}"><si><t>${text}</t></si></sst>`],
     ['xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`],
   ];
   return packed(parts.map(([name, text]) => [name, deflateRawSync(Buffer.from(text)), text.length]));

@@ -4,7 +4,8 @@ import type { SheetCell } from './sheet.ts';
 /** What a cell gives to the reader of typed figures, or why it gives nothing. */
 export type CellInput = { readonly raw?: string | number } | { readonly says: string };
 
-const LONGEST_QUOTED = 30;
+/** Longer is no figure, whatever it begins with. */
+const LONGEST_FIGURE = 30;
 const UNFIT = {
   formula: 'This is a formula. Put its result here instead: copy the cell, then paste it as values.',
   date: 'Excel made a date of this. Set the cell’s format to General and type the figure again.',
@@ -22,6 +23,7 @@ export function figureIn(cell: SheetCell, unit: Measure['unit'], fractions = fal
     case 'text': {
       const text = cell.text.trim();
       if (text === '') return {};
+      if (text.length > LONGEST_FIGURE) return { says: 'This is a text. Give a number, or clear the cell.' };
       // Only what stands without a % sign can be meant as a part of one.
       const bare = /^\d*[.,]?\d+$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
       return unit === '%' && (bare < 1 || (fractions && bare >= 1))
@@ -37,7 +39,7 @@ export function figureIn(cell: SheetCell, unit: Measure['unit'], fractions = fal
 
 /** What is wrong with a figure, after the word that stands in its place: nobody has to look up what the cell said. */
 export function quoting(raw: unknown, says: string): string {
-  const word = typeof raw === 'string' && raw.length <= LONGEST_QUOTED && !/^[\d\s.,%+-]*$/.test(raw);
+  const word = typeof raw === 'string' && !/^[\d\s.,%+-]*$/.test(raw);
   return word ? `“${raw}” stands here. ${says}` : says;
 }
 

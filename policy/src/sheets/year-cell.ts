@@ -1,12 +1,17 @@
 import { YEAR_GROUPS, type YearGroup } from '../trust/school.ts';
 import { type SheetCell, shownIn } from './sheet.ts';
 
+/** A longer text names no year group, and is not looked through. */
+const LONGEST_NAME = 30;
+
 /**
  * The year group that a cell of an export names: "Year 3", "Y3", "Yr 3", "Reception", "Rec", "N2", a bare 3. Undefined
  * for anything else, classes such as "3 Oak" included: they are only a part of a year group.
  */
 export function yearIn(cell: SheetCell): YearGroup | undefined {
-  const text = shownIn(cell)
+  const shown = shownIn(cell);
+  if (shown.length > LONGEST_NAME) return undefined;
+  const text = shown
     .toLowerCase()
     .replaceAll(/[\s.]+/g, ' ')
     .trim();

@@ -16,7 +16,12 @@ export function TemplateButton({
 }) {
   const template = useTemplate(urn, halfTerm, before);
   return (
-    <Button size={size} icon={<ArrowDownloadRegular />} disabled={template.isPending} onClick={() => template.mutate()}>
+    <Button
+      size={size}
+      icon={<ArrowDownloadRegular />}
+      disabledFocusable={template.isPending}
+      onClick={() => template.mutate()}
+    >
       {template.isPending ? 'Getting the file…' : 'Download for Excel'}
     </Button>
   );

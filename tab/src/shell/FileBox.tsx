@@ -79,7 +79,8 @@ export function FileBox({ title, hint, accept, kind, chosen, wrong, busy = false
         </Text>
       )}
       <div className={styles.row}>
-        <Button disabled={busy} onClick={() => input.current?.click()}>
+        {/* Whoever came by keyboard stays in the dialog while the file is read. */}
+        <Button disabledFocusable={busy} onClick={() => input.current?.click()}>
           {chosen ? 'Choose another' : 'Choose a file'}
         </Button>
         {children}
