@@ -145,7 +145,9 @@ export interface CollectionStore {
 
 export interface MeetingStore {
   /** Notes the events that were made, many at once (one $batch a twenty). */
-  inCalendars(made: readonly { readonly key: string; readonly eventId: string }[]): Promise<void>;
+  inCalendars(
+    made: readonly { readonly key: string; readonly eventId: string; readonly chat: string | undefined }[],
+  ): Promise<void>;
   recorded(): readonly RecordedMeeting[];
   /**
    * Writes down what calendars hold now, many at once (one $batch a twenty), with how far the job is. What is so already
@@ -157,13 +159,21 @@ export interface MeetingStore {
 /** A change of a meeting's row after the calendar was changed, or was seen to have changed. */
 export type MeetingChange =
   /** Its event was made; `start` and `end` are the event's. */
-  | { readonly did: 'made'; readonly meeting: ArrangedGathering; readonly eventId: string; readonly again: number }
+  | {
+      readonly did: 'made';
+      readonly meeting: ArrangedGathering;
+      readonly eventId: string;
+      readonly chat: string | undefined;
+      readonly again: number;
+    }
   | { readonly did: 'changed'; readonly meeting: ArrangedGathering }
   | { readonly did: 'cancelled'; readonly key: string }
   /** The plan no longer asks for it. */
   | { readonly did: 'taken out'; readonly key: string }
   | { readonly did: 'moved'; readonly key: string; readonly start: string; readonly end: string }
   | { readonly did: 'answered'; readonly key: string; readonly answers: readonly MeetingAnswer[] }
+  /** Its event has this chat in Teams. */
+  | { readonly did: 'chat'; readonly key: string; readonly chat: string }
   /** Its event is gone from the organiser's calendar, and nobody said so here. */
   | { readonly did: 'gone'; readonly key: string }
   /** The answer to that: it is to be made anew. */

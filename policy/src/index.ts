@@ -240,6 +240,7 @@ export { type DashboardExtra, dashboard } from './views/dashboard.ts';
 export {
   type GatheringsKept,
   type GatheringView,
+  gatheringOfChat,
   gatheringView,
   type KeptAction,
   type MyGatherings,

@@ -39,7 +39,9 @@ describe('a meeting', () => {
       isOnlineMeeting: true,
       responseStatus: { response: 'organizer' },
     });
-    expect(String(made.body.onlineMeeting?.joinUrl)).toMatch(/^https:\/\/teams\.microsoft\.com\//);
+    expect(String(made.body.onlineMeeting?.joinUrl)).toMatch(
+      /^https:\/\/teams\.microsoft\.com\/l\/meetup-join\/19%3ameeting_[\w-]+%40thread\.v2\/0\?context=%7B%22Tid%22/,
+    );
     const prefer = { prefer: 'outlook.timezone="GMT Standard Time"' };
     const mine = each(
       (await tenant.graph('GET', `/users/ann@owls.onmicrosoft.com/calendarView?${october}`, undefined, prefer)).body

@@ -272,6 +272,17 @@ test('a meeting lives from agenda to chased action, by keyboard where it matters
   await page.close();
 });
 
+test('beside a meeting in Teams the page is about that meeting, and offers no other', async () => {
+  const beside = (chat: string) => opened(`${MEETING_ON}&beside&chat=${encodeURIComponent(chat)}`, 'meeting', 320);
+  const own = await beside('19:meeting_strategic-2026-27-5@thread.v2');
+  await own.getByRole('heading', { level: 1, name: 'Strategic heads' }).waitFor();
+  expect(await own.getByLabel('Which meeting').count()).toBe(0);
+  await own.close();
+  const unknown = await beside('19:meeting_unknown@thread.v2');
+  await unknown.getByLabel('Which meeting').waitFor();
+  await unknown.close();
+});
+
 test('what is written without a connection is kept, survives a closed panel, and goes out by itself', async () => {
   const page = await opened(`${MEETING_ON}&beside`, 'meeting', 320);
   const context = page.context();

@@ -2,8 +2,10 @@ import {
   agreed,
   dateAt,
   type GatheringView,
+  gatheringOfChat,
   gatheringView,
   headedBy,
+  type MyGatherings,
   meetingAccess,
   minuted,
   myGatherings,
@@ -54,7 +56,10 @@ export function gatheringRoutes(): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .get('/gatherings', (c) => {
       const world = c.get('world');
-      return c.json(myGatherings(world.policy, world.gatherings.kept(), c.get('person'), world.now()));
+      const [kept, person, chat] = [world.gatherings.kept(), c.get('person'), c.req.query('chat') ?? ''];
+      const here = gatheringOfChat(world.policy, world.facts(), kept, person, chat);
+      const mine = myGatherings(world.policy, kept, person, world.now());
+      return c.json({ ...mine, ...(here === undefined ? {} : { here }) } satisfies MyGatherings);
     })
     .get(ONE, (c) => c.json(viewOf(c)))
     .get(`${ONE}/:kind{agenda|minutes}/document`, async (c) => {

@@ -144,7 +144,11 @@ function movable(view: PlanView, key: string): PlanMeeting {
   if (meeting.past) throw new Refusal(409, 'past', `${meeting.title} has begun: what is past stays as it was.`);
   if (meeting.state === 'cancelled') throw new Refusal(409, 'cancelled', `${meeting.title} is cancelled.`);
   if (isPeerReview(meeting)) {
-    throw new Refusal(409, 'of-record', `${meeting.title} is held on the days in its record (M32): change them under Peer reviews.`);
+    throw new Refusal(
+      409,
+      'of-record',
+      `${meeting.title} is held on the days in its record (M32): change them under Peer reviews.`,
+    );
   }
   return meeting;
 }

@@ -22,6 +22,7 @@ const Moment = z.object({ dateTime: z.string(), timeZone: z.string() });
 export const EventShape = z.object({
   id: z.string().min(1),
   isCancelled: z.boolean().nullish(),
+  onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
   start: Moment.nullish(),
   end: Moment.nullish(),
   attendees: z
@@ -124,6 +125,16 @@ export function spanOf(
 export function wallClock({ dateTime, timeZone: zone }: z.infer<typeof Moment>, timeZone: string): string {
   const there = Temporal.PlainDateTime.from(dateTime.replace(/Z$/, '')).toZonedDateTime(zone);
   return there.withTimeZone(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+/**
+ * The meeting's chat in Teams, which its link to join holds: `…/l/meetup-join/19%3ameeting_…%40thread.v2/0?context=…`.
+ * It is the chat's id in what Teams tells an app beside the meeting.
+ */
+export function chatOf({ onlineMeeting }: Pick<CalendarEvent, 'onlineMeeting'>): string | undefined {
+  const [, thread = ''] = /\/meetup-join\/([^/?#]+)/.exec(onlineMeeting?.joinUrl ?? '') ?? [];
+  const decoded = thread.replaceAll(/%3a/gi, ':').replaceAll('%40', '@');
+  return /^19:[\w-]+@thread\.v2$/.test(decoded) ? decoded : undefined;
 }
 
 const ANSWERS = { accepted: 'accepted', tentativelyAccepted: 'tentative', declined: 'declined' } as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Graph, GraphAnswer } from '../m365/graph.ts';
 import type { World } from '../world.ts';
-import { type CalendarEvent, EventShape, type Invitation, MEETING_KEY, newEvent } from './event.ts';
+import { type CalendarEvent, chatOf, EventShape, type Invitation, MEETING_KEY, newEvent } from './event.ts';
 
 /** Meetings are put into calendars this many at a time, so that an interruption leaves few to look up again. */
 const AT_ONCE = 20;
@@ -46,7 +46,7 @@ export async function putIntoCalendars(
   for (let from = 0; from < owed.length && !stop.aborted; from += AT_ONCE) {
     const outcomes = await makeEvents(owed.slice(from, from + AT_ONCE), graph, invitationOf(world, config));
     const events = outcomes.flatMap(({ meeting, event }) =>
-      event === undefined ? [] : [{ key: meeting.key, eventId: event.id }],
+      event === undefined ? [] : [{ key: meeting.key, eventId: event.id, chat: chatOf(event) }],
     );
     for (const { meeting, refused } of outcomes) {
       if (refused === undefined) continue;

@@ -6,7 +6,7 @@ import type { Ahead, CalendarJob, Gathering, NotDone, RecordedGathering } from '
 import type { Graph } from '../m365/graph.ts';
 import { failureOf } from '../m365/graph-failure.ts';
 import type { MeetingChange, World } from '../world.ts';
-import { changedEvent, type Invitation, spanOf } from './event.ts';
+import { changedEvent, chatOf, type Invitation, spanOf } from './event.ts';
 import { type CalendarConfig, invitationOf, makeEvents, type Refused, refusedBy } from './events.ts';
 import { toldOf, wholeMailbox } from './refusals.ts';
 import { toDo, whatIsAhead } from './what-is-ahead.ts';
@@ -113,7 +113,16 @@ async function doPart(
       // An event that was there already may have been moved meanwhile: the row says where it is.
       const span = spanOf(event, given.timeZone);
       return [
-        { task, change: { did: 'made', meeting: { ...task.to, ...span }, eventId: event.id, again: task.again } },
+        {
+          task,
+          change: {
+            did: 'made',
+            meeting: { ...task.to, ...span },
+            eventId: event.id,
+            chat: chatOf(event),
+            again: task.again,
+          },
+        },
       ];
     }),
     ...(await changeEvents(rest, world, graph, given)),

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Graph } from '../m365/graph.ts';
 import { GraphFailure } from '../m365/graph-failure.ts';
 import type { By, MeetingChange, World } from '../world.ts';
-import { answersOf, type CalendarEvent, EventShape, spanOf } from './event.ts';
+import { answersOf, type CalendarEvent, chatOf, EventShape, spanOf } from './event.ts';
 import { wallClockNow } from './what-is-ahead.ts';
 
 const Page = z.object({
@@ -135,6 +135,8 @@ export class OutlookWatch {
         moves.push({ key: row.key, ...span, where: 'Outlook' });
         changes.push({ did: 'moved', key: row.key, ...span });
       }
+      const chat = chatOf(event);
+      if (chat !== undefined && chat !== row.chat) changes.push({ did: 'chat', key: row.key, chat });
       const answers = answersOf(event, row, people);
       if (JSON.stringify(answers) !== JSON.stringify(row.answers ?? [])) {
         changes.push({ did: 'answered', key: row.key, answers });

@@ -26,6 +26,7 @@ export const MEETINGS = list('Meetings', 'The meetings of the academic year, as 
   lines('Agenda', 'Agenda'),
   choice('State', 'State', STATES),
   lines('EventId', 'Event in the calendar'),
+  lines('Chat', 'Chat in Teams'),
   text('Rule', 'Rule of the strategy'),
   text('Urn', 'About the school (URN)'),
   text('Cluster', 'Of the cluster'),
@@ -42,7 +43,7 @@ export function readMeeting(row: Row): RecordedMeeting {
   const year = row.neededText('AcademicYear', /^\d{4}-\d{2}$/, 'an academic year such as 2026-27');
   const number = row.neededNumber('Number', 1, 999);
   const host = row.optionalText('Host');
-  const eventId = row.optionalText('EventId');
+  const [eventId, chat] = ['EventId', 'Chat'].map((name) => row.optionalText(name));
   const [rule, urn, cluster, recorder] = ['Rule', 'Urn', 'Cluster', 'Recorder'].map((name) => row.optionalText(name));
   const sentBySchools = row.lines('SentBySchools');
   const answers = row.lines('Answers').flatMap((line) => answerOf(line, row));
@@ -63,6 +64,7 @@ export function readMeeting(row: Row): RecordedMeeting {
     agenda: row.lines('Agenda'),
     state: row.oneOf('State', STATES),
     ...(eventId === undefined ? {} : { eventId }),
+    ...(chat === undefined ? {} : { chat }),
     version: row.version,
     ...(rule === undefined ? {} : { rule }),
     ...(urn === undefined ? {} : { urn }),
@@ -112,4 +114,11 @@ export const answersField = (answers: readonly MeetingAnswer[]): Fields => ({
   Answers: answers.map(({ person, answer }) => `${person} ${answer}`).join('\n'),
 });
 
-export const inCalendarsFields = (eventId: string): Fields => ({ State: 'in calendars', EventId: eventId });
+/** `chat` is unknown until Teams has made it: what Outlook tells later says so. */
+export const inCalendarsFields = (eventId: string, chat: string | undefined): Fields => ({
+  State: 'in calendars',
+  EventId: eventId,
+  ...chatField(chat ?? ''),
+});
+
+export const chatField = (chat: string): Fields => ({ Chat: chat });

@@ -1,7 +1,7 @@
 /** Keeps the year's meetings (M4, M5): recorded once by their key, and with the event that stands for each. */
 import type { CalendarJob, RecordedMeeting } from '@owls/policy';
 import { jobFields } from '../meetings/job-rows.ts';
-import { answersField, inCalendarsFields, planFields } from '../meetings/rows.ts';
+import { answersField, chatField, inCalendarsFields, planFields } from '../meetings/rows.ts';
 import type { AuditEntry, By, MeetingChange, MeetingStore } from '../world.ts';
 import { wallClockValue } from './field-values.ts';
 import type { Fields } from './list-definition.ts';
@@ -29,11 +29,11 @@ export class MeetingRows implements MeetingStore {
     return this.#parts.projection.values();
   }
 
-  async inCalendars(made: readonly { readonly key: string; readonly eventId: string }[]): Promise<void> {
+  async inCalendars(made: Parameters<MeetingStore['inCalendars']>[0]): Promise<void> {
     const { replica, writer } = this.#parts;
-    const changes = made.flatMap(({ key, eventId }): Change[] => {
+    const changes = made.flatMap(({ key, eventId, chat }): Change[] => {
       const item = replica.byKey(key);
-      const set = inCalendarsFields(eventId);
+      const set = inCalendarsFields(eventId, chat);
       return item === undefined || writer.holds('meetings', item, set)
         ? []
         : [{ list: 'meetings', item, set, anyway: true }];
@@ -96,7 +96,7 @@ export class MeetingRows implements MeetingStore {
       case 'made':
         return {
           ...planFields(change.meeting, timeZone),
-          ...inCalendarsFields(change.eventId),
+          ...inCalendarsFields(change.eventId, change.chat),
           Question: '',
           Again: change.again,
           TakenOut: false,
@@ -111,6 +111,8 @@ export class MeetingRows implements MeetingStore {
         return { Start: wallClockValue(change.start, timeZone), End: wallClockValue(change.end, timeZone) };
       case 'answered':
         return answersField(change.answers);
+      case 'chat':
+        return chatField(change.chat);
       case 'gone':
         return { Question: 'gone from the calendar' };
       case 'put back':

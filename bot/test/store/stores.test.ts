@@ -68,7 +68,7 @@ const meeting = (number: number, start: string): ArrangedGathering => ({
   ...{ attendees: [PEOPLE.ceo.id, PEOPLE.east.id], agenda: ['Minutes', 'SOAP summary'], rule: 'M4', sentBySchools: [] },
 });
 const made = (meeting: ArrangedGathering): MeetingChange => ({
-  ...{ did: 'made', meeting, eventId: `event of ${meeting.key}`, again: 0 },
+  ...{ did: 'made', meeting, eventId: `event of ${meeting.key}`, chat: undefined, again: 0 },
 });
 
 describe('meetings', () => {
@@ -84,9 +84,11 @@ describe('meetings', () => {
     );
     const requests = world.graph.requests();
     await world.meetings.note(meetings.map(made));
-    await world.meetings.inCalendars([{ key: 'strategic/2026-27/1', eventId: 'event of strategic/2026-27/1' }]);
+    await world.meetings.inCalendars([
+      { key: 'strategic/2026-27/1', eventId: 'event of strategic/2026-27/1', chat: undefined },
+    ]);
     expect(world.graph.requests()).toBe(requests);
-    await world.meetings.inCalendars([{ key: 'strategic/2026-27/1', eventId: 'AAMk-1' }]);
+    await world.meetings.inCalendars([{ key: 'strategic/2026-27/1', eventId: 'AAMk-1', chat: undefined }]);
     expect(world.meetings.recorded()[0]).toMatchObject({ state: 'in calendars', eventId: 'AAMk-1' });
   });
 

@@ -24,7 +24,7 @@ export interface Gathering extends ArrangedGathering {
 /** A gathering that was agreed: a row of the Meetings list. */
 export interface RecordedGathering
   extends ArrangedGathering,
-    Pick<RecordedMeeting, 'state' | 'eventId' | 'version' | 'question' | 'again' | 'takenOut'> {}
+    Pick<RecordedMeeting, 'state' | 'eventId' | 'chat' | 'version' | 'question' | 'again' | 'takenOut'> {}
 
 /** A gathering the policy asks for and for which there was no slot. */
 export interface UnplacedGathering {

@@ -27,6 +27,8 @@ export interface Meeting {
 export interface RecordedMeeting extends Meeting {
   readonly state: 'agreed' | 'in calendars' | 'cancelled';
   readonly eventId?: string;
+  /** The meeting's chat in Teams, `19:meeting_…@thread.v2`: by it the app beside a meeting knows which one it is. */
+  readonly chat?: string;
   readonly version: string;
   /** What gatherings have beside the heads' meetings; see `ArrangedGathering`. */
   readonly rule?: string;

@@ -5,7 +5,7 @@ import { areasFoundBy, minutesOf } from '../gatherings/kept-minutes.ts';
 import type { MeetingPoint, MinutesSheet, PointKind } from '../gatherings/meeting-point.ts';
 import { OWLS } from '../owls.ts';
 import { recordedGatherings } from '../planning/recorded.ts';
-import { type GatheringsKept, gatheringView, type KeptAction, myGatherings } from './gathering.ts';
+import { type GatheringsKept, gatheringOfChat, gatheringView, type KeptAction, myGatherings } from './gathering.ts';
 
 const FIRST = agreedGathering();
 const NEXT = agreedGathering({
@@ -265,6 +265,16 @@ describe('a meeting', () => {
     ]);
     const own = { ...NEXT, urn: ASH.urn };
     expect(view({ gatherings: [own] })?.school?.name).toBe(ASH.name);
+  });
+
+  test('M1: is found by its chat in Teams by its people, and by nobody else', () => {
+    const chat = '19:meeting_abc@thread.v2';
+    const gatherings = [FIRST, { ...NEXT, chat }, agreedGathering({ key: 'other', chat: '19:meeting_x@thread.v2' })];
+    const here = (reader: typeof CEO, asked: string) => gatheringOfChat(OWLS, FULL, { gatherings }, reader, asked);
+    expect(here(CEO, chat)).toBe(NEXT.key);
+    expect(here(HEAD_ASH, chat)).toBeUndefined();
+    expect(here(CEO, '19:meeting_unknown@thread.v2')).toBeUndefined();
+    expect(here(CEO, '')).toBeUndefined();
   });
 
   test('M1: who reads schools by their own right sees those alone', () => {

@@ -163,11 +163,26 @@ export interface MyGatherings {
   readonly asOf: string;
   readonly meetings: readonly Pick<RecordedGathering, 'key' | 'title' | 'start' | 'end' | 'place'>[];
   readonly nearest: string | undefined;
+  /** The meeting whose chat it is asked from, where the reader may read it. */
+  readonly here?: string;
 }
 
 const DAY_MS = 86_400_000;
 
-/** What a meeting's side panel opens with: the meeting that is on, else the next, else the last. */
+/** The meeting whose chat in Teams this is, if the reader may read it (M1); its newest, should a chat be of several. */
+export function gatheringOfChat(
+  policy: TrustPolicy,
+  facts: Pick<Facts, 'schools'>,
+  kept: Pick<GatheringsKept, 'gatherings'>,
+  reader: Person,
+  chat: string,
+): string | undefined {
+  return kept.gatherings
+    .filter((one) => one.chat === chat && meetingAccess(policy, facts, reader, one, 'read').allowed)
+    .sort((one, other) => (one.start < other.start ? 1 : -1))[0]?.key;
+}
+
+/** What a meeting's side panel opens with where its chat is not known: the meeting that is on, else the next, else the last. */
 export function myGatherings(
   policy: TrustPolicy,
   kept: Pick<GatheringsKept, 'gatherings'>,

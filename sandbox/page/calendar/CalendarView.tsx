@@ -119,7 +119,13 @@ export function CalendarView({
       ) : (
         <EventList days={days} events={events} choose={setChosen} />
       )}
-      {chosen === undefined ? null : <EventDetail shown={chosen} close={() => setChosen(undefined)} />}
+      {chosen === undefined ? null : (
+        <EventDetail
+          shown={chosen}
+          close={() => setChosen(undefined)}
+          joining={(chatId, title) => go({ at: 'meeting', chatId, ...(title && { title }) })}
+        />
+      )}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AnswerButtons } from './AnswerButtons.tsx';
-import { answersCounted, answerWords, joinUrl, reminderWords, timesWords } from './event-words.ts';
+import { answersCounted, answerWords, joinUrl, meetingChat, reminderWords, timesWords } from './event-words.ts';
 import type { PlacedEvent } from './week.ts';
 
 const useStyles = makeStyles({
@@ -39,11 +39,21 @@ const useStyles = makeStyles({
 });
 
 /** Everything an invitation says: when, where, who asks, who comes, how to join, when one is reminded. */
-export function EventDetail({ shown, close }: { shown: PlacedEvent; close: () => void }) {
+export function EventDetail({
+  shown,
+  close,
+  joining,
+}: {
+  shown: PlacedEvent;
+  close: () => void;
+  /** Goes into the meeting of this chat. */
+  joining: (chatId: string, title: string) => void;
+}) {
   const styles = useStyles();
   const { event, start } = shown;
   const day = start.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const join = joinUrl(event);
+  const chat = event.isCancelled ? undefined : meetingChat(event);
   const attendees = event.attendees ?? [];
   const written = event.bodyPreview?.trim();
   return (
@@ -104,6 +114,11 @@ export function EventDetail({ shown, close }: { shown: PlacedEvent; close: () =>
           </DialogContent>
           <DialogActions fluid className={styles.actions}>
             <AnswerButtons event={event} done={close} />
+            {chat === undefined ? null : (
+              <Button appearance="primary" onClick={() => joining(chat, event.subject ?? '')}>
+                Join
+              </Button>
+            )}
             <Button onClick={close}>Close</Button>
           </DialogActions>
         </DialogBody>

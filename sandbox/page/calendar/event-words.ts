@@ -56,6 +56,16 @@ export function timesWords({ event, start, end }: PlacedEvent): string {
   return `${start.toPlainTime().toString({ smallestUnit: 'minute' })} to ${end.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
+/** The chat of an online meeting, which its link to join names. */
+export function meetingChat(event: CalendarEvent): string | undefined {
+  const [, thread] = /\/meetup-join\/([^/?#]+)/.exec(joinUrl(event) ?? '') ?? [];
+  try {
+    return thread && decodeURIComponent(thread);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The first https link in an event by which one joins it online. */
 export function joinUrl(event: CalendarEvent): string | undefined {
   return event.onlineMeeting?.joinUrl ?? undefined;

@@ -30,6 +30,8 @@ const StaticTab = z.looseObject({
   contentUrl: z.string().optional(),
   websiteUrl: z.string().optional(),
   scopes: z.array(z.string()).optional(),
+  /** Where within its scopes it is shown, such as `meetingSidePanel`; everywhere where nothing is said. */
+  context: z.array(z.string()).optional(),
 });
 export type StaticTab = z.infer<typeof StaticTab>;
 

@@ -173,8 +173,8 @@ function entries(place: Place, apps: readonly TeamsApp[], unread: Unread): reado
       key: 'calendar',
       label: 'Calendar',
       to: { at: 'calendar' },
-      icon: at === 'calendar' ? <CalendarLtr24Filled /> : <CalendarLtr24Regular />,
-      current: at === 'calendar',
+      icon: at === 'calendar' || at === 'meeting' ? <CalendarLtr24Filled /> : <CalendarLtr24Regular />,
+      current: at === 'calendar' || at === 'meeting',
     },
     ...apps
       .filter((app) => (app.manifest.staticTabs ?? []).length > 0)

@@ -8,6 +8,7 @@ import { CalendarView } from '../calendar/CalendarView.tsx';
 import { ChatView } from '../chat/ChatView.tsx';
 import { type Chats, useChats } from '../chat/useChats.ts';
 import type { Person, Status, TeamsApp } from '../control/answers.ts';
+import { MeetingView } from '../meeting/MeetingView.tsx';
 import { PersonaSwitch } from '../people/PersonaSwitch.tsx';
 import { PersonaProvider } from '../people/persona.tsx';
 import { AppView } from '../tab-host/AppView.tsx';
@@ -141,6 +142,21 @@ export function Shell({
         return <ActivityView feed={activity.feed} readUpTo={activity.readUpTo} see={activity.see} go={go} />;
       case 'calendar':
         return <CalendarView date={at.date} look={at.look} go={go} room={room} />;
+      case 'meeting':
+        return (
+          <MeetingView
+            key={at.chatId}
+            chatId={at.chatId}
+            title={at.title}
+            apps={apps}
+            tenant={tenantOf(status)}
+            theme={theme}
+            sessionId={sessionId}
+            isPhone={isPhone}
+            go={go}
+            openLink={openLink}
+          />
+        );
       case 'app': {
         const app = apps.find((each) => each.manifest.id === at.appId);
         if (app === undefined) {

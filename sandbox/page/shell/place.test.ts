@@ -10,13 +10,15 @@ describe('a place in the page', () => {
       { at: 'teams', teamId: 't', channelId: '19:abc@thread.tacv2' },
       { at: 'calendar', date: '2026-11-23', look: 'list' },
       { at: 'calendar', look: 'week' },
+      { at: 'meeting', chatId: '19:meeting_abc@thread.v2' },
+      { at: 'meeting', chatId: '19:meeting_abc@thread.v2', title: 'Heads & “friends”?' },
       { at: 'app', appId: 'app-1' },
       { at: 'app', appId: 'app-1', tab: 'home', subPage: 'schools/1?x=2&y=3' },
     ];
     for (const place of places) expect(parsePlace(placeHash(place))).toEqual(place);
   });
   it('is the chat where the address says nothing sensible', () => {
-    for (const hash of ['', '#', '#/', '#/nonsense', '#/app', '#/%E0%A4%A'])
+    for (const hash of ['', '#', '#/', '#/nonsense', '#/app', '#/meeting', '#/%E0%A4%A'])
       expect(parsePlace(hash)).toEqual({ at: 'chat' });
   });
 });

@@ -4,6 +4,7 @@ export type Place =
   | { readonly at: 'activity' }
   | { readonly at: 'teams'; readonly teamId?: string; readonly channelId?: string }
   | { readonly at: 'calendar'; readonly date?: string; readonly look?: 'week' | 'list' }
+  | { readonly at: 'meeting'; readonly chatId: string; readonly title?: string }
   | { readonly at: 'app'; readonly appId: string; readonly tab?: string; readonly subPage?: string };
 
 /** Reads a place from an address's hash; anything unknown is the chat. */
@@ -18,6 +19,10 @@ export function parsePlace(hash: string): Place {
   if (at === 'calendar') {
     const look = asked.get('look');
     return { at, ...(first && { date: first }), ...((look === 'week' || look === 'list') && { look }) };
+  }
+  if (at === 'meeting' && first) {
+    const title = asked.get('title');
+    return { at, chatId: first, ...(title && { title }) };
   }
   if (at === 'app' && first) {
     const subPage = asked.get('subPage');
@@ -37,6 +42,8 @@ export function placeHash(place: Place): string {
       return path('teams', place.teamId, place.teamId && place.channelId);
     case 'calendar':
       return path('calendar', place.date) + (place.look ? `?look=${place.look}` : '');
+    case 'meeting':
+      return path('meeting', place.chatId) + (place.title ? `?title=${encodeURIComponent(place.title)}` : '');
     case 'app':
       return (
         path('app', place.appId, place.tab) + (place.subPage ? `?subPage=${encodeURIComponent(place.subPage)}` : '')

@@ -40,7 +40,8 @@ export interface TabExits {
  */
 export function TabFrame({ around, exits }: { around: TabSurroundings; exits: TabExits }) {
   const [attempt, setAttempt] = useState(0);
-  const key = [attempt, around.app.manifest.id, around.tab.entityId, around.persona.id, around.subPage ?? ''].join(' ');
+  const { app, tab, persona, subPage = '', meetingChat = '' } = around;
+  const key = [attempt, app.manifest.id, tab.entityId, persona.id, subPage, meetingChat].join(' ');
   return <OneLoad key={key} around={around} exits={exits} again={() => setAttempt((count) => count + 1)} />;
 }
 

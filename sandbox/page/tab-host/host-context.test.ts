@@ -43,6 +43,15 @@ describe('the context a tab gets', () => {
       hostAncestors: ['http://localhost:1'],
     });
   });
+  it('beside a meeting says which chat is its, and that it is a side panel', () => {
+    const chatId = '19:meeting_abc@thread.v2';
+    expect(hostContext({ ...around, meetingChat: chatId })).toMatchObject({
+      ...{ chatId, frameContext: 'sidePanel' },
+      meetingId: btoa(`0#${chatId}#0`),
+    });
+    expect(hostContext(around)).not.toHaveProperty('chatId');
+    expect(hostContext(around)).not.toHaveProperty('meetingId');
+  });
   it('names no sub page where there is none', () => {
     expect(hostContext({ ...around, subPage: undefined })).not.toHaveProperty('subEntityId');
   });

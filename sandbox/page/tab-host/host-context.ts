@@ -8,6 +8,8 @@ export interface TabSurroundings {
   readonly app: TeamsApp;
   readonly tab: StaticTab;
   readonly subPage: string | undefined;
+  /** The chat of the meeting it is shown beside. */
+  readonly meetingChat?: string | undefined;
   readonly theme: ThemeName;
   readonly sessionId: string;
   /** Where this page is served from; tabs see it as their parent. */
@@ -22,8 +24,8 @@ export function tenantOf(status: Status): TabSurroundings['tenant'] | undefined 
 }
 
 /**
- * The context that Teams on the web gives a personal tab, in the flat form in which it goes over the wire; teams-js
- * itself turns it into the nested one that apps see.
+ * The context that Teams on the web gives a personal tab, or one beside a meeting, in the flat form in which it goes over
+ * the wire; teams-js itself turns it into the nested one that apps see.
  */
 export function hostContext(around: TabSurroundings): Record<string, unknown> {
   const { persona, tenant, app, tab } = around;
@@ -46,12 +48,18 @@ export function hostContext(around: TabSurroundings): Record<string, unknown> {
     appSessionId: around.sessionId,
     hostName: 'Teams',
     hostClientType: 'web',
-    frameContext: 'content',
+    ...meetingOf(around.meetingChat),
     ringId: 'general',
     isFullScreen: false,
     isMultiWindow: false,
     hostAncestors: [around.hostOrigin],
   };
+}
+
+/** Beside a meeting a tab learns its chat, and an id that is made from it and is no id of Graph's. */
+function meetingOf(chatId: string | undefined): Record<string, string> {
+  if (chatId === undefined) return { frameContext: 'content' };
+  return { frameContext: 'sidePanel', chatId, meetingId: btoa(`0#${chatId}#0`) };
 }
 
 /**
@@ -70,6 +78,7 @@ export function contentUrl(template: string, around: TabSurroundings): string {
     'app.host.clientType': 'web',
     entityId: around.tab.entityId,
     'page.id': around.tab.entityId,
+    'chat.id': around.meetingChat ?? '',
     subEntityId: around.subPage ?? '',
     'page.subPageId': around.subPage ?? '',
     loginHint: upn,

@@ -39,6 +39,8 @@ describe("the tab's host", () => {
   });
 
   it('introduces itself as Teams on the web with a runtime that claims no more than it can', async () => {
+    const panel = host({ context: () => ({ frameContext: 'sidePanel' }) });
+    expect((await answerTo(ask('initialize', '2.58.0', 4), panel))?.args[0]).toBe('sidePanel');
     const answer = await answerTo(ask('initialize', '2.58.0', 4), host());
     const [frameContext, client, runtime] = answer?.args ?? [];
     expect([frameContext, client]).toEqual(['content', 'web']);

@@ -88,7 +88,7 @@ type Handler = (
 ) => Promise<readonly unknown[] | undefined> | readonly unknown[] | undefined;
 
 const handlers: Readonly<Record<string, Handler>> = {
-  initialize: () => ['content', 'web', JSON.stringify(RUNTIME), SDK_VERSION],
+  initialize: (host) => [text(host.context().frameContext) || 'content', 'web', JSON.stringify(RUNTIME), SDK_VERSION],
   getContext: (host) => [host.context()],
   'authentication.getAuthToken': async (host) => {
     try {

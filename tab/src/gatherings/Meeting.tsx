@@ -20,9 +20,16 @@ const useStyles = makeStyles({
   },
 });
 
-/** One meeting; where none is named, as in a meeting's side panel, the one that is on or comes next. */
-export default function Meeting({ meeting, me }: { meeting: string | undefined; me: MeView }) {
-  return meeting === undefined ? <NearestMeeting me={me} /> : <OneMeeting meeting={meeting} me={me} />;
+interface MeetingGiven {
+  readonly meeting: string | undefined;
+  /** The chat in Teams it is opened from. */
+  readonly chat: string | undefined;
+  readonly me: MeView;
+}
+
+/** One meeting; where none is named, as in a meeting's side panel, that meeting, or else the one that is on or comes next. */
+export default function Meeting({ meeting, chat, me }: MeetingGiven) {
+  return meeting === undefined ? <MeetingHere chat={chat} me={me} /> : <OneMeeting meeting={meeting} me={me} />;
 }
 
 function OneMeeting({ meeting, me }: { meeting: string; me: MeView }) {
@@ -32,12 +39,13 @@ function OneMeeting({ meeting, me }: { meeting: string; me: MeView }) {
   return <Problem problem={error} again={() => refetch()} />;
 }
 
-function NearestMeeting({ me }: { me: MeView }) {
+function MeetingHere({ chat, me }: Omit<MeetingGiven, 'meeting'>) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<string>();
-  const { data, isPending, error, refetch } = useMyMeetings();
+  const { data, isPending, error, refetch } = useMyMeetings(chat);
   if (isPending) return <LoadingView what="your meetings" />;
   if (!data) return <Problem problem={error} again={() => refetch()} />;
+  if (data.here !== undefined) return <OneMeeting meeting={data.here} me={me} />;
   const meeting = chosen ?? data.nearest;
   if (meeting === undefined) {
     return (

@@ -12,12 +12,13 @@ const AGAIN_MS = 8_000;
 /** A meeting's own way in the API. */
 export const pathOf = (key: string): string => `/api/gatherings/${encodeURIComponent(key)}`;
 
-/** The reader's meetings about now, and the one that is on or comes next. */
-export function useMyMeetings() {
+/** The reader's meetings about now, the one that is on or comes next, and the one whose chat this is. */
+export function useMyMeetings(chat: string | undefined) {
   const api = useApi();
   return useQuery({
-    queryKey: ['gatherings'],
-    queryFn: () => api.get<MyGatherings>('/api/gatherings'),
+    queryKey: ['gatherings', chat ?? ''],
+    queryFn: () =>
+      api.get<MyGatherings>(`/api/gatherings${chat === undefined ? '' : `?chat=${encodeURIComponent(chat)}`}`),
     refetchInterval: FRESH_EVERY_MS,
   });
 }

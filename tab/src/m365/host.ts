@@ -8,6 +8,8 @@ export interface Host {
   readonly theme: ThemeName;
   /** Where a deep link wants to go, for example `school/115850`. */
   readonly place: string | undefined;
+  /** The chat of the meeting it is shown beside or in. */
+  readonly chat: string | undefined;
   /** Shown beside a meeting or in its chat, narrow and about that meeting alone. */
   readonly inMeeting: boolean;
   /** Calls back on every change of theme while the tab is open. */

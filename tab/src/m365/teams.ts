@@ -27,6 +27,7 @@ export async function connectToTeams(parentOrigins: readonly string[]): Promise<
     theme: themeNamed(context.app.theme),
     // Beside a meeting and in its chat the tab opens with the meeting; a link to another place still leads there.
     place: context.page.subPageId || (context.meeting ? 'meeting' : undefined),
+    chat: context.meeting && context.chat?.id,
     inMeeting: context.page.frameContext === FrameContexts.sidePanel,
     onTheme: (changed: (theme: ThemeName) => void) =>
       app.registerOnThemeChangeHandler((name) => changed(themeNamed(name))),

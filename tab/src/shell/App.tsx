@@ -81,7 +81,7 @@ function SignedIn({ host, fetch }: { host: Host; fetch: typeof window.fetch }) {
       <ApiProvider value={api}>
         <SayProvider>
           <DialogHost>
-            <Frame ready={() => host.ready()} inMeeting={host.inMeeting} />
+            <Frame ready={() => host.ready()} inMeeting={host.inMeeting} chat={host.chat} />
           </DialogHost>
         </SayProvider>
       </ApiProvider>

@@ -42,7 +42,16 @@ const useStyles = makeStyles({
 });
 
 /** Navigation above, one view below; beside a meeting there is room for the view alone. */
-export function Frame({ ready, inMeeting }: { ready: () => void; inMeeting: boolean }) {
+export function Frame({
+  ready,
+  inMeeting,
+  chat,
+}: {
+  ready: () => void;
+  inMeeting: boolean;
+  /** Of the meeting it is shown beside. */
+  chat: string | undefined;
+}) {
   const me = useMe();
   const route = useRoute();
   const styles = useStyles();
@@ -71,14 +80,14 @@ export function Frame({ ready, inMeeting }: { ready: () => void; inMeeting: bool
       <Offline />
       <main className={styles.main}>
         <ErrorBoundary place={addressOf(route)}>
-          <Suspense fallback={<LoadingView what="the page" />}>{viewOf(route, me.data)}</Suspense>
+          <Suspense fallback={<LoadingView what="the page" />}>{viewOf(route, me.data, chat)}</Suspense>
         </ErrorBoundary>
       </main>
     </>
   );
 }
 
-function viewOf(route: Route, me: MeView): ReactNode {
+function viewOf(route: Route, me: MeView, chat: string | undefined): ReactNode {
   switch (route.view) {
     case 'overview':
       return <Overview me={me} part={route.part} />;
@@ -116,7 +125,7 @@ function viewOf(route: Route, me: MeView): ReactNode {
       return year === undefined ? <BetweenYears /> : <Meetings key={year} year={year} part={route.part} me={me} />;
     }
     case 'meeting':
-      return <Meeting key={route.meeting ?? ''} meeting={route.meeting} me={me} />;
+      return <Meeting key={route.meeting ?? ''} meeting={route.meeting} chat={chat} me={me} />;
     case 'people':
       return <People />;
     case 'policy':

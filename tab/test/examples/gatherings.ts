@@ -2,6 +2,7 @@ import {
   areasFoundBy,
   type Facts,
   type GatheringsKept,
+  gatheringOfChat,
   gatheringView,
   type KeptAction,
   type MeetingPoint,
@@ -24,7 +25,11 @@ const LONG =
 
 /** What meetings came to, in the page's own memory: what the service would keep, with versions that count up. */
 export function exampleGatherings(facts: Facts, person: Person, now: Temporal.Instant, elsewhere: boolean) {
-  const gatherings = recordedGatherings(OWLS, facts.meetings);
+  // Each has a chat in Teams, named after its key.
+  const gatherings = recordedGatherings(OWLS, facts.meetings).map((one) => ({
+    ...one,
+    chat: `19:meeting_${one.key.replaceAll('/', '-')}@thread.v2`,
+  }));
   const today = now.toString().slice(0, 10);
   const past = gatherings.filter(({ kind, start }) => kind === 'advisory' && start.slice(0, 10) <= today).slice(-2);
   const [before, latest] = past.map(({ key }) => key);
@@ -61,8 +66,17 @@ export function exampleGatherings(facts: Facts, person: Person, now: Temporal.In
     return shown ? { status: 200, body: shown } : { status: 404, body: problem('not-found', 'This was not found.') };
   };
 
-  const routes: readonly (readonly [RegExp, (found: readonly string[], body: Body) => Answer])[] = [
-    [/^GET \/api\/gatherings$/, () => ({ status: 200, body: myGatherings(OWLS, kept, person, now) })],
+  const routes: readonly (readonly [
+    RegExp,
+    (found: readonly string[], body: Body, asked: URLSearchParams) => Answer,
+  ])[] = [
+    [
+      /^GET \/api\/gatherings$/,
+      (_found, _body, asked) => {
+        const here = gatheringOfChat(OWLS, facts, kept, person, asked.get('chat') ?? '');
+        return { status: 200, body: { ...myGatherings(OWLS, kept, person, now), ...(here ? { here } : {}) } };
+      },
+    ],
     [/^GET \/api\/gatherings\/([^/]+)$/, ([key = '']) => view(key)],
     [/^GET \/api\/gatherings\/[^/]+\/(agenda|minutes)\/document$/, ([kind = '']) => ({ status: 200, body: kind })],
     [

@@ -33,6 +33,7 @@ const fault = asked.get('fault');
 const host: Host = {
   theme: themeNamed(asked.get('theme')),
   place: undefined,
+  chat: asked.get('chat') ?? undefined,
   inMeeting: asked.has('beside'),
   onTheme: (changed) =>
     window.addEventListener('message', ({ data, origin }) => {

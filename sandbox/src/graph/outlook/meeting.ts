@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '../../core/core.ts';
-import { type User, userByAddress } from '../../entra/directory.ts';
+import { tenant, type User, userByAddress } from '../../entra/directory.ts';
 import { badRequest } from '../exchange.ts';
 import { type Attendee, type EventBody, invalid, type Own, span, type Written } from './event.ts';
 import { copiesOf, event, type Kept, keep, remove } from './event-store.ts';
@@ -118,7 +118,7 @@ function withWritten(core: Core, old: EventBody, given: Written): EventBody {
     allowNewTimeProposals: given.allowNewTimeProposals ?? old.allowNewTimeProposals,
     hideAttendees: given.hideAttendees ?? old.hideAttendees,
     isOnlineMeeting: online,
-    joinUrl: online ? (old.joinUrl ?? meetingUrl()) : null,
+    joinUrl: online ? (old.joinUrl ?? meetingUrl(core, old.organiser.address)) : null,
     modified: core.clock.isoSeconds(),
     own: {
       ...old.own,
@@ -131,9 +131,11 @@ function withWritten(core: Core, old: EventBody, given: Written): EventBody {
   };
 }
 
-function meetingUrl(): string {
-  const thread = `19:meeting_${Buffer.from(randomUUID()).toString('base64url')}@thread.v2`;
-  return `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(thread)}/0`;
+/** The link to join, as Teams makes it: the meeting's chat, its tenant and its organiser. */
+function meetingUrl({ store }: Core, organiser: string): string {
+  const thread = `19%3ameeting_${Buffer.from(randomUUID()).toString('base64url')}%40thread.v2`;
+  const context = { Tid: tenant(store)?.id, Oid: userByAddress(store, organiser)?.id };
+  return `https://teams.microsoft.com/l/meetup-join/${thread}/0?context=${encodeURIComponent(JSON.stringify(context))}`;
 }
 
 function extended(old: Own['extended'], given: Written['singleValueExtendedProperties']): Own['extended'] {
