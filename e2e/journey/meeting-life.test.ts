@@ -71,6 +71,23 @@ describe.sequential('a meeting of all heads', () => {
     await ceo.close();
   });
 
+  it('is what the app beside it is about, for whoever joins it from their calendar', async () => {
+    await stage.local.control.goTo('2026-09-08T13:05:00Z');
+    const ruth = await stage.at(RUTH.id);
+    await ruth.go('/calendar?look=list');
+    await ruth.page
+      .getByRole('button', { name: new RegExp(MEETING) })
+      .first()
+      .click();
+    await ruth.page.getByRole('dialog').getByRole('button', { name: 'Join' }).click();
+    const panel = ruth.page.frameLocator('iframe');
+    await panel.getByRole('heading', { name: MEETING, level: 1 }).waitFor();
+    await panel.getByText(ITEM).waitFor();
+    expect(await panel.getByLabel('Which meeting').count()).toBe(0);
+    await seenBy(ruth, 'meeting-side-panel');
+    await ruth.close();
+  });
+
   it('is minuted by its chair in the tab while it is on, with an action that has an owner and a date', async () => {
     await stage.local.control.goTo('2026-09-08T13:20:00Z');
     const ceo = await stage.at(CEO.id);
@@ -132,7 +149,7 @@ describe.sequential('a meeting of all heads', () => {
     const phone = await inChat(CEO.id, PHONE);
     const card = phone.saying('Tue 6 Oct');
     await card.waitFor({ timeout: 30_000 });
-    expect(await card.textContent()).toContain(`Done: ${ACTION}`);
+    expect(await card.textContent()).toContain(`Done since last time• ${ACTION}`);
     await phone.close();
   });
 });

@@ -23,7 +23,8 @@ const HOST = `<!doctype html><title>Host</title><body style="margin:0">
       sessionId: 's',
       hostName: 'Teams',
       hostClientType: 'web',
-      frameContext: 'content',
+      frameContext: query.get('chat') ? 'sidePanel' : 'content',
+      ...(query.get('chat') ? { chatId: query.get('chat'), meetingId: 'MCMx' } : {}),
       entityId: 'overview',
       subEntityId: query.get('place') || '',
       userObjectId: 'me',
@@ -31,7 +32,7 @@ const HOST = `<!doctype html><title>Host</title><body style="margin:0">
     };
     const runtime = JSON.stringify({ apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: {} });
     const answers = {
-      initialize: () => ['content', 'web', runtime, '2.58.0'],
+      initialize: () => [context.frameContext, 'web', runtime, '2.58.0'],
       getContext: () => [context],
       'authentication.getAuthToken': () => {
         window.tokens += 1;
@@ -109,6 +110,15 @@ test('inside Teams the tab signs in, says that it is ready and follows a deep li
   expect(await heard(page)).toEqual(
     expect.arrayContaining(['appInitialization.appLoaded', 'appInitialization.success']),
   );
+  await page.close();
+});
+
+test('beside a meeting the tab asks for the meeting of that chat, and has no navigation', async () => {
+  const chat = '19:meeting_abc@thread.v2';
+  const { page, tab } = await hosted(`chat=${encodeURIComponent(chat)}`);
+  const asked = await page.waitForRequest((request) => request.url().includes('/api/gatherings'));
+  expect(new URL(asked.url()).searchParams.get('chat')).toBe(chat);
+  expect(await tab.getByRole('navigation', { name: 'School improvement' }).count()).toBe(0);
   await page.close();
 });
 

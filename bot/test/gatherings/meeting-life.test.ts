@@ -174,9 +174,10 @@ describe.sequential('a meeting', () => {
     await stage.press(head0, mine, 'action.done', {}, { action: data.action });
   });
 
-  it('is carried on by the next one: what is open, and what was found', async () => {
+  it('is reviewed by the next one: what was done, and what was found', async () => {
     const agenda = await press(ceo, 'meeting.look', next);
-    expect(agenda.text).not.toContain('Share the plan');
+    expect(agenda.text).toMatch(/Done since last time.*Share the plan \(Ruth Barnes, by Wed 25 Nov\)/s);
+    expect(agenda.text).not.toContain('Actions still open');
     expect(agenda.text).toContain('• Phonics in Year 1');
     // And the next visits to schools look at it too.
     expect(stage.world.facts().records?.gatherings?.areasFound).toMatchObject([

@@ -7,6 +7,8 @@ import type { GatheringDefinition } from './gatherings-policy.ts';
 export interface LiveAgenda {
   readonly priorities: readonly string[];
   readonly openActions: readonly string[];
+  /** Done since the meeting before: seen once more, and then no longer. */
+  readonly doneActions: readonly string[];
   readonly offTrack: readonly string[];
   readonly moves: readonly string[];
   readonly developmentAreas: readonly string[];
@@ -20,11 +22,14 @@ export interface AgendaItem {
 
 /**
  * A meeting's agenda from its policy and live data (M6-M12). Actions still open come last where the policy gives them
- * no place: an action is never dropped from an agenda before it is done.
+ * no place: an action is never dropped from an agenda before it is done, and what was done since is told once.
  */
 export function agendaOf(definition: Pick<GatheringDefinition, 'agenda'>, live: LiveAgenda): readonly AgendaItem[] {
   const items = definition.agenda.map(({ title, from }) => ({ title, points: from ? live[from] : [] }));
   const placed = definition.agenda.some(({ from }) => from === 'openActions');
-  if (placed || live.openActions.length === 0) return items;
-  return [...items, { title: 'Actions still open', points: live.openActions }];
+  return [
+    ...items,
+    ...(placed || live.openActions.length === 0 ? [] : [{ title: 'Actions still open', points: live.openActions }]),
+    ...(live.doneActions.length === 0 ? [] : [{ title: 'Done since last time', points: live.doneActions }]),
+  ];
 }

@@ -16,7 +16,7 @@ import { heatMap } from '../views/heat-map.ts';
 import type { LiveAgenda } from './agenda.ts';
 import type { RecordedGathering } from './gathering.ts';
 import type { GatheringsRecords } from './gatherings-tasks.ts';
-import { actionLine } from './meeting-action.ts';
+import { type Action, actionLine } from './meeting-action.ts';
 import type { MeetingPoint, MinutesSheet } from './meeting-point.ts';
 import { prioritiesOf } from './minutes.ts';
 import { momentOf } from './owed.ts';
@@ -50,13 +50,13 @@ export function liveAgenda(
     ? schoolsInRound(policy, facts, halfTerm.id).filter(({ urn }) => about(urn) && may('school.read', urn))
     : [];
   const own = (urn: string | undefined) => urn === undefined || (about(urn) && may('records.read', urn));
+  const reviewed = actionsFromLastTime(records, gathering).filter(({ urn, owner }) => owner === reader.id || own(urn));
+  const actions = (which: (action: Action) => boolean) =>
+    some(reviewed.filter(which).map((action) => actionLine(facts, action)));
   return {
     priorities: some(priorities(records, facts, gathering)),
-    openActions: some(
-      actionsFromLastTime(records, gathering)
-        .filter(({ urn, owner, done }) => done === undefined && (owner === reader.id || own(urn)))
-        .map((action) => actionLine(facts, action)),
-    ),
+    openActions: actions(({ done }) => done === undefined),
+    doneActions: actions(({ done }) => done !== undefined),
     offTrack: halfTerm ? some(offTrack(policy, facts, reader, schools, halfTerm, may)) : [],
     moves: halfTerm ? some(moves(policy, facts, halfTerm, (urn) => about(urn) && may('category.read', urn))) : [],
     developmentAreas: some(

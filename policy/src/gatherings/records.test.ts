@@ -16,6 +16,7 @@ describe('an agenda', () => {
   const live = {
     priorities: ['Writing'],
     openActions: ['Share the plan (Harriet Coombe, by Wed 30 Sept)'],
+    doneActions: [],
     offTrack: ['Year 4 reading'],
     moves: [],
     developmentAreas: [],
@@ -35,6 +36,8 @@ describe('an agenda', () => {
     expect(agendaOf({ agenda: [] }, live)).toEqual([{ title: 'Actions still open', points: live.openActions }]);
     const placed = { agenda: [{ title: 'Actions', from: 'openActions' as const }] };
     expect(agendaOf(placed, live)).toEqual([{ title: 'Actions', points: live.openActions }]);
+    const done = { title: 'Done since last time', points: ['Buy books (Harriet Coombe, by Tue 1 Sept)'] };
+    expect(agendaOf(placed, { ...live, openActions: [], doneActions: done.points })[1]).toEqual(done);
   });
 });
 

@@ -70,6 +70,9 @@ describe('a meeting', () => {
     ];
     expect(view({ actions })?.review.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(pointsOf(view({ actions }), 'Actions still open')).toEqual([`Do a (${CLUSTER_NORTH.name}, by Wed 30 Sept)`]);
+    expect(pointsOf(view({ actions }), 'Done since last time')).toEqual([
+      `Do b (${CLUSTER_NORTH.name}, by Wed 30 Sept)`,
+    ]);
   });
 
   test('M6: carries the priorities the summer meeting of its year agreed, and no other year’s', () => {

@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { GatheringView, MeView } from '@owls/policy';
 import { wallDayText, wallTimeText } from '../shell/dates.ts';
 import { Heading } from '../shell/Heading.tsx';
+import { useNarrow } from '../shell/use-narrow.ts';
 import { Actions } from './Actions.tsx';
 import { Agenda } from './Agenda.tsx';
 import { ComingAndGoing } from './ComingAndGoing.tsx';
@@ -19,12 +20,19 @@ const useStyles = makeStyles({
     '@media print': { display: 'block' },
   },
   column: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL, minWidth: 0 },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalL,
+  },
   unseenInPrint: { '@media print': { display: 'none' } },
 });
 
 /** A meeting from agenda to actions: on a desk in two columns, in a side panel one under the other, on paper as a document. */
 export function MeetingPage({ view, me }: { view: GatheringView; me: MeView }) {
   const styles = useStyles();
+  const narrow = useNarrow();
   const { meeting, school, sheet } = view;
   const box = useOutbox(meeting.key, me.person.id);
   const ended = sheet !== undefined && sheet.state !== 'draft';
@@ -42,6 +50,15 @@ export function MeetingPage({ view, me }: { view: GatheringView; me: MeView }) {
       <Minutes view={view} box={box} me={me} />
       <Actions view={view} box={box} me={me} />
     </div>
+  );
+  // Where there is little room, as beside a meeting, they stand at the foot: what is done in a meeting comes first.
+  const tools = (
+    <>
+      <Papers view={view} />
+      <Button className={styles.unseenInPrint} onClick={() => window.print()}>
+        Print or save as PDF
+      </Button>
+    </>
   );
   // What is written comes first while there is something to write: a side panel shows the top of the page.
   return (
@@ -61,13 +78,11 @@ export function MeetingPage({ view, me }: { view: GatheringView; me: MeView }) {
             {sheet.state === 'held' ? 'Minutes kept' : 'Not held'}
           </Badge>
         )}
-        <Papers view={view} />
-        <Button className={styles.unseenInPrint} onClick={() => window.print()}>
-          Print or save as PDF
-        </Button>
+        {!narrow && tools}
       </Heading>
       <Unsent box={box} view={view} />
       <div className={styles.parts}>{view.begun ? [written, planned] : [planned, written]}</div>
+      {narrow && <div className={styles.tools}>{tools}</div>}
     </>
   );
 }
