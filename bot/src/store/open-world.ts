@@ -9,6 +9,7 @@ import { connectGraph, type Graph } from '../m365/graph.ts';
 import { GraphFailure } from '../m365/graph-failure.ts';
 import { type Identity, tokenSource } from '../m365/identity.ts';
 import type { World } from '../world.ts';
+import { AgreementRows } from './agreement-store.ts';
 import { AuditLog } from './audit-log.ts';
 import { CollectionRows } from './collection-store.ts';
 import { ConversationRows } from './conversation-store.ts';
@@ -103,6 +104,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     rowProblems: () => facts.problems(),
     sweep: () => soap.sweep(momentValue(graph.clock.now().subtract({ hours: 1 }))),
     soap,
+    agreements: new AgreementRows(writer, now),
     collection: new CollectionRows(writer, now),
     judgements: new JudgementRows({
       projection: facts.judgements,
