@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 import { answerCategory } from './answering.ts';
 import { agreementCard, agreementFor } from './card-agreement.ts';
 
-const About = { urn: Urn, ht: HalfTermKey, cat: z.string().max(10), delivery: z.string().max(400).optional() };
+const About = { urn: Urn, ht: HalfTermKey, seen: z.string().max(10), delivery: z.string().max(400).optional() };
 type About = z.infer<z.ZodObject<typeof About>>;
 
 const look = verb('agreement.look', z.object(About), (input, context) => shown(input, context));
@@ -29,7 +29,7 @@ async function answered(
 ): Promise<Answer> {
   const { world, person } = context;
   if (agreementFor(world, person, input.urn, input.ht, input.delivery) === undefined) return notYours();
-  const given = { urn: input.urn, halfTerm: input.ht, category: input.cat, answer, because };
+  const given = { urn: input.urn, halfTerm: input.ht, category: input.seen, answer, because };
   const decision = await answerCategory(world, person, given, 'card');
   if (decision.allowed) {
     const thanks = answer === 'agrees' ? 'Thank you: it stands as agreed.' : 'Thank you: your reason stands beside it.';

@@ -48,7 +48,7 @@ export function agreementFor(
 export function agreementCard(given: AgreementGiven, asking = false, notices: readonly Element[] = []): CardMessage {
   const { policy, school, agreement, why, delivery } = given;
   const { halfTerm, category, state, answer } = agreement;
-  const data = { urn: school.urn, ht: halfTerm, cat: category, ...(delivery ? { delivery } : {}) };
+  const data = { urn: school.urn, ht: halfTerm, seen: category, ...(delivery ? { delivery } : {}) };
   const name = inert(school.name);
   const open = state === 'open' || state === 'changed';
   const title = `Does your school agree with ${inert(category)}?`;

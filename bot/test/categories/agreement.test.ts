@@ -86,11 +86,11 @@ describe('agreeing with a school on its category', () => {
   });
 
   it('refuses an old card after a change, and cards in wrong hands', async () => {
-    const data = { urn: BARN, ht: HALF_TERM, cat: '2b' };
+    const data = { urn: BARN, ht: HALF_TERM, seen: '2b' };
     const old = await stage.press(head0, await chat(head0), 'agreement.yes', data);
     expect(old.text).toContain('is now 2cc');
     for (const wrong of [head1, ceo]) {
-      const refused = await stage.press(wrong, await chat(wrong), 'agreement.yes', { ...data, cat: '2cc' });
+      const refused = await stage.press(wrong, await chat(wrong), 'agreement.yes', { ...data, seen: '2cc' });
       expect(refused.statusCode).toBe(403);
     }
     const nonsense = await stage.press(head0, await chat(head0), 'agreement.yes', { ...data, ht: 'now' });
