@@ -3,6 +3,7 @@
  * Handlers take a `World` and nothing global, so that a test can run several trusts in one process.
  */
 import type {
+  AgreementAnswer,
   ArrangedGathering,
   Audited,
   CalendarJob,
@@ -51,6 +52,7 @@ export interface World {
   readonly mappings: MappingStore;
   readonly collection: CollectionStore;
   readonly judgements: JudgementStore;
+  readonly agreements: AgreementStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
   readonly peerReviews: PeerReviewStore;
@@ -135,6 +137,11 @@ export interface JudgementStore {
     version: string | undefined,
     by: By,
   ): Promise<Judgement>;
+}
+
+/** What schools answer to their categories (M25). */
+export interface AgreementStore {
+  answer(given: Omit<AgreementAnswer, 'id' | 'by' | 'at'>, by: By): Promise<void>;
 }
 
 /** What is done about a collection beside the returns. */

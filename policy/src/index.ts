@@ -31,6 +31,14 @@ export {
   type HalfTermId,
   type HalfTermName,
 } from './calendar/half-term.ts';
+export {
+  AGREEMENT_ANSWERS,
+  type Agreement,
+  type AgreementAnswer,
+  agreementOf,
+  checkAgreement,
+  termOf,
+} from './categorisation/agreement.ts';
 export type { CategoryCode, Judgement, Suggestion } from './categorisation/judgement.ts';
 export { judgementOf, lastJudgement } from './categorisation/kept.ts';
 export { checkProposal, checkValidation } from './categorisation/proposal.ts';
@@ -228,6 +236,7 @@ export type {
   SoapStep,
   TrustPolicy,
 } from './trust-policy.ts';
+export { agreementView } from './views/agreement.ts';
 export { categoriesView } from './views/categories.ts';
 export {
   type CategoryMatrixView,
@@ -259,6 +268,7 @@ export { schoolTargetsView } from './views/school-targets.ts';
 export { soapFormView } from './views/soap-form.ts';
 export { targetsView } from './views/targets.ts';
 export type {
+  AgreementView,
   BoardTargetsView,
   CategoriesView,
   DashboardView,

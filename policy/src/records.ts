@@ -1,3 +1,4 @@
+import type { AgreementRecords } from './categorisation/agreement.ts';
 import type { CollectionRecords } from './collection/collection-step.ts';
 import type { ConcernRecords } from './concerns/concerns-tasks.ts';
 import type { GatheringsRecords } from './gatherings/gatherings-tasks.ts';
@@ -15,6 +16,7 @@ import type { VisitRecords } from './visits/visit-records.ts';
 /** What a trust has on record beside its returns, categories and year's meetings, topic by topic. */
 export interface StrategyRecords {
   readonly gatherings: GatheringsRecords;
+  readonly agreement: AgreementRecords;
   readonly collection: CollectionRecords;
   readonly concerns: ConcernRecords;
   readonly inspections: InspectionsRecords;
@@ -39,6 +41,7 @@ export function areasFoundIn({
 /** Records in which nothing stands yet. */
 export const NO_RECORDS: StrategyRecords = {
   gatherings: { gatherings: [], minutes: [], actions: [], delegates: [], apologies: [], areasFound: [] },
+  agreement: { answers: [] },
   collection: { steps: [] },
   concerns: { concerns: [], extraData: [] },
   inspections: { inspections: [] },

@@ -1,4 +1,5 @@
 import {
+  AGREEMENT_ANSWERS,
   access,
   type CategoriesView,
   categoriesView,
@@ -12,12 +13,19 @@ import {
 } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { answerCategory } from '../categorisation/answering.ts';
 import { bodyAs, LongText, Version } from './body.ts';
 import { insist, insistHidden, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';
 
 const Proposal = z.object({ category: z.string().max(10), because: LongText, version: Version.optional() });
 const Validation = z.object({ category: z.string().max(10), why: LongText.optional(), version: Version.optional() });
+
+const Agreeing = z.object({
+  category: z.string().max(10),
+  answer: z.enum(AGREEMENT_ANSWERS),
+  because: z.string().max(2000).default(''),
+});
 
 const ROUND = '/categories/:year/:halfTerm';
 
@@ -54,6 +62,12 @@ export function categoryRoutes(): Hono<ApiEnv> {
       );
       await world.judgements.validate(school.urn, roundOf(c), category, reason, version, c.get('by'));
       return c.json(viewOf(c));
+    })
+    .post(`${ROUND}/:urn/agreement`, async (c) => {
+      const school = schoolOf(c, 'category.agree');
+      const given = { urn: school.urn, halfTerm: roundOf(c), ...(await bodyAs(c, Agreeing)) };
+      mended(await answerCategory(c.get('world'), c.get('person'), given, 'tab'), 'M25');
+      return c.json(viewOf(c));
     });
 }
 
@@ -69,7 +83,7 @@ function viewOf(c: ApiContext): CategoriesView {
 }
 
 /** The school a category is for, if the round is known, the person may read it there and may do this to it. */
-function schoolOf(c: ApiContext, action: 'category.propose' | 'category.validate'): School {
+function schoolOf(c: ApiContext, action: 'category.propose' | 'category.validate' | 'category.agree'): School {
   viewOf(c);
   const { policy } = c.get('world');
   const facts = c.get('world').facts();

@@ -1,8 +1,9 @@
 /** Every state of the cards of a round of categories, for each example trust. */
-import { OWLS } from '@owls/policy';
+import { type AgreementView, OWLS, type School } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '../chat/messenger.ts';
 import { type ExampleTrust, empty, HALF_TERM, huge, messy, typical } from '../chat/trust.examples.ts';
+import { agreementCard } from './card-agreement.ts';
 import { proposalConflict, proposalsCard, proposeCard } from './card-proposals.ts';
 import { confirmCard, validateCard, validationConflict, validationsCard } from './card-validations.ts';
 import { summaryCard } from './summary-card.ts';
@@ -82,9 +83,39 @@ function states({ facts, school, clusterLeader, cluster }: ExampleTrust): [strin
       }),
     ],
     ['validate in conflict', validationConflict(round, school, { category: '2b', why: '' }, theirs)],
+    ...agreements(school),
     ['summary with gaps', summaryCard(OWLS, facts, HALF_TERM)],
     ['summary', summaryCard(OWLS, complete, HALF_TERM)],
     ['summary naming none', summaryCard(naming('none'), complete, HALF_TERM)],
     ['summary naming all', summaryCard(naming('all'), complete, HALF_TERM)],
+  ];
+}
+
+/** A school's answer to its category: asked, being written, given both ways, and out of date. */
+function agreements(school: School): [string, CardMessage][] {
+  const agreement: AgreementView = {
+    ...{ term: '2026-27/autumn', halfTerm: HALF_TERM, category: '2cc', state: 'open', mayAnswer: true },
+  };
+  const answer = {
+    ...{ by: 'Ruth <at>everyone</at> Barnes', at: '2026-12-15T12:00:00Z', category: '2cc', agrees: false },
+    because: '=HYPERLINK("https://evil.example") [x](https://evil.example) '.repeat(20),
+  };
+  const given = {
+    policy: OWLS,
+    school,
+    agreement,
+    why: 'Attendance fell.',
+    delivery: 'agreement/2026-27/autumn/1/2cc/p',
+  };
+  const yes = { ...answer, agrees: true, because: '' };
+  return [
+    ['agreement', agreementCard(given)],
+    ['agreement, why not', agreementCard(given, true)],
+    ['agreement given', agreementCard({ ...given, agreement: { ...agreement, state: 'agreed', answer: yes } })],
+    ['agreement refused', agreementCard({ ...given, agreement: { ...agreement, state: 'not agreed', answer } })],
+    [
+      'agreement out of date',
+      agreementCard({ ...given, agreement: { ...agreement, state: 'changed', answer }, why: '' }),
+    ],
   ];
 }

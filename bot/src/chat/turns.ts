@@ -1,6 +1,7 @@
 /** What the bot does with each kind of activity: a table, then one small function a kind. */
 import type { Person } from '@owls/policy';
 import type { Logger } from 'pino';
+import { agreementVerbs } from '../categorisation/agreement-verbs.ts';
 import { categoryVerbs } from '../categorisation/verbs.ts';
 import { gatheringVerbs } from '../gatherings/verbs.ts';
 import { soapVerbs } from '../soap/verbs.ts';
@@ -27,7 +28,10 @@ export interface Turn {
 }
 
 const VERBS: ReadonlyMap<string, Verb> = new Map(
-  [...soapVerbs, ...categoryVerbs, ...taskVerbs, ...gatheringVerbs, ...targetVerbs].map((verb) => [verb.name, verb]),
+  [...soapVerbs, ...categoryVerbs, ...agreementVerbs, ...taskVerbs, ...gatheringVerbs, ...targetVerbs].map((verb) => [
+    verb.name,
+    verb,
+  ]),
 );
 /** Teams gives up on an invoke after about 15 seconds and delivers it again. */
 const ANSWER_WITHIN_MS = 10_000;

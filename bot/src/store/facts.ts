@@ -3,6 +3,7 @@
  * same object otherwise, so that asking costs nothing and what policy works out from a part can be kept by it.
  */
 import type {
+  AgreementAnswer,
   CalendarJob,
   CollectionStep,
   Facts,
@@ -15,6 +16,7 @@ import type {
   School,
   TrustPolicy,
 } from '@owls/policy';
+import { readAgreement } from '../categorisation/agreement-rows.ts';
 import { judgementReader } from '../categorisation/rows.ts';
 import { readConversation } from '../chat/rows.ts';
 import { readStep } from '../collection/rows.ts';
@@ -39,6 +41,7 @@ export class FactsSource {
   readonly soap: SoapIndex;
   readonly judgements: Projection<Judgement>;
   readonly exportMappings: Projection<KeptMapping>;
+  readonly agreements: Projection<AgreementAnswer>;
   readonly collectionSteps: Projection<CollectionStep>;
   readonly meetings: Projection<RecordedMeeting>;
   readonly gatherings: GatheringIndex;
@@ -74,6 +77,7 @@ export class FactsSource {
       timeZone,
       mappingReader(policy),
     );
+    this.agreements = new Projection(lists.agreements, replicas.agreements, timeZone, readAgreement);
     this.collectionSteps = new Projection(lists.collectionSteps, replicas.collectionSteps, timeZone, readStep);
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
     this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
@@ -102,11 +106,12 @@ export class FactsSource {
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
       // Of peer reviews nothing is asked before the first stands on record: it is a trust's own choice to begin.
-      (gatherings, steps, targets, peerReviews) => ({
-        ...{ gatherings, collection: { steps }, targets },
+      (gatherings, answers, steps, targets, peerReviews) => ({
+        ...{ gatherings, agreement: { answers }, collection: { steps }, targets },
         ...(peerReviews.length === 0 ? {} : { peerReview: { peerReviews } }),
       }),
       () => this.gatherings.kept(),
+      () => this.agreements.values(),
       () => this.collectionSteps.values(),
       () => this.targets.kept(),
       () => this.peerReviews.values(),
@@ -133,7 +138,7 @@ export class FactsSource {
   /** Rows that could not be read, list by list. */
   problems(): readonly RowProblem[] {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
-    const topics = [this.collectionSteps, this.exportMappings, this.peerReviews];
+    const topics = [this.agreements, this.collectionSteps, this.exportMappings, this.peerReviews];
     const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
     return [

@@ -1,6 +1,7 @@
 /** All lists of the service. What the store opens and what provisioning creates is this and nothing else. */
 import { type TrustPolicy, widest } from '@owls/policy';
 import { AUDIT } from '../audit/rows.ts';
+import { AGREEMENTS } from '../categorisation/agreement-rows.ts';
 import { categorisationsList } from '../categorisation/rows.ts';
 import { CONVERSATIONS } from '../chat/rows.ts';
 import { COLLECTION_LIST } from '../collection/rows.ts';
@@ -31,6 +32,7 @@ export function listsOf(policy: TrustPolicy) {
     exportMappings: exportMappingsList(wide),
     collectionSteps: COLLECTION_LIST,
     categorisations: categorisationsList(wide),
+    agreements: AGREEMENTS,
     targets: TARGETS,
     trustTargets: TRUST_TARGETS,
     boardPuts: BOARD_PUTS,

@@ -10,6 +10,7 @@ import { GraphFailure } from '../m365/graph-failure.ts';
 import { type Identity, tokenSource } from '../m365/identity.ts';
 import { tabLink } from '../tab-link.ts';
 import type { World } from '../world.ts';
+import { AgreementRows } from './agreement-store.ts';
 import { AuditLog } from './audit-log.ts';
 import { CollectionRows } from './collection-store.ts';
 import { ConversationRows } from './conversation-store.ts';
@@ -115,6 +116,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       replica: replicas.exportMappings,
       ...{ writer, now },
     }),
+    agreements: new AgreementRows(writer, now),
     collection: new CollectionRows(writer, now),
     judgements: new JudgementRows({
       projection: facts.judgements,

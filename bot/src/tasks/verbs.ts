@@ -1,14 +1,15 @@
 import { due, type Task } from '@owls/policy';
 import { z } from 'zod';
+import { agreementTaskMessage } from '../categorisation/agreement-verbs.ts';
 import { shows, type Verb, verb } from '../chat/verb.ts';
 import { meetingTaskMessage } from '../gatherings/task-message.ts';
 import { targetTaskMessage } from '../targets/task-message.ts';
 import type { World } from '../world.ts';
 import { taskCard, taskDoneCard } from './card.ts';
 
-/** The card of a task as the facts stand now: a meeting's or a target's own, or the plain one. */
+/** The card of a task as the facts stand now: a meeting's, a target's or an agreement's own, or the plain one. */
 export function taskMessage(task: Task, world: World) {
-  const own = meetingTaskMessage(task, world) ?? targetTaskMessage(task, world);
+  const own = meetingTaskMessage(task, world) ?? targetTaskMessage(task, world) ?? agreementTaskMessage(task, world);
   if (own !== undefined) return own;
   const school = world.facts().schools.find(({ urn }) => urn === task.urn)?.name;
   return taskCard({ policy: world.policy, now: world.now(), task, school });

@@ -14,6 +14,8 @@ export const ACTION_WORDS = {
   'category.read': "read a school's category",
   'category.propose': 'propose a category',
   'category.validate': 'validate a category',
+  // M25: each term the school answers.
+  'category.agree': 'say whether a school agrees with its category',
   // M20-M39: heads see their own school in full, so what stands on record about it is one thing to read.
   'records.read': "read a school's targets, visits, plans, concerns and support",
   // M20, M21: the head proposes and agrees to what the CEO puts in its place; the CEO agrees and signs off.

@@ -76,6 +76,7 @@ export const OWLS_ACCESS: AccessPolicy = {
       ...IN_FULL,
       'school.read': 'trust',
       'soap.write': 'held',
+      'category.agree': 'held',
       'target.propose': 'held',
       'plan.write': 'held',
       'support.record': 'held',

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { agreementTasks } from '../categorisation/agreement-tasks.ts';
 import { collectionTasks } from '../collection/collection-tasks.ts';
 import { concernsTasks } from '../concerns/concerns-tasks.ts';
 import type { Facts } from '../facts.ts';
@@ -45,6 +46,7 @@ function tasksOf(
   now: Temporal.Instant,
 ): readonly Task[] {
   const {
+    agreement,
     collection,
     gatherings,
     concerns,
@@ -60,6 +62,7 @@ function tasksOf(
   } = records;
   return [
     ...(gatherings ? gatheringsTasks(policy, policy.gatherings, facts, gatherings, now) : []),
+    ...(agreement ? agreementTasks(policy, facts, now) : []),
     ...(collection ? collectionTasks(policy, facts, collection) : []),
     ...(concerns ? concernsTasks(policy, policy.concerns, facts, concerns, now) : []),
     ...(inspections ? inspectionsTasks(policy, policy.inspections, facts, inspections, now) : []),

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
 import { halfTermById } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { termOf } from '../categorisation/agreement.ts';
 import { judgementOf, lastJudgement } from '../categorisation/kept.ts';
 import { roundState, schoolsInRound } from '../categorisation/round.ts';
 import { choicesFor } from '../categorisation/scale.ts';
@@ -10,6 +11,7 @@ import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import type { Person } from '../trust/people.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { agreementView } from './agreement.ts';
 import type { CategoriesView } from './views.ts';
 
 /** A half term's round, school by school, as far as the reader may see. Undefined for an unknown half term or a reader of none. */
@@ -22,6 +24,7 @@ export function categoriesView(
 ): CategoriesView | undefined {
   const policy = policyOf(given, halfTerm);
   if (!halfTermById(policy, halfTerm) || !access(policy, person, 'category.read', facts).allowed) return undefined;
+  const term = termOf(policy, halfTerm);
   const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   const schools = schoolsInRound(policy, facts, halfTerm)
     .filter(({ urn }) => access(policy, person, 'category.read', facts, { urn }).allowed)
@@ -31,6 +34,9 @@ export function categoriesView(
       // A proposal is between its author and the CEO until it is validated; heads hear the outcome.
       const judgement = found?.validated || access(policy, person, 'dashboard.read', facts).allowed ? found : undefined;
       const last = lastJudgement(facts, policy, urn, halfTerm)?.validated.category;
+      const ofTerm = term && agreementView(policy, facts, person, urn, term);
+      // A later round of the term has taken this one's place.
+      const agreement = ofTerm?.halfTerm === halfTerm ? ofTerm : undefined;
       const proposedByName = judgement?.proposed && names.get(judgement.proposed.by);
       const validatedByName = judgement?.validated && names.get(judgement.validated.by);
       return {
@@ -41,6 +47,7 @@ export function categoriesView(
         ...(last === undefined ? {} : { last }),
         suggestion: suggestion(policy, facts, school, halfTerm),
         ...(judgement ? { judgement } : {}),
+        ...(agreement ? { agreement } : {}),
         ...(proposedByName === undefined ? {} : { proposedByName }),
         ...(validatedByName === undefined ? {} : { validatedByName }),
         choices: choicesFor(policy, school),

@@ -74,7 +74,7 @@ export function historyView(
   const judges = may('category.propose') || may('category.validate');
   const done: AuditedChange[][] = [];
   for (const change of changes) {
-    if (change.action.startsWith('category.') && !judges) continue;
+    if (change.action.startsWith('category.') && change.action !== 'category.agreement' && !judges) continue;
     // The figures that changed by sending belong to the sending.
     const sending =
       change.action === 'soap.changed'
@@ -126,6 +126,8 @@ const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'soap.changed': () => 'Changed the return',
   'category.proposed': ({ from, to }) => `Proposed category ${to}${instead(from, to)}`,
   'category.validated': ({ from, to }) => `Validated category ${to}${instead(from, to)}`,
+  'category.agreement': ({ to }) =>
+    to.startsWith('agrees') ? `Agreed with category ${to.slice(7)}` : `Did not agree with category ${to.slice(10)}`,
   'collection.nudge': () => 'Asked for the return',
   'collection.confirm': () => 'Confirmed the figures',
   'collection.send-back': () => 'Sent the figures back',

@@ -93,6 +93,8 @@ export interface OnAPageView {
       readonly at?: string;
       readonly why?: string;
       readonly support?: string;
+      /** Whether the school agrees with it, where it has answered to this category (M25). */
+      readonly agreed?: boolean;
     };
     /** The last half terms up to the page's, oldest first. */
     readonly history: readonly { readonly halfTerm: HalfTermId; readonly category?: MatrixCategory }[];

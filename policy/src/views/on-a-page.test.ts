@@ -114,6 +114,11 @@ describe('M40: a school on one page', () => {
       ...{ code: '2a', move: 'up', was: '2b', halfTerm: AUTUMN_2, name: 'Good, heading for outstanding' },
       ...{ by: 'Rowan Ellery', why: 'Seen in the visit.' },
     });
+    expect(view?.category?.now?.agreed).toBeUndefined();
+    const answer = { id: '1', urn: ASH.urn, halfTerm: AUTUMN_2, category: '2a', because: 'Too early.', by: 'p-ash' };
+    const answers = [{ ...answer, answer: 'disagrees' as const, at: '2026-12-10T12:00:00Z' }];
+    const answered = { ...given, records: { ...given.records, agreement: { answers } } };
+    expect(page(ASH.urn, made.CEO, {}, answered)?.category?.now?.agreed).toBe(false);
     expect(view?.category?.now?.support).toMatch(/Core visits/);
     expect(view?.category?.history).toHaveLength(6);
     expect(view?.category?.history.map(({ category }) => category?.code).slice(-2)).toEqual(['2b', '2a']);

@@ -4,6 +4,8 @@ import { headOf } from '../access/roles.ts';
 import { type Sight, sightOf } from '../access/sight.ts';
 import { halfTermAt, halfTermById, halfTerms } from '../calendar/academic-calendar.ts';
 import type { HalfTerm, HalfTermId } from '../calendar/half-term.ts';
+import { agreementOf, termOf } from '../categorisation/agreement.ts';
+import type { Judgement } from '../categorisation/judgement.ts';
 import { judgementOf, lastJudgement } from '../categorisation/kept.ts';
 import { categoryByCode } from '../categorisation/scale.ts';
 import { policyOf } from '../editions/editions.ts';
@@ -150,6 +152,7 @@ function categoryBlock(
   const named = category && categoryByCode(policy, category.code);
   const validated = judgement?.validated;
   const why = validated?.why ?? judgement?.proposed?.because;
+  const answered = judgement && agreedTo(policy, facts, judgement);
   const known = halfTerms(policy);
   const lately = known.slice(0, known.findIndex((one) => one.id === id) + 1).slice(-LOOKS_BACK);
   return {
@@ -162,6 +165,7 @@ function categoryBlock(
             ...(validated && categories === 'all' ? { by: nameOf(facts, validated.by), at: validated.at } : {}),
             ...(why && categories === 'all' ? { why } : {}),
             ...(named && categories === 'all' ? { support: named.support } : {}),
+            ...(answered === undefined || categories !== 'all' ? {} : { agreed: answered }),
           },
         }
       : {}),
@@ -172,6 +176,15 @@ function categoryBlock(
     // Grades are public; what a monitoring visit or a review found is a record of the school.
     inspections: inspectionsSeen(policy.inspections, facts, school).filter(({ grade }) => open || grade !== undefined),
   };
+}
+
+/** What the school answered to this judgement; undefined where it has not, or a later one of the term stands. */
+function agreedTo(policy: TrustPolicy, facts: Facts, { urn, halfTerm }: Judgement): boolean | undefined {
+  const term = termOf(policy, halfTerm);
+  const agreement = term && agreementOf(facts, urn, term);
+  if (agreement?.halfTerm !== halfTerm) return undefined;
+  if (agreement.state !== 'agreed' && agreement.state !== 'not agreed') return undefined;
+  return agreement.state === 'agreed';
 }
 
 /** Open plans and the year's support, where the trust keeps records of them (M34-M36). */

@@ -3,6 +3,7 @@ import { access } from '../access/access.ts';
 import { headOf } from '../access/roles.ts';
 import { type Sight, sightOf } from '../access/sight.ts';
 import { academicYearAt } from '../calendar/academic-calendar.ts';
+import { termOf } from '../categorisation/agreement.ts';
 import { judgementsOf } from '../categorisation/kept.ts';
 import type { Facts } from '../facts.ts';
 import { weighted } from '../soap/aggregation.ts';
@@ -13,6 +14,7 @@ import { trajectories } from '../trajectory/trajectory.ts';
 import type { Person } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { agreementView } from './agreement.ts';
 import { seenReturn } from './seen-return.ts';
 import type { SchoolView } from './views.ts';
 import { withheldFrom } from './withheld.ts';
@@ -37,6 +39,7 @@ export function schoolView(
   const [latest, previous] = shown.slice(-2).reverse();
   const head = headOf(facts, urn);
   const year = academicYearAt(policy, now);
+  const agreement = sight.categories === 'all' ? newestAgreement(policy, facts, person, urn) : undefined;
   return {
     asOf: now.toString(),
     school,
@@ -46,6 +49,7 @@ export function schoolView(
     history:
       sight.figures === 'none' ? [] : shown.map((one) => ({ halfTerm: one.halfTerm, figures: overYears(policy, one) })),
     categories: history(policy, facts, urn, sight),
+    ...(agreement ? { agreement } : {}),
     results: facts.results.filter((result) => result.urn === urn).sort((a, b) => (a.year < b.year ? -1 : 1)),
     // What is heading where would tell an outsider more of a small cohort than the figures they may see (M1, M15).
     trajectories:
@@ -62,6 +66,13 @@ export function schoolView(
     recordsOpen: access(policy, person, 'records.read', facts, { urn }).allowed,
     withheld: withheldFrom(sight),
   };
+}
+
+/** Of the newest term with a validated category. */
+function newestAgreement(policy: TrustPolicy, facts: Facts, person: Person, urn: string): SchoolView['agreement'] {
+  const newest = judgementsOf(facts, policy, urn).findLast(({ validated }) => validated !== undefined);
+  const term = newest && termOf(policy, newest.halfTerm);
+  return term && agreementView(policy, facts, person, urn, term);
 }
 
 function overYears(policy: TrustPolicy, one: SoapReturn): Figures {

@@ -2,6 +2,7 @@
 
 import type { Decision } from '../access/access.ts';
 import type { AcademicYear, HalfTerm, HalfTermId } from '../calendar/half-term.ts';
+import type { Agreement } from '../categorisation/agreement.ts';
 import type { Judgement, Suggestion } from '../categorisation/judgement.ts';
 import type { RoundState } from '../categorisation/round.ts';
 import type { SaidStep } from '../collection/collection-step.ts';
@@ -97,6 +98,19 @@ export interface HeatCell {
   readonly band?: 'strong' | 'secure' | 'concern';
 }
 
+/** How the agreement with a school on a term's category stands, with the last answer (M25). */
+export interface AgreementView extends Omit<Agreement, 'last'> {
+  readonly answer?: {
+    readonly by: string;
+    readonly at: string;
+    readonly category: string;
+    readonly agrees: boolean;
+    readonly because: string;
+  };
+  /** Whether the reader may answer for the school. */
+  readonly mayAnswer: boolean;
+}
+
 export interface CategoriesView {
   readonly asOf: string;
   readonly round: RoundState;
@@ -121,6 +135,8 @@ export interface CategoriesView {
     readonly choices: readonly string[];
     readonly mayPropose: boolean;
     readonly mayValidate: boolean;
+    /** How the agreement with the school stands, once it is validated and while no later round of the term is. */
+    readonly agreement?: AgreementView;
   }[];
 }
 
@@ -139,6 +155,8 @@ export interface SchoolView {
     readonly at: string;
     readonly why?: string;
   }[];
+  /** Whether the school agrees with its newest term's category, for those who see categories in full (M25). */
+  readonly agreement?: AgreementView;
   readonly results: readonly PublishedResult[];
   /** Where the running year is heading, for those who read the school in full (M1, M23). */
   readonly trajectories: readonly Trajectory[];

@@ -3,6 +3,7 @@ import type { CategoriesView } from '@owls/policy';
 import { useId, useState } from 'react';
 import { dateText } from '../shell/dates.ts';
 import { SchoolLink } from '../shell/SchoolLink.tsx';
+import { AgreementWords } from './Agreement.tsx';
 import { Evidence } from './Evidence.tsx';
 import { OFSTED_WORDS } from './matrix.ts';
 import { moveBetween, type RoundSchool, stageOf } from './round.ts';
@@ -99,6 +100,7 @@ export function RoundRow({
             </Text>
           </div>
         )}
+        {school.agreement && <AgreementWords given={school.agreement} />}
         <div>
           <Button
             size="small"

@@ -15,6 +15,32 @@ export function useCategories(halfTerm: string) {
   });
 }
 
+/** Sends what a school answers to its category; whatever shows the category is read again. */
+export function useAnswer(urn: string, halfTerm: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const say = useSay();
+  return useMutation({
+    mutationFn: (given: {
+      readonly category: string;
+      readonly answer: 'agrees' | 'disagrees';
+      readonly because: string;
+    }) => api.send<CategoriesView>('POST', `/api/categories/${halfTerm}/${encodeURIComponent(urn)}/agreement`, given),
+    onSuccess: (view, { answer, category }) => {
+      queries.setQueryData(['categories', halfTerm], view);
+      say.done(answer === 'agrees' ? `Agreed with ${category}` : 'Your reason stands beside the category');
+      return Promise.all([
+        queries.invalidateQueries({ queryKey: ['school', urn] }),
+        queries.invalidateQueries({ queryKey: ['page', urn] }),
+      ]);
+    },
+    onError: (problem) => {
+      queries.invalidateQueries({ queryKey: ['school', urn] });
+      say.failed(problem);
+    },
+  });
+}
+
 /** All rounds over the years, cut to the schools the reader may see. */
 export function useCategoryYears() {
   const api = useApi();

@@ -60,6 +60,7 @@ export function CategoryBlock({
               {now.halfTerm === halfTerm ? 'Validated' : `Of ${halfTermText(now.halfTerm)}, validated`}
               {now.by && ` by ${now.by}`}
               {now.at && ` on ${dateText(now.at)}`}
+              {now.agreed !== undefined && (now.agreed ? ', agreed with the school' : ', the school does not agree')}
             </span>
           </span>
         </div>

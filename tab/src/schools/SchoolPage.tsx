@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeView } from '@owls/policy';
+import { Agreement } from '../categorisation/Agreement.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Heading } from '../shell/Heading.tsx';
 import { LoadingView } from '../shell/Loading.tsx';
@@ -83,6 +84,7 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
         </div>
         <div className={styles.side}>
           <SchoolFacts school={school} head={data.head} />
+          {data.agreement && <Agreement urn={urn} given={data.agreement} />}
           <CategoryHistory given={data.categories} />
           <PublishedResults given={data.results} measures={data.measures} phase={school.phase} />
         </div>

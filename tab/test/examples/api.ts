@@ -3,6 +3,7 @@ import {
   access,
   categoriesView,
   categoryMatrixView,
+  checkAgreement,
   dashboard,
   historyView,
   me,
@@ -116,6 +117,25 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
         const kept = facts.judgements.find((one) => one.urn === urn && one.halfTerm === half);
         const changed = judged(kept ?? { urn, halfTerm: half }, what, body, person, at());
         facts = { ...facts, judgements: [...facts.judgements.filter((one) => one !== kept), changed] };
+        return found(categoriesView(OWLS, facts, person, half, now));
+      },
+    ],
+    [
+      /^POST \/api\/categories\/(.+\/[^/]+)\/(.+)\/agreement$/,
+      ([half = '', urn = ''], body) => {
+        const { category = '', answer, because = '' } = body;
+        const given = {
+          urn,
+          halfTerm: half,
+          category,
+          answer: answer === 'agrees' ? answer : 'disagrees',
+          because,
+        } as const;
+        const decision = checkAgreement(OWLS, facts, urn, given);
+        if (!decision.allowed) return refuse(422, 'findings', `${decision.because} ${decision.wouldChange}`);
+        const before = facts.records?.agreement?.answers ?? [];
+        const answers = [...before, { ...given, id: `9${before.length}`, by: person.id, at: at() }];
+        facts = { ...facts, records: { ...facts.records, agreement: { answers } } };
         return found(categoriesView(OWLS, facts, person, half, now));
       },
     ],

@@ -1,12 +1,13 @@
 /**
  * The whole tab over example facts, for development, screenshots and browser tests; no part of the product's build.
- * `?schools=10&as=ceo|leader|head|director|nobody&head=3&messy&lived&board&inspected&wordy&theme=dark&fault=500#/school/115800`
+ * `?schools=10&as=ceo|leader|head|director|nobody&head=3&messy&lived&board&inspected&wordy&answered&theme=dark&fault=500#/school/115800`
  */
 import type { Person, SoapReturn } from '@owls/policy';
 import { createRoot } from 'react-dom/client';
 import type { Host } from '../../src/m365/host.ts';
 import { themeNamed } from '../../src/m365/host.ts';
 import { App } from '../../src/shell/App.tsx';
+import { withAgreements } from '../examples/agreements.ts';
 import { exampleFetch } from '../examples/api.ts';
 import { exampleFacts } from '../examples/facts.ts';
 import { withInspections } from '../examples/inspections.ts';
@@ -21,7 +22,8 @@ const person = personFor(trust, asked.get('as') ?? 'ceo');
 const plain = asked.has('board') ? withTargets(exampleFacts(trust)) : exampleFacts(trust);
 const seen = asked.has('inspected') ? withInspections(plain) : plain;
 const known = asked.has('wordy') ? { ...seen, returns: seen.returns.map(wordy) } : seen;
-const facts = asked.has('lived') ? livedIn(known) : known;
+const answered = asked.has('answered') ? withAgreements(known) : known;
+const facts = asked.has('lived') ? livedIn(answered) : answered;
 const inMemory = exampleFetch(facts, person, asked.get('now') ?? trust.now, asked.has('elsewhere'));
 /** Writes find no connection while the browser has none, as the service's would not. */
 const answers: typeof window.fetch = async (input, init) => {
