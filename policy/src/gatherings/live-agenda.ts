@@ -1,5 +1,5 @@
 import { access } from '../access/access.ts';
-import { dateAt, halfTermAt, halfTermBefore, halfTerms } from '../calendar/academic-calendar.ts';
+import { halfTermBefore, halfTerms } from '../calendar/academic-calendar.ts';
 import type { HalfTerm } from '../calendar/half-term.ts';
 import { schoolsInRound } from '../categorisation/round.ts';
 import { summary } from '../categorisation/summary.ts';
@@ -19,7 +19,6 @@ import type { GatheringsRecords } from './gatherings-tasks.ts';
 import { type Action, actionLine } from './meeting-action.ts';
 import type { MeetingPoint, MinutesSheet } from './meeting-point.ts';
 import { prioritiesOf } from './minutes.ts';
-import { momentOf } from './owed.ts';
 import { actionsFromLastTime } from './review.ts';
 
 /** What is kept of meetings that an agenda takes up. */
@@ -72,9 +71,8 @@ export function liveAgenda(
 
 /** The half term a meeting is in; in a break the one before it. */
 function halfTermOf(policy: TrustPolicy, { start }: RecordedGathering): HalfTerm | undefined {
-  const at = momentOf(policy, start);
-  const date = dateAt(policy, at);
-  return halfTermAt(policy, at) ?? halfTerms(policy).findLast(({ to }) => to < date);
+  const date = start.slice(0, 10);
+  return halfTerms(policy).findLast(({ from }) => from <= date);
 }
 
 /** The year's priorities: as its summer meeting minuted them (M6), and as they stand on record beside (M45). */

@@ -38,28 +38,6 @@ const view = (other: Partial<GatheringsKept>, reader = CEO, key = NEXT.key) =>
 const pointsOf = (shown: ReturnType<typeof view>, title: string) =>
   shown?.agenda.find((item) => item.title.startsWith(title))?.points;
 
-describe('minutes that are kept', () => {
-  const points = [point('2', 'decision', 'Second'), point('1', 'decision', 'First'), point('3', 'priority', 'Writing')];
-
-  test('a draft counts for nothing; what was held has its points in the order they were made', () => {
-    expect(minutesOf([FIRST], [sheet('draft')], points)).toEqual([]);
-    expect(minutesOf([FIRST], [sheet('held')], points)).toMatchObject([
-      { state: 'held', on: '2026-09-09', decisions: ['First', 'Second'], priorities: ['Writing'] },
-    ]);
-    expect(minutesOf([FIRST], [sheet('not held')], points)).toMatchObject([{ state: 'not held', because: 'Snow' }]);
-  });
-
-  test('M5: only what advisory heads found and minuted goes to the next visits', () => {
-    const advisory = { ...FIRST, rule: 'M5' };
-    const found = [point('1', 'development area', 'Phonics', { urn: ASH.urn }), point('2', 'decision', 'No')];
-    expect(areasFoundBy([advisory], [sheet('held')], found)).toEqual([
-      { key: 'area/1', urn: ASH.urn, text: 'Phonics', from: 'advisory meeting', foundOn: '2026-09-09' },
-    ]);
-    expect(areasFoundBy([advisory], [sheet('draft')], found)).toEqual([]);
-    expect(areasFoundBy([FIRST], [sheet('held')], found)).toEqual([]);
-  });
-});
-
 describe('a meeting', () => {
   test('M9: reviews what its series agreed: open, or done since last time, never what another series did', () => {
     const actions = [
