@@ -14,6 +14,8 @@ import type {
   GatheringsKept,
   HalfTermId,
   ImportPlan,
+  Inspection,
+  InspectionGiven,
   Judgement,
   KeptAction,
   MadeMove,
@@ -46,6 +48,7 @@ export interface World {
   readonly soap: SoapStore;
   readonly collection: CollectionStore;
   readonly judgements: JudgementStore;
+  readonly inspections: InspectionStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
   readonly targets: TargetStore;
@@ -129,6 +132,17 @@ export interface JudgementStore {
 export interface CollectionStore {
   /** Adds steps, all with the same time, the first first. */
   add(steps: readonly Omit<CollectionStep, 'id' | 'by' | 'at'>[], by: By): Promise<void>;
+}
+
+/** What others saw of schools from outside (M28). */
+export interface InspectionStore {
+  /**
+   * Records it, or corrects the one with its id: `version` is that one's as the person saw it, undefined for a new one.
+   * Sent again it is no trouble. Throws Conflict<Inspection>.
+   */
+  save(given: InspectionGiven, version: string | undefined, by: By): Promise<Inspection>;
+  /** Takes out what was recorded by mistake; one that is gone already is no trouble. Throws Conflict<Inspection>. */
+  remove(id: string, version: string, by: By): Promise<void>;
 }
 
 export interface MeetingStore {

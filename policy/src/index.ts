@@ -92,9 +92,12 @@ export { readResultsCsv } from './imports/results-csv.ts';
 export { readSchoolsCsv } from './imports/schools-csv.ts';
 export { checkInspection } from './inspections/check-inspection.ts';
 export { historyOf } from './inspections/history.ts';
-export type { Inspection } from './inspections/inspection.ts';
+export { inspectionInWords } from './inspections/in-words.ts';
+export type { Inspection, InspectionGiven } from './inspections/inspection.ts';
+export type { Framework, InspectionsPolicy } from './inspections/inspections-policy.ts';
 export { mapped } from './inspections/mapping.ts';
-export { ofstedPartAt, supportKept } from './inspections/ofsted-part.ts';
+export { ofstedPartAt, schoolsInspected, supportKept } from './inspections/ofsted-part.ts';
+export { recordingFindings } from './inspections/recording.ts';
 export { loadPolicy, PolicyError } from './load-policy.ts';
 export type { Meeting, MeetingAnswer, MeetingKind, RecordedMeeting } from './meetings/meeting.ts';
 export { nextMeetings } from './meetings/next.ts';
@@ -222,6 +225,7 @@ export {
   myGatherings,
 } from './views/gathering.ts';
 export { type Audited, type AuditedChange, type HistoryEntry, type HistoryView, historyView } from './views/history.ts';
+export { type InspectionsView, inspectionsView, type ShownInspection } from './views/inspections.ts';
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { peopleView } from './views/people.ts';

@@ -13,6 +13,7 @@ import { feedRoutes } from './feed-routes.ts';
 import { gatheringRoutes } from './gathering-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { inspectionRoutes } from './inspection-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -59,6 +60,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', meRoutes());
   api.route('/', dashboardRoutes());
   api.route('/', schoolRoutes());
+  api.route('/', inspectionRoutes(beat));
   api.route('/', soapRoutes());
   api.route('/', collectionRoutes(beat));
   api.route('/', historyRoutes());

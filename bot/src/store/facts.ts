@@ -2,24 +2,27 @@
  * The facts as the replicas stand now. Each part is computed again only when one of its own lists changed, and is the
  * same object otherwise, so that asking costs nothing and what policy works out from a part can be kept by it.
  */
-import type {
-  CalendarJob,
-  CollectionStep,
-  Facts,
-  Judgement,
-  MadeMove,
-  PeerReview,
-  Person,
-  PublishedResult,
-  RecordedMeeting,
-  School,
-  TrustPolicy,
+import {
+  type CalendarJob,
+  type CollectionStep,
+  type Facts,
+  type Inspection,
+  type Judgement,
+  type MadeMove,
+  type PeerReview,
+  type Person,
+  type PublishedResult,
+  type RecordedMeeting,
+  type School,
+  schoolsInspected,
+  type TrustPolicy,
 } from '@owls/policy';
 import { judgementReader } from '../categorisation/rows.ts';
 import { readConversation } from '../chat/rows.ts';
 import { readStep } from '../collection/rows.ts';
 import { deliveredKeys, type NotedUndelivered, readUndelivered, readWave } from '../delivery/rows.ts';
 import { readResult } from '../imports/rows.ts';
+import { inspectionReader } from '../inspections/rows.ts';
 import { type CalendarFeed, readFeed } from '../meetings/feed-rows.ts';
 import { readJob } from '../meetings/job-rows.ts';
 import { readMove } from '../meetings/move-rows.ts';
@@ -40,6 +43,7 @@ export class FactsSource {
   readonly collectionSteps: Projection<CollectionStep>;
   readonly meetings: Projection<RecordedMeeting>;
   readonly gatherings: GatheringIndex;
+  readonly inspections: Projection<Inspection>;
   readonly targets: TargetIndex;
   readonly peerReviews: Projection<PeerReview>;
   readonly moves: Projection<MadeMove>;
@@ -52,12 +56,19 @@ export class FactsSource {
   readonly #people: Projection<PersonRow>;
   readonly #roles: Projection<RoleRow>;
   readonly #results: Projection<PublishedResult>;
+  readonly #inspected: () => readonly School[];
   readonly #persons: () => readonly Person[];
   readonly #delivered: () => ReadonlySet<string>;
   readonly #records: () => NonNullable<Facts['records']>;
   #facts: Facts | undefined;
 
-  constructor(policy: TrustPolicy, lists: ReturnType<typeof listsOf>, replicas: Replicas) {
+  constructor(
+    policy: TrustPolicy,
+    lists: ReturnType<typeof listsOf>,
+    replicas: Replicas,
+    /** The ISO date on which the facts stand. */
+    today: () => string,
+  ) {
     const { timeZone } = policy.trust;
     this.soap = new SoapIndex(policy, lists, replicas);
     this.judgements = new Projection(
@@ -67,6 +78,7 @@ export class FactsSource {
       judgementReader(policy),
     );
     this.collectionSteps = new Projection(lists.collectionSteps, replicas.collectionSteps, timeZone, readStep);
+    this.inspections = new Projection(lists.inspections, replicas.inspections, timeZone, inspectionReader(policy));
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
     this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
     this.targets = new TargetIndex(timeZone, lists, replicas);
@@ -81,6 +93,12 @@ export class FactsSource {
     this.#people = new Projection(lists.people, replicas.people, timeZone, readPerson);
     this.#roles = new Projection(lists.roles, replicas.roles, timeZone, readRole);
     this.#results = new Projection(lists.results, replicas.results, timeZone, readResult);
+    this.#inspected = keptWhileSame(
+      (schools, inspections, date) => schoolsInspected(policy.inspections, schools, inspections, date),
+      () => this.#schools.values(),
+      () => this.inspections.values(),
+      () => (this.inspections.values().length === 0 ? '' : today()),
+    );
     this.#persons = keptWhileSame(
       withRoles,
       () => this.#people.values(),
@@ -94,21 +112,22 @@ export class FactsSource {
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
       // Of peer reviews nothing is asked before the first stands on record: they are typed by hand.
-      (gatherings, steps, targets, peerReviews) => ({
-        ...{ gatherings, collection: { steps }, targets },
+      (gatherings, steps, targets, peerReviews, inspections) => ({
+        ...{ gatherings, collection: { steps }, targets, inspections: { inspections } },
         ...(peerReviews.length === 0 ? {} : { peerReview: { peerReviews } }),
       }),
       () => this.gatherings.kept(),
       () => this.collectionSteps.values(),
       () => this.targets.kept(),
       () => this.peerReviews.values(),
+      () => this.inspections.values(),
     );
   }
 
   /** The facts now; the same object until a row changed. */
   now(): Facts {
     const facts: Facts = {
-      schools: this.#schools.values(),
+      schools: this.#inspected(),
       people: this.#persons(),
       returns: this.soap.returns(),
       drafts: this.soap.drafts(),
@@ -125,7 +144,7 @@ export class FactsSource {
   /** Rows that could not be read, list by list. */
   problems(): readonly RowProblem[] {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
-    const topics = [this.collectionSteps, this.peerReviews];
+    const topics = [this.collectionSteps, this.peerReviews, this.inspections];
     const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
     return [

@@ -7,6 +7,7 @@ import { COLLECTION_LIST } from '../collection/rows.ts';
 import { DELIVERIES, UNDELIVERED } from '../delivery/rows.ts';
 import { ACTIONS_AGREED, APOLOGIES, DELEGATES, MEETING_POINTS, MINUTES } from '../gatherings/rows.ts';
 import { RESULTS } from '../imports/rows.ts';
+import { inspectionsList } from '../inspections/rows.ts';
 import { CALENDAR_FEEDS } from '../meetings/feed-rows.ts';
 import { CALENDAR_JOBS } from '../meetings/job-rows.ts';
 import { MOVES } from '../meetings/move-rows.ts';
@@ -29,6 +30,7 @@ export function listsOf(policy: TrustPolicy) {
     cohorts: cohortsList(wide),
     collectionSteps: COLLECTION_LIST,
     categorisations: categorisationsList(wide),
+    inspections: inspectionsList(wide),
     targets: TARGETS,
     trustTargets: TRUST_TARGETS,
     boardPuts: BOARD_PUTS,

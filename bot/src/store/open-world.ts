@@ -2,7 +2,7 @@
  * Opens the trust's world on its SharePoint site: signs in, finds the lists, fills the replicas, and gives the rest
  * of the service its facts and its ways to act.
  */
-import { dateAt, policyOn, type TrustPolicy, widest } from '@owls/policy';
+import { dateAt, halfTermAt, policyOn, type TrustPolicy, widest } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { connectGraph, type Graph } from '../m365/graph.ts';
@@ -17,6 +17,7 @@ import { FactsSource } from './facts.ts';
 import { momentValue } from './field-values.ts';
 import { GatheringRows } from './gathering-store.ts';
 import { ImportRows } from './import-store.ts';
+import { InspectionRows } from './inspection-store.ts';
 import { JudgementRows } from './judgement-store.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { type ListName, listsOf, ONLY_WRITTEN } from './lists.ts';
@@ -75,7 +76,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
   const paths = await pathsOf(graph, site, lists);
   const replicas = replicasOf(graph, lists, paths);
   const wide = widest(policy);
-  const facts = new FactsSource(wide, lists, replicas);
+  const facts = new FactsSource(wide, lists, replicas, () => dateAt(policy, graph.clock.now()));
   const refresher = new Refresher(graph, replicas);
   await refresher.refresh();
 
@@ -110,6 +111,10 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       writer,
       now,
       refresh: catchUp,
+    }),
+    inspections: new InspectionRows({
+      ...{ projection: facts.inspections, replica: replicas.inspections, policy: wide.inspections },
+      ...{ writer, now, refresh: catchUp, halfTerm: () => halfTermAt(policy, graph.clock.now())?.id },
     }),
     gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, now, refresh: catchUp }),
     targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),

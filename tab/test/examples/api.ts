@@ -14,6 +14,7 @@ import {
 import { Temporal } from 'temporal-polyfill';
 import { exampleCollection } from './collection.ts';
 import { exampleGatherings } from './gatherings.ts';
+import { exampleInspections } from './inspections.ts';
 import { auditedChanges, deliveries, importPlan, rowProblems } from './office.ts';
 import { planRoutes } from './plan-api.ts';
 import { type Body, found, ok, type Route, refuse } from './routing.ts';
@@ -37,6 +38,15 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
       },
       person,
       now,
+    }),
+    ...exampleInspections({
+      facts: () => facts,
+      keep: (changed) => {
+        facts = changed;
+      },
+      person,
+      now,
+      elsewhere,
     }),
     ...planRoutes({
       facts: () => facts,

@@ -9,6 +9,7 @@ import type {
   Target,
 } from '@owls/policy';
 import { NO_RECORDS } from '@owls/policy';
+import { inspectionsOf } from './inspections.ts';
 import { recordedOf } from './meetings.ts';
 import { chance, type ExampleTrust } from './trust.ts';
 
@@ -52,7 +53,11 @@ export function exampleFacts(trust: ExampleTrust): Facts {
     judgements: trust.schools.flatMap((school) => judgementsOf(trust, school)),
     meetings: recordedOf(trust),
     results: trust.schools.filter(({ phase }) => phase !== 'infant').flatMap(({ urn }) => resultsOf(urn)),
-    records: { ...NO_RECORDS, targets: { targets: trust.schools.flatMap(targetsOf), forBoard: [] } },
+    records: {
+      ...NO_RECORDS,
+      inspections: { inspections: inspectionsOf(trust.schools) },
+      targets: { targets: trust.schools.flatMap(targetsOf), forBoard: [] },
+    },
     delivered: new Set(),
   };
 }

@@ -19,6 +19,18 @@ export const SHOTS: readonly Shot[] = [
   { name: 'schools', query: 'schools=50&as=ceo', hash: 'schools' },
   { name: 'school', query: 'schools=10&as=ceo', hash: 'school/115800' },
   { name: 'school-messy', query: 'schools=10&as=ceo&messy', hash: 'school/115807' },
+  {
+    name: 'inspection-record',
+    query: 'schools=10&as=head',
+    hash: 'school/115800',
+    press: [{ role: 'button', name: /^Record an inspection/ }],
+  },
+  {
+    name: 'inspection-correct',
+    query: 'schools=10&as=ceo',
+    hash: 'school/115800',
+    press: [{ role: 'button', name: /^Correct: Graded/ }],
+  },
   { name: 'soap', query: 'schools=10&as=head&head=6', hash: 'soap/115842' },
   { name: 'soap-sent', query: 'schools=10&as=head', hash: 'soap/115800' },
   { name: 'categories', query: 'schools=10&as=ceo', hash: 'categories' },
