@@ -41,7 +41,7 @@ test('a head records a report card area by area, and sees what it counts as befo
   await sheet.getByLabel('Where the report can be read').fill('https://reports.ofsted.gov.uk/115807');
   await press(sheet, 'Record');
   await said(page, 'Recorded');
-  await page.getByText('Counts as 3').waitFor();
+  await page.getByText('Counts as 3', { exact: true }).waitFor();
   await page.getByText('Its support stays.').waitFor();
   await page.close();
 });

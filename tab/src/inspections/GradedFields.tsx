@@ -8,6 +8,8 @@ const useStyles = makeStyles({
   areas: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 13rem), 1fr))',
+    // Names of one line and of two: the choices stand on one line all the same.
+    alignItems: 'end',
     gap: tokens.spacingHorizontalM,
     margin: 0,
     padding: 0,

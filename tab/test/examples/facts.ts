@@ -8,7 +8,7 @@ import type {
   SoapReturn,
   Target,
 } from '@owls/policy';
-import { NO_RECORDS } from '@owls/policy';
+import { NO_RECORDS, OWLS, schoolsInspected } from '@owls/policy';
 import { inspectionsOf } from './inspections.ts';
 import { recordedOf } from './meetings.ts';
 import { chance, type ExampleTrust } from './trust.ts';
@@ -37,9 +37,10 @@ function halfTermBack(ago: number): HalfTermId {
 
 /** Everything an example trust has recorded. */
 export function exampleFacts(trust: ExampleTrust): Facts {
+  const inspections = inspectionsOf(trust.schools);
   const returning = trust.schools.filter((_, index) => index % 20 !== 19);
   return {
-    schools: trust.schools,
+    schools: schoolsInspected(OWLS.inspections, trust.schools, inspections, trust.now.slice(0, 10)),
     people: trust.people,
     returns: [
       ...returning.flatMap((school) => Array.from({ length: PAST }, (_, back) => returnOf(trust, school, back + 1))),
@@ -55,7 +56,7 @@ export function exampleFacts(trust: ExampleTrust): Facts {
     results: trust.schools.filter(({ phase }) => phase !== 'infant').flatMap(({ urn }) => resultsOf(urn)),
     records: {
       ...NO_RECORDS,
-      inspections: { inspections: inspectionsOf(trust.schools) },
+      inspections: { inspections },
       targets: { targets: trust.schools.flatMap(targetsOf), forBoard: [] },
     },
     delivered: new Set(),

@@ -32,8 +32,8 @@ export function inspectionsOf(schools: readonly School[]): readonly Inspection[]
       ...{ ...recorded(first.urn, 'card'), kind: 'areas', on: '2026-03-10', published: '2026-04-17' },
       ...{ framework: 'report-card', safeguarding: 'met', report: `https://reports.ofsted.gov.uk/${first.urn}` },
       areas: {
-        ...{ inclusion: 'strong', curriculum: 'expected', achievement: 'expected', attendance: 'expected' },
-        ...{ personal: 'strong', leadership: 'expected', 'early-years': 'expected' },
+        ...{ inclusion: 'exceptional', curriculum: 'strong', achievement: 'strong', attendance: 'strong' },
+        ...{ personal: 'exceptional', leadership: 'strong', 'early-years': 'strong' },
       },
     },
     first && {
