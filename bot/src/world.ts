@@ -4,6 +4,8 @@
  */
 import type {
   ArrangedGathering,
+  AssessmentGiven,
+  AssessmentRecord,
   Audited,
   CalendarJob,
   CategoryCode,
@@ -49,6 +51,7 @@ export interface World {
   readonly collection: CollectionStore;
   readonly judgements: JudgementStore;
   readonly inspections: InspectionStore;
+  readonly assessments: AssessmentStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
   readonly targets: TargetStore;
@@ -143,6 +146,12 @@ export interface InspectionStore {
   save(given: InspectionGiven, version: string | undefined, by: By): Promise<Inspection>;
   /** Takes out what was recorded by mistake; one that is gone already is no trouble. Throws Conflict<Inspection>. */
   remove(id: string, version: string, by: By): Promise<void>;
+}
+
+/** Outcomes of national assessments and of the baseline (M16, M17). */
+export interface AssessmentStore {
+  /** Records the outcome, or corrects it: `version` as the person saw it. Sent again it is no trouble. Throws Conflict<AssessmentRecord>. */
+  save(given: AssessmentGiven, version: string | undefined, by: By): Promise<AssessmentRecord>;
 }
 
 export interface MeetingStore {

@@ -103,9 +103,13 @@ export type { Meeting, MeetingAnswer, MeetingKind, RecordedMeeting } from './mee
 export { nextMeetings } from './meetings/next.ts';
 export { plan } from './meetings/plan.ts';
 export { checkAnalysis, publishedAgainstNation } from './national/analysis.ts';
+export { assessmentFindings } from './national/assessment-findings.ts';
+export type { AssessmentGiven, AssessmentRecord } from './national/assessment-record.ts';
+export { assessmentInWords, assessmentName } from './national/assessment-words.ts';
 export { assessmentsOf } from './national/assessments.ts';
 export { againstNation, nationalOf } from './national/averages.ts';
 export { nameOn } from './national/names.ts';
+export type { Assessment, NationalPolicy } from './national/national-policy.ts';
 export { trustAgainstNation } from './national/trust-analysis.ts';
 export { offered, prioritiesOf } from './outside/offered.ts';
 export { peopleGaps } from './outside/people-gaps.ts';
@@ -213,6 +217,7 @@ export type {
   SoapStep,
   TrustPolicy,
 } from './trust-policy.ts';
+export { type AssessmentsView, assessmentsView, type ShownAssessment } from './views/assessments.ts';
 export { categoriesView } from './views/categories.ts';
 export { type CollectedSchool, type CollectionView, collectionView } from './views/collection.ts';
 export { type DashboardExtra, dashboard } from './views/dashboard.ts';

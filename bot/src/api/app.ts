@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { GraphFailure } from '../m365/graph-failure.ts';
 import { NoToken } from '../m365/identity.ts';
 import { Conflict, type World } from '../world.ts';
+import { assessmentRoutes } from './assessment-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
 import { collectionRoutes } from './collection-routes.ts';
@@ -61,6 +62,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', dashboardRoutes());
   api.route('/', schoolRoutes());
   api.route('/', inspectionRoutes(beat));
+  api.route('/', assessmentRoutes(beat));
   api.route('/', soapRoutes());
   api.route('/', collectionRoutes(beat));
   api.route('/', historyRoutes());

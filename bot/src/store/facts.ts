@@ -3,6 +3,7 @@
  * same object otherwise, so that asking costs nothing and what policy works out from a part can be kept by it.
  */
 import {
+  type AssessmentRecord,
   type CalendarJob,
   type CollectionStep,
   type Facts,
@@ -17,6 +18,7 @@ import {
   schoolsInspected,
   type TrustPolicy,
 } from '@owls/policy';
+import { assessmentReader } from '../assessments/rows.ts';
 import { judgementReader } from '../categorisation/rows.ts';
 import { readConversation } from '../chat/rows.ts';
 import { readStep } from '../collection/rows.ts';
@@ -44,6 +46,7 @@ export class FactsSource {
   readonly meetings: Projection<RecordedMeeting>;
   readonly gatherings: GatheringIndex;
   readonly inspections: Projection<Inspection>;
+  readonly assessments: Projection<AssessmentRecord>;
   readonly targets: TargetIndex;
   readonly peerReviews: Projection<PeerReview>;
   readonly moves: Projection<MadeMove>;
@@ -79,6 +82,7 @@ export class FactsSource {
     );
     this.collectionSteps = new Projection(lists.collectionSteps, replicas.collectionSteps, timeZone, readStep);
     this.inspections = new Projection(lists.inspections, replicas.inspections, timeZone, inspectionReader(policy));
+    this.assessments = new Projection(lists.assessments, replicas.assessments, timeZone, assessmentReader(policy));
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
     this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
     this.targets = new TargetIndex(timeZone, lists, replicas);
@@ -112,8 +116,8 @@ export class FactsSource {
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
       // Of peer reviews nothing is asked before the first stands on record: they are typed by hand.
-      (gatherings, steps, targets, peerReviews, inspections) => ({
-        ...{ gatherings, collection: { steps }, targets, inspections: { inspections } },
+      (gatherings, steps, targets, peerReviews, inspections, assessments) => ({
+        ...{ gatherings, collection: { steps }, targets, inspections: { inspections }, national: { assessments } },
         ...(peerReviews.length === 0 ? {} : { peerReview: { peerReviews } }),
       }),
       () => this.gatherings.kept(),
@@ -121,6 +125,7 @@ export class FactsSource {
       () => this.targets.kept(),
       () => this.peerReviews.values(),
       () => this.inspections.values(),
+      () => this.assessments.values(),
     );
   }
 
@@ -144,7 +149,7 @@ export class FactsSource {
   /** Rows that could not be read, list by list. */
   problems(): readonly RowProblem[] {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
-    const topics = [this.collectionSteps, this.peerReviews, this.inspections];
+    const topics = [this.collectionSteps, this.peerReviews, this.inspections, this.assessments];
     const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
     return [

@@ -1,5 +1,6 @@
 /** All lists of the service. What the store opens and what provisioning creates is this and nothing else. */
 import { type TrustPolicy, widest } from '@owls/policy';
+import { assessmentsList } from '../assessments/rows.ts';
 import { AUDIT } from '../audit/rows.ts';
 import { categorisationsList } from '../categorisation/rows.ts';
 import { CONVERSATIONS } from '../chat/rows.ts';
@@ -31,6 +32,7 @@ export function listsOf(policy: TrustPolicy) {
     collectionSteps: COLLECTION_LIST,
     categorisations: categorisationsList(wide),
     inspections: inspectionsList(wide),
+    assessments: assessmentsList(wide),
     targets: TARGETS,
     trustTargets: TRUST_TARGETS,
     boardPuts: BOARD_PUTS,

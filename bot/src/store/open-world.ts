@@ -9,6 +9,7 @@ import { connectGraph, type Graph } from '../m365/graph.ts';
 import { GraphFailure } from '../m365/graph-failure.ts';
 import { type Identity, tokenSource } from '../m365/identity.ts';
 import type { World } from '../world.ts';
+import { AssessmentRows } from './assessment-store.ts';
 import { AuditLog } from './audit-log.ts';
 import { CollectionRows } from './collection-store.ts';
 import { ConversationRows } from './conversation-store.ts';
@@ -76,7 +77,9 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
   const paths = await pathsOf(graph, site, lists);
   const replicas = replicasOf(graph, lists, paths);
   const wide = widest(policy);
-  const facts = new FactsSource(wide, lists, replicas, () => dateAt(policy, graph.clock.now()));
+  const today = (): string => dateAt(policy, graph.clock.now());
+  const halfTerm = (): string | undefined => halfTermAt(policy, graph.clock.now())?.id;
+  const facts = new FactsSource(wide, lists, replicas, today);
   const refresher = new Refresher(graph, replicas);
   await refresher.refresh();
 
@@ -114,7 +117,11 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     }),
     inspections: new InspectionRows({
       ...{ projection: facts.inspections, replica: replicas.inspections, policy: wide.inspections },
-      ...{ writer, now, refresh: catchUp, halfTerm: () => halfTermAt(policy, graph.clock.now())?.id },
+      ...{ writer, now, halfTerm, refresh: catchUp },
+    }),
+    assessments: new AssessmentRows({
+      ...{ projection: facts.assessments, replica: replicas.assessments, policy: wide.national },
+      ...{ writer, now, today, halfTerm, refresh: catchUp },
     }),
     gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, now, refresh: catchUp }),
     targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),

@@ -116,10 +116,13 @@ function entryOf(
     did: (DID[whole.action] ?? unnamed)(whole),
     ...(why === undefined ? {} : { why }),
     changes: together
-      .filter(({ action }) => action === 'soap.changed' || action === 'inspection.corrected')
+      .filter(({ action }) => CHANGING.includes(action))
       .map(({ field, from, to }) => ({ what: nameOfField(field), from, to })),
   };
 }
+
+/** Actions whose change is shown beside what was done. */
+const CHANGING = ['soap.changed', 'inspection.corrected', 'assessment.corrected'];
 
 const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'soap.draft begun': () => 'Began a draft',
@@ -131,6 +134,8 @@ const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'inspection.recorded': ({ to }) => `Recorded: ${to}`,
   'inspection.corrected': () => 'Corrected an inspection',
   'inspection.taken out': ({ from }) => `Took out: ${from}`,
+  'assessment.recorded': ({ field, to }) => `Recorded: ${field}. ${to}`,
+  'assessment.corrected': ({ field }) => `Corrected: ${field}`,
   'collection.nudge': () => 'Asked for the return',
   'collection.confirm': () => 'Confirmed the figures',
   'collection.send-back': () => 'Sent the figures back',
@@ -146,6 +151,7 @@ function fieldNames({ soap }: TrustPolicy): (field: string) => string {
     if (field === 'comment') return "The head's comment";
     if (field === 'nextSteps') return 'Next steps';
     if (field === 'inspection') return 'The inspection';
+    if (!field.includes(':')) return field;
     const [of = '', key = ''] = field.split(':');
     const year = YEAR_GROUPS.find((one) => one === (of === 'pupils' ? key : of));
     if (of === 'pupils' && year) return `${yearName(year)}, pupils`;

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeView } from '@owls/policy';
+import { Assessments } from '../assessments/Assessments.tsx';
 import { Inspections } from '../inspections/Inspections.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Heading } from '../shell/Heading.tsx';
@@ -83,6 +84,7 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
           <SchoolFacts school={school} head={data.head} />
           <CategoryHistory given={data.categories} />
           {data.recordsOpen && <Inspections urn={urn} />}
+          {data.recordsOpen && <Assessments urn={urn} />}
           <PublishedResults given={data.results} measures={data.measures} phase={school.phase} />
         </div>
       </div>

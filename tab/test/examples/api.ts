@@ -12,6 +12,7 @@ import {
   soapFormView,
 } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
+import { exampleAssessments } from './assessments.ts';
 import { exampleCollection } from './collection.ts';
 import { exampleGatherings } from './gatherings.ts';
 import { exampleInspections } from './inspections.ts';
@@ -32,6 +33,14 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
 
   const routes: readonly Route[] = [
     ...exampleCollection({
+      facts: () => facts,
+      keep: (changed) => {
+        facts = changed;
+      },
+      person,
+      now,
+    }),
+    ...exampleAssessments({
       facts: () => facts,
       keep: (changed) => {
         facts = changed;

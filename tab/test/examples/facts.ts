@@ -9,6 +9,7 @@ import type {
   Target,
 } from '@owls/policy';
 import { NO_RECORDS, OWLS, schoolsInspected } from '@owls/policy';
+import { assessmentsKept } from './assessments.ts';
 import { inspectionsOf } from './inspections.ts';
 import { recordedOf } from './meetings.ts';
 import { chance, type ExampleTrust } from './trust.ts';
@@ -57,6 +58,7 @@ export function exampleFacts(trust: ExampleTrust): Facts {
     records: {
       ...NO_RECORDS,
       inspections: { inspections },
+      national: { assessments: assessmentsKept(trust.schools) },
       targets: { targets: trust.schools.flatMap(targetsOf), forBoard: [] },
     },
     delivered: new Set(),

@@ -20,6 +20,12 @@ export const SHOTS: readonly Shot[] = [
   { name: 'school', query: 'schools=10&as=ceo', hash: 'school/115800' },
   { name: 'school-messy', query: 'schools=10&as=ceo&messy', hash: 'school/115807' },
   {
+    name: 'assessment-record',
+    query: 'schools=10&as=head&head=1&now=2027-07-12T09:00:00Z',
+    hash: 'school/115807',
+    press: [{ role: 'button', name: /^Record: Core subjects at the end of Year 6/ }],
+  },
+  {
     name: 'inspection-record',
     query: 'schools=10&as=head',
     hash: 'school/115800',
