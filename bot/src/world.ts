@@ -5,6 +5,8 @@
 import type {
   AgreementAnswer,
   ArrangedGathering,
+  AssessmentGiven,
+  AssessmentRecord,
   Audited,
   CalendarJob,
   CategoryCode,
@@ -16,6 +18,8 @@ import type {
   GatheringsKept,
   HalfTermId,
   ImportPlan,
+  Inspection,
+  InspectionGiven,
   Judgement,
   KeptAction,
   MadeMove,
@@ -53,6 +57,8 @@ export interface World {
   readonly collection: CollectionStore;
   readonly judgements: JudgementStore;
   readonly agreements: AgreementStore;
+  readonly inspections: InspectionStore;
+  readonly assessments: AssessmentStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
   readonly peerReviews: PeerReviewStore;
@@ -148,6 +154,23 @@ export interface AgreementStore {
 export interface CollectionStore {
   /** Adds steps, all with the same time, the first first. */
   add(steps: readonly Omit<CollectionStep, 'id' | 'by' | 'at'>[], by: By): Promise<void>;
+}
+
+/** What others saw of schools from outside (M28). */
+export interface InspectionStore {
+  /**
+   * Records it, or corrects the one with its id: `version` is that one's as the person saw it, undefined for a new one.
+   * Sent again it is no trouble. Throws Conflict<Inspection>.
+   */
+  save(given: InspectionGiven, version: string | undefined, by: By): Promise<Inspection>;
+  /** Takes out what was recorded by mistake; one that is gone already is no trouble. Throws Conflict<Inspection>. */
+  remove(id: string, version: string, by: By): Promise<void>;
+}
+
+/** Outcomes of national assessments and of the baseline (M16, M17). */
+export interface AssessmentStore {
+  /** Records the outcome, or corrects it: `version` as the person saw it. Sent again it is no trouble. Throws Conflict<AssessmentRecord>. */
+  save(given: AssessmentGiven, version: string | undefined, by: By): Promise<AssessmentRecord>;
 }
 
 export interface MeetingStore {

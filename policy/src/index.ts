@@ -101,18 +101,25 @@ export { readResultsCsv } from './imports/results-csv.ts';
 export { readSchoolsCsv } from './imports/schools-csv.ts';
 export { checkInspection } from './inspections/check-inspection.ts';
 export { historyOf } from './inspections/history.ts';
-export type { Inspection } from './inspections/inspection.ts';
+export { inspectionInWords } from './inspections/in-words.ts';
+export type { Inspection, InspectionGiven } from './inspections/inspection.ts';
+export type { Framework, InspectionsPolicy } from './inspections/inspections-policy.ts';
 export { mapped } from './inspections/mapping.ts';
-export { ofstedPartAt, supportKept } from './inspections/ofsted-part.ts';
+export { ofstedPartAt, schoolsInspected, supportKept } from './inspections/ofsted-part.ts';
+export { recordingFindings } from './inspections/recording.ts';
 export type { SeenInspection } from './inspections/seen.ts';
 export { loadPolicy, PolicyError } from './load-policy.ts';
 export type { Meeting, MeetingAnswer, MeetingKind, RecordedMeeting } from './meetings/meeting.ts';
 export { nextMeetings } from './meetings/next.ts';
 export { plan } from './meetings/plan.ts';
 export { checkAnalysis, publishedAgainstNation } from './national/analysis.ts';
+export { assessmentFindings } from './national/assessment-findings.ts';
+export type { AssessmentGiven, AssessmentRecord } from './national/assessment-record.ts';
+export { assessmentInWords, assessmentName } from './national/assessment-words.ts';
 export { assessmentsOf } from './national/assessments.ts';
 export { againstNation, nationalOf } from './national/averages.ts';
 export { nameOn } from './national/names.ts';
+export type { Assessment, NationalPolicy } from './national/national-policy.ts';
 export { trustAgainstNation } from './national/trust-analysis.ts';
 export { offered, prioritiesOf } from './outside/offered.ts';
 export { peopleGaps } from './outside/people-gaps.ts';
@@ -237,6 +244,7 @@ export type {
   TrustPolicy,
 } from './trust-policy.ts';
 export { agreementView } from './views/agreement.ts';
+export { type AssessmentsView, assessmentsView, type ShownAssessment } from './views/assessments.ts';
 export { categoriesView } from './views/categories.ts';
 export {
   type CategoryMatrixView,
@@ -256,6 +264,7 @@ export {
   myGatherings,
 } from './views/gathering.ts';
 export { type Audited, type AuditedChange, type HistoryEntry, type HistoryView, historyView } from './views/history.ts';
+export { type InspectionsView, inspectionsView, type ShownInspection } from './views/inspections.ts';
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { onAPageView } from './views/on-a-page.ts';

@@ -2,26 +2,31 @@
  * The facts as the replicas stand now. Each part is computed again only when one of its own lists changed, and is the
  * same object otherwise, so that asking costs nothing and what policy works out from a part can be kept by it.
  */
-import type {
-  AgreementAnswer,
-  CalendarJob,
-  CollectionStep,
-  Facts,
-  Judgement,
-  MadeMove,
-  PeerReview,
-  Person,
-  PublishedResult,
-  RecordedMeeting,
-  School,
-  TrustPolicy,
+import {
+  type AgreementAnswer,
+  type AssessmentRecord,
+  type CalendarJob,
+  type CollectionStep,
+  type Facts,
+  type Inspection,
+  type Judgement,
+  type MadeMove,
+  type PeerReview,
+  type Person,
+  type PublishedResult,
+  type RecordedMeeting,
+  type School,
+  schoolsInspected,
+  type TrustPolicy,
 } from '@owls/policy';
+import { assessmentReader } from '../assessments/rows.ts';
 import { readAgreement } from '../categorisation/agreement-rows.ts';
 import { judgementReader } from '../categorisation/rows.ts';
 import { readConversation } from '../chat/rows.ts';
 import { readStep } from '../collection/rows.ts';
 import { deliveredKeys, type NotedUndelivered, readUndelivered, readWave } from '../delivery/rows.ts';
 import { readResult } from '../imports/rows.ts';
+import { inspectionReader } from '../inspections/rows.ts';
 import { type CalendarFeed, readFeed } from '../meetings/feed-rows.ts';
 import { readJob } from '../meetings/job-rows.ts';
 import { readMove } from '../meetings/move-rows.ts';
@@ -45,6 +50,8 @@ export class FactsSource {
   readonly collectionSteps: Projection<CollectionStep>;
   readonly meetings: Projection<RecordedMeeting>;
   readonly gatherings: GatheringIndex;
+  readonly inspections: Projection<Inspection>;
+  readonly assessments: Projection<AssessmentRecord>;
   readonly targets: TargetIndex;
   readonly peerReviews: Projection<PeerReview>;
   readonly moves: Projection<MadeMove>;
@@ -57,12 +64,19 @@ export class FactsSource {
   readonly #people: Projection<PersonRow>;
   readonly #roles: Projection<RoleRow>;
   readonly #results: Projection<PublishedResult>;
+  readonly #inspected: () => readonly School[];
   readonly #persons: () => readonly Person[];
   readonly #delivered: () => ReadonlySet<string>;
   readonly #records: () => NonNullable<Facts['records']>;
   #facts: Facts | undefined;
 
-  constructor(policy: TrustPolicy, lists: ReturnType<typeof listsOf>, replicas: Replicas) {
+  constructor(
+    policy: TrustPolicy,
+    lists: ReturnType<typeof listsOf>,
+    replicas: Replicas,
+    /** The ISO date on which the facts stand. */
+    today: () => string,
+  ) {
     const { timeZone } = policy.trust;
     this.soap = new SoapIndex(policy, lists, replicas);
     this.judgements = new Projection(
@@ -79,6 +93,8 @@ export class FactsSource {
     );
     this.agreements = new Projection(lists.agreements, replicas.agreements, timeZone, readAgreement);
     this.collectionSteps = new Projection(lists.collectionSteps, replicas.collectionSteps, timeZone, readStep);
+    this.inspections = new Projection(lists.inspections, replicas.inspections, timeZone, inspectionReader(policy));
+    this.assessments = new Projection(lists.assessments, replicas.assessments, timeZone, assessmentReader(policy));
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
     this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
     this.targets = new TargetIndex(timeZone, lists, replicas);
@@ -93,6 +109,12 @@ export class FactsSource {
     this.#people = new Projection(lists.people, replicas.people, timeZone, readPerson);
     this.#roles = new Projection(lists.roles, replicas.roles, timeZone, readRole);
     this.#results = new Projection(lists.results, replicas.results, timeZone, readResult);
+    this.#inspected = keptWhileSame(
+      (schools, inspections, date) => schoolsInspected(policy.inspections, schools, inspections, date),
+      () => this.#schools.values(),
+      () => this.inspections.values(),
+      () => (this.inspections.values().length === 0 ? '' : today()),
+    );
     this.#persons = keptWhileSame(
       withRoles,
       () => this.#people.values(),
@@ -106,8 +128,9 @@ export class FactsSource {
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
       // Of peer reviews nothing is asked before the first stands on record: it is a trust's own choice to begin.
-      (gatherings, answers, steps, targets, peerReviews) => ({
+      (gatherings, answers, steps, targets, peerReviews, inspections, assessments) => ({
         ...{ gatherings, agreement: { answers }, collection: { steps }, targets },
+        ...{ inspections: { inspections }, national: { assessments } },
         ...(peerReviews.length === 0 ? {} : { peerReview: { peerReviews } }),
       }),
       () => this.gatherings.kept(),
@@ -115,13 +138,15 @@ export class FactsSource {
       () => this.collectionSteps.values(),
       () => this.targets.kept(),
       () => this.peerReviews.values(),
+      () => this.inspections.values(),
+      () => this.assessments.values(),
     );
   }
 
   /** The facts now; the same object until a row changed. */
   now(): Facts {
     const facts: Facts = {
-      schools: this.#schools.values(),
+      schools: this.#inspected(),
       people: this.#persons(),
       returns: this.soap.returns(),
       drafts: this.soap.drafts(),
@@ -139,13 +164,14 @@ export class FactsSource {
   problems(): readonly RowProblem[] {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
     const topics = [this.agreements, this.collectionSteps, this.exportMappings, this.peerReviews];
+    const outside = [this.inspections, this.assessments];
     const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
     return [
       ...this.soap.problems(),
       ...this.gatherings.problems(),
       ...this.targets.problems(),
-      ...[...lists, ...topics, ...planning, ...ledger].flatMap((list) => list.problems()),
+      ...[...lists, ...topics, ...outside, ...planning, ...ledger].flatMap((list) => list.problems()),
     ];
   }
 }

@@ -54,6 +54,10 @@ export const choice = (name: string, displayName: string, of: readonly string[],
 /** Internal name of the column of a policy's measure: `M_` keeps it apart from every other column. */
 export const measureColumn = (measure: string): string => `M_${measure.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
 
+/** Internal name of the column of an area that a framework of inspections judges. */
+export const areaColumn = (framework: string, area: string): string =>
+  `A_${framework}_${area}`.replaceAll(/[^A-Za-z0-9]/g, '_');
+
 /** The column every list has, besides SharePoint's own `Title`: what a row is about, refused a second time. */
 const KEY = 'Key';
 

@@ -1,5 +1,6 @@
 /** All lists of the service. What the store opens and what provisioning creates is this and nothing else. */
 import { type TrustPolicy, widest } from '@owls/policy';
+import { assessmentsList } from '../assessments/rows.ts';
 import { AUDIT } from '../audit/rows.ts';
 import { AGREEMENTS } from '../categorisation/agreement-rows.ts';
 import { categorisationsList } from '../categorisation/rows.ts';
@@ -8,6 +9,7 @@ import { COLLECTION_LIST } from '../collection/rows.ts';
 import { DELIVERIES, UNDELIVERED } from '../delivery/rows.ts';
 import { ACTIONS_AGREED, APOLOGIES, DELEGATES, MEETING_POINTS, MINUTES } from '../gatherings/rows.ts';
 import { RESULTS } from '../imports/rows.ts';
+import { inspectionsList } from '../inspections/rows.ts';
 import { CALENDAR_FEEDS } from '../meetings/feed-rows.ts';
 import { CALENDAR_JOBS } from '../meetings/job-rows.ts';
 import { MOVES } from '../meetings/move-rows.ts';
@@ -33,6 +35,8 @@ export function listsOf(policy: TrustPolicy) {
     collectionSteps: COLLECTION_LIST,
     categorisations: categorisationsList(wide),
     agreements: AGREEMENTS,
+    inspections: inspectionsList(wide),
+    assessments: assessmentsList(wide),
     targets: TARGETS,
     trustTargets: TRUST_TARGETS,
     boardPuts: BOARD_PUTS,

@@ -2,7 +2,7 @@
  * Opens the trust's world on its SharePoint site: signs in, finds the lists, fills the replicas, and gives the rest
  * of the service its facts and its ways to act.
  */
-import { dateAt, policyOn, type TrustPolicy, widest } from '@owls/policy';
+import { dateAt, halfTermAt, policyOn, type TrustPolicy, widest } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { connectGraph, type Graph } from '../m365/graph.ts';
@@ -11,6 +11,7 @@ import { type Identity, tokenSource } from '../m365/identity.ts';
 import { tabLink } from '../tab-link.ts';
 import type { World } from '../world.ts';
 import { AgreementRows } from './agreement-store.ts';
+import { AssessmentRows } from './assessment-store.ts';
 import { AuditLog } from './audit-log.ts';
 import { CollectionRows } from './collection-store.ts';
 import { ConversationRows } from './conversation-store.ts';
@@ -19,6 +20,7 @@ import { FactsSource } from './facts.ts';
 import { momentValue } from './field-values.ts';
 import { GatheringRows } from './gathering-store.ts';
 import { ImportRows } from './import-store.ts';
+import { InspectionRows } from './inspection-store.ts';
 import { JudgementRows } from './judgement-store.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { type ListName, listsOf, ONLY_WRITTEN } from './lists.ts';
@@ -81,7 +83,9 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
   const paths = await pathsOf(graph, site, lists);
   const replicas = replicasOf(graph, lists, paths);
   const wide = widest(policy);
-  const facts = new FactsSource(wide, lists, replicas);
+  const today = (): string => dateAt(policy, graph.clock.now());
+  const halfTerm = (): string | undefined => halfTermAt(policy, graph.clock.now())?.id;
+  const facts = new FactsSource(wide, lists, replicas, today);
   const refresher = new Refresher(graph, replicas);
   await refresher.refresh();
 
@@ -127,6 +131,14 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     }),
     gatherings: new GatheringRows({ index: facts.gatherings, replicas, writer, timeZone, now, refresh: catchUp }),
     peerReviews: new PeerReviewRows({ replica: replicas.peerReviews, writer, audit, now, refresh: catchUp }),
+    inspections: new InspectionRows({
+      ...{ projection: facts.inspections, replica: replicas.inspections, policy: wide.inspections },
+      ...{ writer, now, halfTerm, refresh: catchUp },
+    }),
+    assessments: new AssessmentRows({
+      ...{ projection: facts.assessments, replica: replicas.assessments, policy: wide.national },
+      ...{ writer, now, today, halfTerm, refresh: catchUp },
+    }),
     targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),
     meetings: new MeetingRows({
       projection: facts.meetings,

@@ -92,8 +92,10 @@ export function schoolFields(school: School): Fields {
     ...Object.fromEntries(YEAR_GROUPS.map((year) => [pupilsColumn(year), school.pupils[year] ?? null])),
     Cluster: oneLine(school.cluster),
     Governance: school.governance,
-    Ofsted: school.ofsted?.grade ?? null,
-    OfstedOn: dayValue(school.ofsted?.on),
+    // What a recorded inspection says stands in the list of inspections; the row keeps what it said before.
+    ...(school.ofsted?.inspection === undefined
+      ? { Ofsted: school.ofsted?.grade ?? null, OfstedOn: dayValue(school.ofsted?.on) }
+      : {}),
     Sponsored: school.sponsored,
     Joined: dayValue(school.joined),
     Left: dayValue(school.left),

@@ -39,7 +39,7 @@ function county() {
       put('returns', `${HalfTerm}/${School}/r1`, { ...id, ...submitted });
     }
   }
-  return { facts: new FactsSource(OWLS, listsOf(OWLS), replicas), replicas };
+  return { facts: new FactsSource(OWLS, listsOf(OWLS), replicas, () => '2026-11-23'), replicas };
 }
 
 describe('facts of a county', () => {

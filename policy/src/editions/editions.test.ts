@@ -84,6 +84,7 @@ describe('amendments', () => {
     const codes = widest(amended).categorisation.scale.map(({ code }) => code);
     expect(codes).toEqual([...OWLS.categorisation.scale.map(({ code }) => code), '2z']);
     expect(widest(amended).soap.measures.map(({ key }) => key)).toEqual(OWLS.soap.measures.map(({ key }) => key));
+    expect(widest(amended).inspections).toEqual(OWLS.inspections);
   });
 
   test.each([

@@ -49,7 +49,7 @@ export function policyOf(policy: TrustPolicy, halfTerm: HalfTermId): TrustPolicy
 const withRightsOf = new WeakMap<TrustPolicy, WeakMap<TrustPolicy, TrustPolicy>>();
 
 /**
- * The policy with the measures and the categories of all its editions: what rows of any time may hold. Only storage asks for it.
+ * The policy with the measures, the categories, the assessments and the inspections' frameworks of all its editions: what rows of any time may hold. Only storage asks for it.
  */
 export function widest(policy: TrustPolicy): TrustPolicy {
   const editions = editionsOf(policy);
@@ -72,6 +72,30 @@ export function widest(policy: TrustPolicy): TrustPolicy {
         ({ categorisation }) => categorisation.scale,
         ({ code }) => code,
       ),
+    },
+    national: {
+      ...policy.national,
+      assessments: [
+        ...all(
+          ({ national }) => national.assessments,
+          ({ key }) => key,
+        ),
+      ],
+    },
+    inspections: {
+      ...policy.inspections,
+      frameworks: [
+        ...all(
+          ({ inspections }) => inspections.frameworks,
+          ({ key }) => key,
+        ),
+      ],
+      monitoringOutcomes: [
+        ...all(
+          ({ inspections }) => inspections.monitoringOutcomes,
+          ({ key }) => key,
+        ),
+      ],
     },
   };
 }

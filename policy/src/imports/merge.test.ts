@@ -53,6 +53,14 @@ describe('an import (M2)', () => {
     });
   });
 
+  test('M28: leaves a recorded inspection alone, which the register may never name, until the register has a later one', () => {
+    const inspected = (on: string) => ({
+      ...applied(),
+      schools: applied().schools.map((one) => ({ ...one, ofsted: { grade: 3 as const, on, inspection: 'i-card' } })),
+    });
+    expect(planImport(inspected('2026-03-10'), { schools: REGISTER, results: RESULTS }).update).toEqual([]);
+  });
+
   test('updates what a newer register says and names each change; without a rating it leaves the grade alone', () => {
     const { create, update } = planImport(applied(), { schools: FULL_REGISTER });
     expect(create.map(({ name }) => name)).toEqual(['Elm Nursery and Primary School']);

@@ -69,6 +69,8 @@ function created(row: SchoolRow): School {
 
 function updated(school: School, row: SchoolRow): School {
   const years = row.years ?? school.years;
+  // A recorded inspection stands until a later one; the register knows of none that gave no overall grade (M28).
+  const stands = school.ofsted?.inspection !== undefined && (row.inspected ?? '') <= (school.ofsted.on ?? '');
   const on = row.inspected ?? (row.ofsted === school.ofsted?.grade ? school.ofsted?.on : undefined);
   return {
     ...school,
@@ -77,7 +79,7 @@ function updated(school: School, row: SchoolRow): School {
     phase: row.years ? phaseOf(row.years) : school.phase,
     pupils: { ...row.pupils, ...school.pupils },
     cluster: school.cluster || (row.district ?? ''),
-    ...(row.ofsted ? { ofsted: { grade: row.ofsted, ...(on ? { on } : {}) } } : {}),
+    ...(row.ofsted && !stands ? { ofsted: { grade: row.ofsted, ...(on ? { on } : {}) } } : {}),
     sponsored: row.sponsored ?? school.sponsored,
   };
 }

@@ -18,6 +18,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
       expect(check(sound)).toEqual({ ok: true });
     expect(check(awaited('soon'))).toEqual({
       ok: false,
+      place: 'on',
       says: 'Give the first day, such as 2026-03-10.',
       why: {
         because: ['soon is no date.'],
@@ -27,6 +28,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     });
     expect(check(monitoring('2026-09-15', ''))).toEqual({
       ok: false,
+      place: 'outcome',
       says: 'Choose one of enough-progress, not-enough-progress, standards-kept, may-be-better, may-be-worse.',
       why: {
         because: ['An empty outcome is no outcome of the policy.'],
@@ -37,6 +39,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     expect(check(overall(2, '2024-09-01'))).toEqual({ ok: true });
     expect(check(overall(2, '2024-09-02'))).toEqual({
       ok: false,
+      place: 'grade',
       says: 'Enter it area by area.',
       why: {
         because: ['Inspections after 2024-09-01 give no overall grade.'],
@@ -46,6 +49,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     });
     expect(check(overall(2, '2023-05-10', '2023-05-09'))).toEqual({
       ok: false,
+      place: 'published',
       says: 'Give the day the outcome was published, 2023-05-10 or later.',
       why: {
         because: ['2023-05-09 is no day on which it can have been published.'],
@@ -55,6 +59,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     });
     expect(check(card({}, { framework: '' }))).toEqual({
       ok: false,
+      place: 'framework',
       says: 'Choose report-card.',
       why: {
         because: ['An empty name is no framework that was in use on 2026-03-10.'],
@@ -64,6 +69,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     });
     expect(check(card({}, { on: '2020-01-01', published: '2020-02-01' }))).toEqual({
       ok: false,
+      place: 'framework',
       says: 'Enter the overall grade, or correct the date.',
       why: {
         because: ['report-card is no framework that was in use on 2020-01-01.'],
@@ -73,6 +79,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     });
     expect(check(card({ canteen: 'strong' }))).toEqual({
       ok: false,
+      place: 'areas',
       says: 'Name one of inclusion, curriculum, achievement, attendance, personal, leadership, early-years, sixth-form.',
       why: {
         because: ['canteen is no area of Report card.'],
@@ -83,6 +90,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     });
     expect(check(card({ '': 'strong' }))).toEqual({
       ok: false,
+      place: 'areas',
       says: 'Name one of inclusion, curriculum, achievement, attendance, personal, leadership, early-years, sixth-form.',
       why: {
         because: ['An empty name is no area of Report card.'],
@@ -93,6 +101,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     });
     expect(check(card({ achievement: 'splendid' }))).toEqual({
       ok: false,
+      place: 'areas',
       says: 'Choose one of exceptional, strong, expected, needs-attention, urgent-improvement.',
       why: {
         because: ['splendid is no point of Report card.'],
@@ -102,6 +111,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     });
     expect(check(card({ achievement: '' }))).toEqual({
       ok: false,
+      place: 'areas',
       says: 'Choose one of exceptional, strong, expected, needs-attention, urgent-improvement.',
       why: {
         because: ['An empty point is no point of Report card.'],
@@ -112,6 +122,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     const { inclusion: _, ...without } = card().areas;
     expect(check(card({}, { areas: without }))).toEqual({
       ok: false,
+      place: 'areas',
       says: 'Give a point for Inclusion.',
       why: {
         because: ['The card says nothing of Inclusion.'],
@@ -121,6 +132,7 @@ describe('an inspection that cannot be recorded, in full (M28)', () => {
     });
     expect(check(review('2026-09-15', ' '))).toEqual({
       ok: false,
+      place: 'outcome',
       says: 'Say who reviewed, what, and with which outcome.',
       why: {
         because: ['Something of the review is missing.'],

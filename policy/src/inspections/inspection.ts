@@ -8,8 +8,10 @@ interface Recorded {
   /** Who recorded it (person id), and when (ISO instant). */
   readonly by: string;
   readonly at: string;
-  /** Where the report or letter can be read. */
+  /** Where the report or letter can be read: an address that begins with https. */
   readonly report?: string;
+  /** The row's version (ETag) it was read at; a correction names it. Undefined for what is not kept yet. */
+  readonly version?: string;
 }
 
 /** An inspection with an outcome that counts for the scale, from the day it is published (ISO date). */
@@ -39,3 +41,8 @@ export type Inspection =
       readonly about: string;
       readonly outcome: string;
     });
+
+/** What somebody fills in to record an inspection: all but who they are, and when. */
+export type InspectionGiven = Without<Inspection, 'by' | 'at' | 'version'>;
+/** `Omit` for each kind of inspection by itself. */
+type Without<Kind, Left extends string> = Kind extends unknown ? Omit<Kind, Left> : never;

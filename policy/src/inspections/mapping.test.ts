@@ -161,6 +161,7 @@ describe('an inspection as it is recorded', () => {
   test('M28: an outcome is published on a day that exists, and not before the inspection', () => {
     expect(says({}, { published: '2026-03-09' })).toEqual({
       ok: false,
+      place: 'published',
       says: 'Give the day the outcome was published, 2026-03-10 or later.',
       why: {
         because: ['2026-03-09 is no day on which it can have been published.'],
@@ -170,6 +171,7 @@ describe('an inspection as it is recorded', () => {
     });
     expect(says({}, { published: '' })).toEqual({
       ok: false,
+      place: 'published',
       says: 'Give the day the outcome was published, 2026-03-10 or later.',
       why: {
         because: ['Nothing is no day on which it can have been published.'],
@@ -179,6 +181,7 @@ describe('an inspection as it is recorded', () => {
     });
     expect(says({}, { on: '2026-02-30' })).toEqual({
       ok: false,
+      place: 'on',
       says: 'Give the first day, such as 2026-03-10.',
       why: {
         because: ['2026-02-30 is no date.'],
@@ -192,6 +195,7 @@ describe('an inspection as it is recorded', () => {
     expect(says({}, { on: '2025-11-10' })).toEqual({ ok: true });
     expect(says({}, { on: '2025-11-09' })).toEqual({
       ok: false,
+      place: 'framework',
       says: 'Choose key-judgements.',
       why: {
         because: ['report-card is no framework that was in use on 2025-11-09.'],
@@ -206,6 +210,7 @@ describe('an inspection as it is recorded', () => {
     expect(says({}, { ...judged, on: '2025-11-09' })).toEqual({ ok: true });
     expect(says({}, { ...judged, on: '2025-11-10' })).toEqual({
       ok: false,
+      place: 'framework',
       says: 'Choose report-card.',
       why: {
         because: ['key-judgements is no framework that was in use on 2025-11-10.'],
@@ -215,6 +220,7 @@ describe('an inspection as it is recorded', () => {
     });
     expect(says({}, { on: '2024-03-01' })).toEqual({
       ok: false,
+      place: 'framework',
       says: 'Enter the overall grade, or correct the date.',
       why: {
         because: ['report-card is no framework that was in use on 2024-03-01.'],
@@ -225,6 +231,7 @@ describe('an inspection as it is recorded', () => {
     expect(checkInspection(OWLS_INSPECTIONS, overall(2, '2024-09-01'))).toEqual({ ok: true });
     expect(checkInspection(OWLS_INSPECTIONS, overall(2, '2024-09-02'))).toEqual({
       ok: false,
+      place: 'grade',
       says: 'Enter it area by area.',
       why: {
         because: ['Inspections after 2024-09-01 give no overall grade.'],
@@ -238,6 +245,7 @@ describe('an inspection as it is recorded', () => {
     const { inclusion: _, ...areas } = card().areas;
     expect(says({}, { areas })).toEqual({
       ok: false,
+      place: 'areas',
       says: 'Give a point for Inclusion.',
       why: {
         because: ['The card says nothing of Inclusion.'],
@@ -247,6 +255,7 @@ describe('an inspection as it is recorded', () => {
     });
     expect(says({ canteen: 'strong' })).toEqual({
       ok: false,
+      place: 'areas',
       says: 'Name one of inclusion, curriculum, achievement, attendance, personal, leadership, early-years, sixth-form.',
       why: {
         because: ['canteen is no area of Report card.'],
@@ -265,6 +274,7 @@ describe('an inspection as it is recorded', () => {
   test('M28: a visit has an outcome of the policy, a review has words', () => {
     expect(checkInspection(OWLS_INSPECTIONS, monitoring('2026-11-10', 'splendid'))).toEqual({
       ok: false,
+      place: 'outcome',
       says: 'Choose one of enough-progress, not-enough-progress, standards-kept, may-be-better, may-be-worse.',
       why: {
         because: ['splendid is no outcome of the policy.'],
@@ -274,6 +284,7 @@ describe('an inspection as it is recorded', () => {
     });
     expect(checkInspection(OWLS_INSPECTIONS, review('2026-11-10', ' '))).toEqual({
       ok: false,
+      place: 'outcome',
       says: 'Say who reviewed, what, and with which outcome.',
       why: {
         because: ['Something of the review is missing.'],

@@ -7,6 +7,10 @@ export type Mapped =
   | { readonly ok: true; readonly grade: OfstedGrade; readonly why: Why }
   | { readonly ok: false; readonly says: string; readonly why: Why };
 
+/** What an inspection found, whoever recorded it. */
+type Outcome =
+  | Pick<Extract<Graded, { kind: 'overall' }>, 'kind' | 'grade'>
+  | Pick<Extract<Graded, { kind: 'areas' }>, 'kind' | 'framework' | 'areas' | 'safeguarding'>;
 type Card = Pick<Extract<Graded, { kind: 'areas' }>, 'areas' | 'safeguarding'>;
 
 /**
@@ -14,7 +18,7 @@ type Card = Pick<Extract<Graded, { kind: 'areas' }>, 'areas' | 'safeguarding'>;
  * is one, else what the first rule of its framework that holds gives. Refused for a framework the policy doesn't have
  * and for a card without areas.
  */
-export function mapped(own: InspectionsPolicy, inspection: Graded): Mapped {
+export function mapped(own: Pick<InspectionsPolicy, 'frameworks'>, inspection: Outcome): Mapped {
   if (inspection.kind === 'overall') {
     return yes(inspection.grade, [`The overall grade is ${inspection.grade}.`], 'The next inspection.');
   }
@@ -62,8 +66,12 @@ function wouldChange(framework: Framework, rule: MappingRule): string {
   return better ? `It counts as ${better.gives} at an inspection where ${better.when}.` : 'The next inspection.';
 }
 
-function nameIn(list: readonly { readonly key: string; readonly name: string }[], key: string): string {
-  return list.find((one) => one.key === key)?.name ?? key;
+/** What the policy calls one of its keys; the key itself where it has none such any more. */
+export function nameIn(
+  list: readonly { readonly key: string; readonly name: string }[] | undefined,
+  key: string,
+): string {
+  return list?.find((one) => one.key === key)?.name ?? key;
 }
 
 function yes(grade: OfstedGrade, because: readonly string[], wouldChange: string): Mapped {

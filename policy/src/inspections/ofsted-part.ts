@@ -31,6 +31,24 @@ export function ofstedPartAt(
 }
 
 /**
+ * Schools with the Ofsted part that the inspections on record give them on a date (M24, M28): an inspection counts for
+ * everything that follows from it without anybody having to change the school's row.
+ */
+export function schoolsInspected(
+  own: InspectionsPolicy,
+  schools: readonly School[],
+  inspections: readonly Inspection[],
+  date: string,
+): readonly School[] {
+  if (inspections.length === 0) return schools;
+  return schools.map((school) => {
+    const { grade, on, inspection } = ofstedPartAt(own, school, inspections, date) ?? {};
+    if (grade === undefined || inspection === undefined) return school;
+    return { ...school, ofsted: { grade, ...(on === undefined ? {} : { on }), inspection } };
+  });
+}
+
+/**
  * Whether a school keeps its support on a date, whatever its interim category (M28): in a grade of the policy it stays
  * until the next inspection confirms a better one.
  */

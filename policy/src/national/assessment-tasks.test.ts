@@ -60,6 +60,8 @@ describe('what the year’s assessments ask, in full (M16, M17, M18)', () => {
       urn: ASH.urn,
       year: '2026-27',
       assessment: 'phonics',
+      pupils: 30,
+      figures: {},
       recordedOn: '2027-07-01',
       recordedBy: 'p-ash',
     };

@@ -102,6 +102,8 @@ describe('M16: the baseline', () => {
       urn: ASH.urn,
       year: '2026-27',
       assessment: 'eyfsBaseline',
+      pupils: 30,
+      figures: {},
       recordedOn: '2026-09-20',
       recordedBy: 'p-ash',
     };

@@ -33,6 +33,17 @@ const series = z.strictObject({
   breaks: z.array(z.strictObject({ from: academicYear, because: text }), list),
 });
 
+const figure = z.strictObject({
+  /** The key of the measure, the same as in returns and in England's series where they have it. */
+  measure: key,
+  name: text,
+  unit: z.enum(['%', 'marks'], { error: 'must be "%" or "marks".' }),
+  /** The highest figure there can be: 100 for a percentage. */
+  max: number.positive({ error: 'must be above 0.' }),
+  /** Measures of the same assessment that each of its pupils has too, so that it can't be above the lowest of them. */
+  within: z.array(key, list).exactOptional(),
+});
+
 const assessment = z.strictObject({
   key,
   rule: z.enum(['M16', 'M17'], { error: 'must be M16 or M17.' }),
@@ -49,6 +60,8 @@ const assessment = z.strictObject({
       }),
     )
     .min(1, { error: 'is empty: say from which year it is statutory or optional.' }),
+  /** What the head records of it. */
+  figures: z.array(figure, { error: 'must be a list.' }).min(1, { error: 'is empty: say what is recorded of it.' }),
   ...window,
 });
 
@@ -101,6 +114,7 @@ export function nationalDisagreements(policy: NationalPolicy): readonly PolicyFa
       ...unordered(one.statuses.map(({ from }) => from)).map((at) =>
         fault(`assessments[${index}].statuses[${at}].from`, ORDER),
       ),
+      ...ofFigures(one.figures, `assessments[${index}].figures`),
       ...badWindow(`assessments[${index}]`, one),
     ]),
     ...badWindow('analysis', policy.analysis),
@@ -109,6 +123,21 @@ export function nationalDisagreements(policy: NationalPolicy): readonly PolicyFa
 
 const TWICE = 'is there already: each must be another.';
 const ORDER = 'must be a later year than the one before: put them in order, each once.';
+
+function ofFigures(figures: Assessment['figures'], place: string): readonly PolicyFault[] {
+  const measures = figures.map(({ measure }) => measure);
+  return [
+    ...repeated(measures).map((at) => fault(`${place}[${at}].measure`, TWICE)),
+    ...figures.flatMap(({ unit, max, within = [] }, at) => [
+      ...(unit === '%' && max !== 100 ? [fault(`${place}[${at}].max`, 'must be 100 for a percentage.')] : []),
+      ...within
+        .filter((one) => !measures.includes(one))
+        .map((one) =>
+          fault(`${place}[${at}].within`, `${one} is not recorded of it: name one of ${measures.join(', ')}.`),
+        ),
+    ]),
+  ];
+}
 
 function fault(place: string, says: string): PolicyFault {
   return { place, says };

@@ -19,7 +19,8 @@ import type { NationalPolicy } from './national-policy.ts';
 
 export interface NationalRecords {
   readonly assessments: readonly AssessmentRecord[];
-  readonly analyses: readonly AnalysisRecord[];
+  /** Undefined while the trust keeps none: nobody is asked for what can't be recorded. */
+  readonly analyses?: readonly AnalysisRecord[];
 }
 
 /**
@@ -64,14 +65,14 @@ export function nationalTasks(
           };
         });
     }),
-    ...analyses(policy, own, records, schools, year, now),
+    ...(records.analyses ? analyses(policy, own, records.analyses, schools, year, now) : []),
   ]);
 }
 
 function analyses(
   policy: TrustPolicy,
   own: NationalPolicy,
-  records: NationalRecords,
+  records: readonly AnalysisRecord[],
   schools: readonly { readonly school: School; readonly head: Person }[],
   year: string,
   now: Temporal.Instant,
@@ -86,7 +87,7 @@ function analyses(
     .filter(({ school }) =>
       assessmentsOf(own, school, analysed).some((one) => one.status === 'statutory' && one.assessment.place === 'last'),
     )
-    .filter(({ school }) => !records.analyses.some((one) => one.urn === school.urn && one.year === analysed))
+    .filter(({ school }) => !records.some((one) => one.urn === school.urn && one.year === analysed))
     .map(({ school, head }) => ({
       ...owed(`analysis/${analysed}`, 'M18', school, head, window),
       title: `Analyse the results of ${analysed} for ${school.name}${service ? ` in ${service}` : ''}`,

@@ -10,6 +10,24 @@ const endOfYear = {
   closes: { days: 45, at: '17:00' },
 } as const;
 
+const percent = { unit: '%', max: 100 } as const;
+const AREAS: Assessment['figures'] = [
+  { measure: 'communication', name: 'Communication and language', ...percent },
+  { measure: 'personal', name: 'Personal, social and emotional', ...percent },
+  { measure: 'physical', name: 'Physical development', ...percent },
+  { measure: 'literacy', name: 'Literacy', ...percent },
+  { measure: 'mathematics', name: 'Mathematics', ...percent },
+];
+const SUBJECTS: Assessment['figures'] = [
+  { measure: 'reading', name: 'Reading', ...percent },
+  { measure: 'writing', name: 'Writing', ...percent },
+  { measure: 'maths', name: 'Maths', ...percent },
+];
+const ALL_THREE: Assessment['figures'][number] = {
+  ...{ measure: 'rwm', name: 'Reading, writing and maths', ...percent },
+  within: ['reading', 'writing', 'maths'],
+};
+
 const assessments: Assessment[] = [
   {
     key: 'eyfsBaseline',
@@ -18,6 +36,8 @@ const assessments: Assessment[] = [
     name: 'Baseline on entry to Reception',
     yearGroup: 'R',
     place: 'first',
+    // The national baseline gives schools no figures: what their own found on entry, area by area.
+    figures: AREAS,
     statuses: [
       { from: '2015-16', status: 'optional' },
       { from: '2021-22', status: 'statutory' },
@@ -31,6 +51,10 @@ const assessments: Assessment[] = [
     rule: 'M17',
     name: 'Early learning goals',
     yearGroup: 'R',
+    figures: [
+      ...AREAS,
+      { measure: 'gld', name: 'Good level of development', ...percent, within: AREAS.map(({ measure }) => measure) },
+    ],
     statuses: [{ from: '2012-13', status: 'statutory' }],
     ...endOfYear,
   },
@@ -39,6 +63,7 @@ const assessments: Assessment[] = [
     rule: 'M17',
     name: 'Phonics screening check',
     yearGroup: 'Y1',
+    figures: [{ measure: 'phonics', name: 'Phonics', ...percent }],
     statuses: [{ from: '2011-12', status: 'statutory' }],
     ...endOfYear,
   },
@@ -48,6 +73,7 @@ const assessments: Assessment[] = [
     name: 'Core subjects at the end of Year 2',
     yearGroup: 'Y2',
     // Statutory until summer 2023; schools may still take the tests, and the strategy goes on asking.
+    figures: [...SUBJECTS, ALL_THREE],
     statuses: [
       { from: '2015-16', status: 'statutory' },
       { from: '2023-24', status: 'optional' },
@@ -60,6 +86,10 @@ const assessments: Assessment[] = [
     name: 'Multiplication tables check',
     yearGroup: 'Y4',
     // Younger than the strategy, which could not name it.
+    figures: [
+      { measure: 'multiplicationAverage', name: 'Average mark', unit: 'marks', max: 25 },
+      { measure: 'multiplicationFullMarks', name: 'Full marks', ...percent },
+    ],
     statuses: [{ from: '2021-22', status: 'statutory' }],
     ...endOfYear,
   },
@@ -68,6 +98,7 @@ const assessments: Assessment[] = [
     rule: 'M17',
     name: 'Core subjects at the end of Year 6',
     yearGroup: 'Y6',
+    figures: [...SUBJECTS, { measure: 'grammar', name: 'Grammar', ...percent }, ALL_THREE],
     statuses: [{ from: '2015-16', status: 'statutory' }],
     ...endOfYear,
     // Schools get their results in the second week of July: in Leicestershire's calendar on the year's last days.

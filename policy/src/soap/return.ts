@@ -43,6 +43,8 @@ export interface Finding {
   readonly year?: YearGroup;
   readonly measure?: string;
   readonly field?: 'pupils' | 'comment' | 'nextSteps';
+  /** Which part of the form, where the finding is about another record than a return. */
+  readonly place?: string;
   /** A sentence a head understands, saying what to do. */
   readonly says: string;
 }

@@ -41,8 +41,11 @@ export interface School {
   /** Name of its cluster; empty while it has none. */
   readonly cluster: string;
   readonly governance: Governance;
-  /** Last graded inspection; undefined where the school has none yet. */
-  readonly ofsted?: { readonly grade: OfstedGrade; readonly on?: string };
+  /**
+   * Last graded inspection; undefined where the school has none yet. `inspection` is the id of the record it comes from
+   * (M28), undefined where the school's row says it.
+   */
+  readonly ofsted?: { readonly grade: OfstedGrade; readonly on?: string; readonly inspection?: string };
   readonly sponsored: boolean;
   /** ISO dates. A school that left keeps its history. */
   readonly joined?: string;

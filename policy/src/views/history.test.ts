@@ -83,3 +83,21 @@ test('M1: a head reads what was done to the return of their own school, and noth
   expect(seenBy(HEAD_BROOK)).toBeUndefined();
   expect(historyView(OWLS, facts(), CEO, '999999', AUTUMN_2, { changes: CHANGES, unreadable: 0 }, NOW)).toBeUndefined();
 });
+
+test('M28: what was done about inspections is told with what stood there before, to those who read the records', () => {
+  const inspections = [
+    change('inspection.recorded', { field: 'inspection', to: 'Graded inspection of 2026-03-10' }),
+    change('inspection.corrected', { at: '2026-12-08T10:00:00Z', field: 'inspection', from: 'One', to: 'Another' }),
+    change('inspection.taken out', { at: '2026-12-09T10:00:00Z', field: 'inspection', from: 'Another' }),
+  ];
+  const given = { changes: inspections, unreadable: 0 };
+  const view = historyView(OWLS, facts(), CEO, ASH.urn, AUTUMN_2, given, NOW);
+  expect(view?.entries.map(({ did, changes }) => [did, changes])).toEqual([
+    ['Took out: Another', []],
+    ['Corrected an inspection', [{ what: 'The inspection', from: 'One', to: 'Another' }]],
+    ['Recorded: Graded inspection of 2026-03-10', []],
+  ]);
+  const roles = { ...OWLS.access.roles, ceo: { ...OWLS.access.roles.ceo, 'records.read': 'none' as const } };
+  const narrower = { ...OWLS, access: { ...OWLS.access, roles } };
+  expect(historyView(narrower, facts(), CEO, ASH.urn, AUTUMN_2, given, NOW)?.entries).toEqual([]);
+});

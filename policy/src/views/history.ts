@@ -56,7 +56,7 @@ export interface HistoryView {
 
 /**
  * The history for those who read the school's return in full; what led to its category for those who propose or
- * validate it. Undefined where there is none to see: unknown and forbidden look alike.
+ * validate it, what was done about inspections for those who read its records. Undefined where there is none to see: unknown and forbidden look alike.
  */
 export function historyView(
   policy: TrustPolicy,
@@ -71,10 +71,12 @@ export function historyView(
   const may = (action: 'soap.read' | 'category.propose' | 'category.validate') =>
     access(policy, person, action, facts, { urn }).allowed;
   if (!school || !may('soap.read')) return undefined;
+  const seesRecords = access(policy, person, 'records.read', facts, { urn }).allowed;
   const judges = may('category.propose') || may('category.validate');
   const done: AuditedChange[][] = [];
   for (const change of changes) {
     if (change.action.startsWith('category.') && change.action !== 'category.agreement' && !judges) continue;
+    if (change.action.startsWith('inspection.') && !seesRecords) continue;
     // The figures that changed by sending belong to the sending.
     const sending =
       change.action === 'soap.changed'
@@ -114,10 +116,13 @@ function entryOf(
     did: (DID[whole.action] ?? unnamed)(whole),
     ...(why === undefined ? {} : { why }),
     changes: together
-      .filter(({ action }) => action === 'soap.changed')
+      .filter(({ action }) => CHANGING.includes(action))
       .map(({ field, from, to }) => ({ what: nameOfField(field), from, to })),
   };
 }
+
+/** Actions whose change is shown beside what was done. */
+const CHANGING = ['soap.changed', 'inspection.corrected', 'assessment.corrected'];
 
 const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'soap.draft begun': () => 'Began a draft',
@@ -128,6 +133,11 @@ const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'category.validated': ({ from, to }) => `Validated category ${to}${instead(from, to)}`,
   'category.agreement': ({ to }) =>
     to.startsWith('agrees') ? `Agreed with category ${to.slice(7)}` : `Did not agree with category ${to.slice(10)}`,
+  'inspection.recorded': ({ to }) => `Recorded: ${to}`,
+  'inspection.corrected': () => 'Corrected an inspection',
+  'inspection.taken out': ({ from }) => `Took out: ${from}`,
+  'assessment.recorded': ({ field, to }) => `Recorded: ${field}. ${to}`,
+  'assessment.corrected': ({ field }) => `Corrected: ${field}`,
   'collection.nudge': () => 'Asked for the return',
   'collection.confirm': () => 'Confirmed the figures',
   'collection.send-back': () => 'Sent the figures back',
@@ -142,6 +152,8 @@ function fieldNames({ soap }: TrustPolicy): (field: string) => string {
   return (field) => {
     if (field === 'comment') return "The head's comment";
     if (field === 'nextSteps') return 'Next steps';
+    if (field === 'inspection') return 'The inspection';
+    if (!field.includes(':')) return field;
     const [of = '', key = ''] = field.split(':');
     const year = YEAR_GROUPS.find((one) => one === (of === 'pupils' ? key : of));
     if (of === 'pupils' && year) return `${yearName(year)}, pupils`;

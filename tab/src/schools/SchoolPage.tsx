@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MeView } from '@owls/policy';
+import { Assessments } from '../assessments/Assessments.tsx';
 import { Agreement } from '../categorisation/Agreement.tsx';
+import { Inspections } from '../inspections/Inspections.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Heading } from '../shell/Heading.tsx';
 import { LoadingView } from '../shell/Loading.tsx';
@@ -86,6 +88,8 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
           <SchoolFacts school={school} head={data.head} />
           {data.agreement && <Agreement urn={urn} given={data.agreement} />}
           <CategoryHistory given={data.categories} />
+          {data.recordsOpen && <Inspections urn={urn} />}
+          {data.recordsOpen && <Assessments urn={urn} />}
           <PublishedResults given={data.results} measures={data.measures} phase={school.phase} />
         </div>
       </div>

@@ -29,3 +29,9 @@ export function changeMark(change: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${whole.format(count)} ${count === 1 ? one : many}`;
 }
+
+/** A figure as people type it: "72", "72.5", "72,5" or "72%"; undefined where it is none. */
+export function readFigure(typed: string): number | undefined {
+  const figure = typed.replace('%', '').replace(',', '.').trim();
+  return figure === '' || Number.isNaN(Number(figure)) ? undefined : Number(figure);
+}

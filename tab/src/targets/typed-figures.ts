@@ -1,4 +1,5 @@
 import type { Finding, SchoolTarget, TargetFigures, TargetWanted } from '@owls/policy';
+import { readFigure } from '../shell/figures.ts';
 
 /** What is typed into a target's two fields, by the target's key; what nobody touched is not in it. */
 export interface TypedFigures {
@@ -25,7 +26,7 @@ export function shownIn(target: SchoolTarget, typed: Typed): TypedFigures {
 
 /** The two figures as numbers, where both are; what can't be read as a number is told by the service. */
 function figuresOf({ minimum, aspirational }: TypedFigures): TargetFigures | undefined {
-  const [low, high] = [number(minimum), number(aspirational)];
+  const [low, high] = [readFigure(minimum), readFigure(aspirational)];
   return low === undefined || high === undefined ? undefined : { minimum: low, aspirational: high };
 }
 
@@ -65,9 +66,4 @@ export function seen({ yearGroup, measure, history }: SchoolTarget): TargetWante
 
 function text(figure: number | undefined): string {
   return figure === undefined ? '' : String(figure);
-}
-
-function number(typed: string): number | undefined {
-  const figure = typed.replace('%', '').replace(',', '.').trim();
-  return figure === '' || Number.isNaN(Number(figure)) ? undefined : Number(figure);
 }

@@ -15,8 +15,10 @@ import {
   soapFormView,
 } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
+import { exampleAssessments } from './assessments.ts';
 import { exampleCollection } from './collection.ts';
 import { exampleGatherings } from './gatherings.ts';
+import { exampleInspections } from './inspections.ts';
 import { auditedChanges, deliveries, importPlan, rowProblems } from './office.ts';
 import { peerReviewRoutes } from './peer-reviews.ts';
 import { planRoutes } from './plan-api.ts';
@@ -42,6 +44,23 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
       },
       person,
       now,
+    }),
+    ...exampleAssessments({
+      facts: () => facts,
+      keep: (changed) => {
+        facts = changed;
+      },
+      person,
+      now,
+    }),
+    ...exampleInspections({
+      facts: () => facts,
+      keep: (changed) => {
+        facts = changed;
+      },
+      person,
+      now,
+      elsewhere,
     }),
     ...planRoutes({
       facts: () => facts,

@@ -8,7 +8,9 @@ import type {
   SoapReturn,
   Target,
 } from '@owls/policy';
-import { NO_RECORDS } from '@owls/policy';
+import { NO_RECORDS, OWLS, schoolsInspected } from '@owls/policy';
+import { assessmentsKept } from './assessments.ts';
+import { inspectionsOf } from './inspections.ts';
 import { recordedOf } from './meetings.ts';
 import { chance, type ExampleTrust } from './trust.ts';
 
@@ -36,9 +38,10 @@ function halfTermBack(ago: number): HalfTermId {
 
 /** Everything an example trust has recorded. */
 export function exampleFacts(trust: ExampleTrust): Facts {
+  const inspections = inspectionsOf(trust.schools);
   const returning = trust.schools.filter((_, index) => index % 20 !== 19);
   return {
-    schools: trust.schools,
+    schools: schoolsInspected(OWLS.inspections, trust.schools, inspections, trust.now.slice(0, 10)),
     people: trust.people,
     returns: [
       ...returning.flatMap((school) => Array.from({ length: PAST }, (_, back) => returnOf(trust, school, back + 1))),
@@ -52,7 +55,12 @@ export function exampleFacts(trust: ExampleTrust): Facts {
     judgements: trust.schools.flatMap((school) => judgementsOf(trust, school)),
     meetings: recordedOf(trust),
     results: trust.schools.filter(({ phase }) => phase !== 'infant').flatMap(({ urn }) => resultsOf(urn)),
-    records: { ...NO_RECORDS, targets: { targets: trust.schools.flatMap(targetsOf), forBoard: [] } },
+    records: {
+      ...NO_RECORDS,
+      inspections: { inspections },
+      national: { assessments: assessmentsKept(trust.schools) },
+      targets: { targets: trust.schools.flatMap(targetsOf), forBoard: [] },
+    },
     delivered: new Set(),
   };
 }

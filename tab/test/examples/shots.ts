@@ -59,6 +59,24 @@ export const SHOTS: readonly Shot[] = [
   { name: 'categories-years-315', query: 'schools=315&as=ceo&messy&inspected', hash: 'categories/years' },
   { name: 'categories-years-head', query: 'schools=10&as=head', hash: 'categories/years' },
   { name: 'categories-years-empty', query: 'schools=0&as=ceo', hash: 'categories/years' },
+  {
+    name: 'assessment-record',
+    query: 'schools=10&as=head&head=1&now=2027-07-12T09:00:00Z',
+    hash: 'school/115807',
+    press: [{ role: 'button', name: /^Record: Core subjects at the end of Year 6/ }],
+  },
+  {
+    name: 'inspection-record',
+    query: 'schools=10&as=head',
+    hash: 'school/115800',
+    press: [{ role: 'button', name: /^Record an inspection/ }],
+  },
+  {
+    name: 'inspection-correct',
+    query: 'schools=10&as=ceo',
+    hash: 'school/115800',
+    press: [{ role: 'button', name: /^Correct: Graded/ }],
+  },
   { name: 'soap', query: 'schools=10&as=head&head=6', hash: 'soap/115842' },
   {
     name: 'soap-upload',

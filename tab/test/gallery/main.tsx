@@ -10,8 +10,8 @@ import { App } from '../../src/shell/App.tsx';
 import { withAgreements } from '../examples/agreements.ts';
 import { exampleFetch } from '../examples/api.ts';
 import { exampleFacts } from '../examples/facts.ts';
-import { withInspections } from '../examples/inspections.ts';
 import { livedIn } from '../examples/meetings.ts';
+import { withInspections } from '../examples/seen-from-outside.ts';
 import { DIRECTORS, withTargets } from '../examples/targets.ts';
 import { type ExampleTrust, exampleTrust } from '../examples/trust.ts';
 

@@ -1,0 +1,108 @@
+/** The baseline and national assessments recorded and corrected over HTTP on the local Microsoft 365 (M16, M17). */
+import { type AssessmentsView, due, type HistoryView, type Person } from '@owls/policy';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { asking, webOf } from '../api-door.ts';
+import { HALF_TERM, makeStage, type Stage } from '../chat-stage.ts';
+import { noFaults, orderFaults, PEOPLE } from '../tenant.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const { ceo, head0, head1 } = PEOPLE;
+const URN = '115850';
+const PATH = `/api/schools/${URN}/assessments`;
+const BASELINE = `${PATH}/2026-27/eyfsBaseline`;
+const OUTCOME = {
+  pupils: 28,
+  figures: { communication: 61, personal: 70, physical: 74.5, literacy: 52, mathematics: 58 },
+};
+
+let stage: Stage;
+let ask: (person: Person, method: string, path: string, body?: unknown) => Promise<Response>;
+beforeAll(async () => {
+  stage = await makeStage();
+  const web = webOf(stage.world);
+  ask = async (person, method, path, body) => (await asking(web, person))(method, path, body);
+  return () => stage.close();
+});
+
+const put = async (person: Person, body: object, path = BASELINE) => {
+  const answer = await ask(person, 'PUT', path, body);
+  return { status: answer.status, text: await answer.text() };
+};
+const seen = async (person: Person) => (await (await ask(person, 'GET', PATH)).json()) as AssessmentsView;
+const shown = async (person: Person) =>
+  (await seen(person)).years[0]?.assessments.find(({ key }) => key === 'eyfsBaseline');
+const rows = () => stage.place.rows('Assessments');
+/** Whom the baseline is asked of, in its half term. */
+const owed = () =>
+  due(stage.world.policy, stage.world.facts(), stage.world.now().subtract({ hours: 24 * 45 }))
+    .filter(({ key }) => key.startsWith('assessment/eyfsBaseline'))
+    .map((one) => 'person' in one && one.person);
+
+describe('recording an assessment', () => {
+  it('is open to the head of the school, and refuses the rest without a trace', async () => {
+    expect((await ask(head1, 'GET', PATH)).status).toBe(404);
+    expect((await put(head1, OUTCOME)).status).toBe(404);
+    expect((await put(ceo, OUTCOME)).status).toBe(403);
+    expect((await ask(ceo, 'GET', '/api/schools/999999/assessments')).status).toBe(404);
+    for (const body of [{}, { ...OUTCOME, pupils: '28' }, { ...OUTCOME, figures: { literacy: '=1+1' } }, []])
+      expect((await put(head0, body)).status).toBe(400);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('says at its place what has to be mended, and keeps nothing of it', async () => {
+    for (const [body, place, path] of [
+      [{ ...OUTCOME, pupils: 0 }, 'pupils', BASELINE],
+      [{ ...OUTCOME, figures: { ...OUTCOME.figures, literacy: 101 } }, 'literacy', BASELINE],
+      [{ ...OUTCOME, figures: {} }, 'communication', BASELINE],
+      [OUTCOME, 'assessment', `${PATH}/2026-27/phonics`],
+      [OUTCOME, 'assessment', `${PATH}/soon/eyfsBaseline`],
+    ] as const) {
+      const answer = await put(head0, body, path);
+      expect([answer.status, JSON.parse(answer.text).findings[0].place]).toEqual([422, place]);
+    }
+    expect(await rows()).toEqual([]);
+  });
+
+  it('keeps each figure in a column of its own, and the head is asked no more', async () => {
+    expect(owed()).toContain(head0.id);
+    await orderFaults([{ service: 'graph', method: 'POST', path: 'batch$', status: 504, when: 'after', times: 1 }]);
+    expect((await put(head0, OUTCOME)).status).toBe(200);
+    await noFaults();
+    const [row, ...more] = await rows();
+    expect(more).toEqual([]);
+    expect(row?.fields).toMatchObject({
+      ...{ Key: `2026-27/${URN}/eyfsBaseline`, School: URN, Pupils: 28, M_physical: 74.5 },
+    });
+    expect(await shown(ceo)).toMatchObject({ byName: head0.name, record: OUTCOME });
+    expect(owed()).not.toContain(head0.id);
+    expect(owed()).toContain(head1.id);
+  });
+
+  it('takes the same again as the same, corrects only what was seen, and keeps the earlier value', async () => {
+    const { version } = (await shown(head0))?.record ?? {};
+    expect((await put(head0, OUTCOME)).status).toBe(200);
+    const corrected = { ...OUTCOME, pupils: 27 };
+    expect((await put(head0, corrected)).status).toBe(409);
+    expect((await put(head0, { ...corrected, version })).status).toBe(200);
+    const late = await put(head0, { ...OUTCOME, pupils: 29, version });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('"pupils":27')]);
+    const view = (await (await ask(ceo, 'GET', `/api/history/${HALF_TERM}/${URN}`)).json()) as HistoryView;
+    const told = view.entries.find(({ did }) => did === 'Corrected: Baseline on entry to Reception, 2026-27');
+    expect(told?.changes).toEqual([
+      {
+        what: 'Baseline on entry to Reception, 2026-27',
+        from: expect.stringMatching(/^28 pupils; Communication and language 61%/),
+        to: expect.stringMatching(/^27 pupils/),
+      },
+    ]);
+  });
+});
+
+it('reports rows that were typed by hand into nonsense', async () => {
+  await stage.place.type('Assessments', [
+    { Key: 'mine', Title: 'x', School: URN, AcademicYear: '2026-27', Assessment: 'phonics', Pupils: 20 },
+  ]);
+  await stage.world.refresh();
+  expect(stage.world.rowProblems()).toMatchObject([{ list: 'Assessments', key: 'mine', column: 'Key' }]);
+});

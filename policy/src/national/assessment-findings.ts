@@ -1,0 +1,98 @@
+import type { Temporal } from 'temporal-polyfill';
+import { academicYearAt, dateAt } from '../calendar/academic-calendar.ts';
+import type { AcademicYear } from '../calendar/half-term.ts';
+import type { Finding } from '../soap/return.ts';
+import type { School } from '../trust/school.ts';
+import { yearName } from '../trust/year-group.ts';
+import type { TrustPolicy } from '../trust-policy.ts';
+import type { AssessmentGiven } from './assessment-record.ts';
+import { assessmentHalfTerm, assessmentsOf } from './assessments.ts';
+import type { Assessment } from './national-policy.ts';
+
+/** More pupils than any year group has. */
+const MOST_PUPILS = 2_000;
+
+/**
+ * What keeps an outcome from being recorded (M16, M17): an assessment the school doesn't have or whose half term has not
+ * begun, pupils or figures there can't be, one left out, and a figure above the lowest of those it needs. `place` is
+ * `pupils`, the measure's key, or `assessment`.
+ */
+export function assessmentFindings(
+  policy: TrustPolicy,
+  school: Pick<School, 'name' | 'years' | 'pupils'>,
+  given: AssessmentGiven,
+  now: Temporal.Instant,
+): readonly Finding[] {
+  const owed = assessmentsOf(policy.national, school, given.year).find(
+    (one) => one.assessment.key === given.assessment,
+  );
+  if (!owed) {
+    return [
+      error('M17', 'assessment', `${school.name} has no such assessment in ${given.year}. Choose one of its own.`),
+    ];
+  }
+  const { assessment } = owed;
+  const { rule, name, figures, yearGroup } = assessment;
+  if (!hasBegun(policy, assessment, given.year, now)) {
+    return [error(rule, 'assessment', `${name} of ${given.year} is still to come. Record it from its half term on.`)];
+  }
+  const { pupils } = given;
+  const counted = Number.isInteger(pupils) && pupils >= 1 && pupils <= MOST_PUPILS;
+  const unknown = Object.keys(given.figures).filter((key) => !figures.some(({ measure }) => measure === key));
+  return [
+    ...(counted
+      ? []
+      : [
+          error(
+            rule,
+            'pupils',
+            `Say how many pupils of ${yearName(yearGroup)} were assessed: from 1 to ${MOST_PUPILS}.`,
+          ),
+        ]),
+    ...unknown.map((key) => error(rule, 'assessment', `${key} is no figure of ${name}. Leave it out.`)),
+    ...figures.flatMap((figure) => ofFigure(assessment, figure, given)),
+  ];
+}
+
+/** Whether the half term an assessment is taken in has begun: from then on its outcome can be recorded. */
+export function hasBegun(
+  policy: TrustPolicy,
+  assessment: Pick<Assessment, 'place'>,
+  year: AcademicYear,
+  now: Temporal.Instant,
+): boolean {
+  const halfTerm = assessmentHalfTerm(policy, assessment, year);
+  // A year the policy has no dates of is long past or far ahead.
+  return halfTerm ? dateAt(policy, now) >= halfTerm.from : year < (academicYearAt(policy, now) ?? '');
+}
+
+function ofFigure(
+  { rule, figures }: Assessment,
+  { measure, name, unit, max, within = [] }: Assessment['figures'][number],
+  given: AssessmentGiven,
+): readonly Finding[] {
+  const value = given.figures[measure];
+  if (value === undefined) return [error(rule, measure, `Give the figure for ${name}.`)];
+  if (!(value >= 0 && value <= max)) {
+    return [
+      error(rule, measure, `${name} is ${value}: give ${unit === '%' ? 'a percentage' : 'marks'} from 0 to ${max}.`),
+    ];
+  }
+  const parts = figures.filter((part) => within.includes(part.measure) && given.figures[part.measure] !== undefined);
+  const lowest = parts.toSorted(
+    (one, other) => (given.figures[one.measure] ?? 0) - (given.figures[other.measure] ?? 0),
+  )[0];
+  const bound = lowest && given.figures[lowest.measure];
+  if (!lowest || bound === undefined || value <= bound) return [];
+  return [
+    error(
+      rule,
+      measure,
+      `${name} is ${value}%, above ${lowest.name} at ${bound}%. A pupil counts only who has each, so it can't be higher.`,
+    ),
+  ];
+}
+
+function error(rule: string, place: string, says: string): Finding {
+  return { level: 'error', rule, place, says };
+}

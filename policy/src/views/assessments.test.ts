@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { ASH, at, BROOK, CEO, facts, HEAD_ASH, HEAD_BROOK } from '../examples/trust.examples.ts';
+import type { AssessmentRecord } from '../national/assessment-record.ts';
+import { OWLS } from '../owls.ts';
+import { NO_RECORDS } from '../records.ts';
+import { assessmentsView } from './assessments.ts';
+
+const record = (assessment: string, figures: AssessmentRecord['figures'], other: Partial<AssessmentRecord> = {}) => ({
+  ...{ urn: ASH.urn, year: '2026-27', assessment, pupils: 30, figures },
+  ...{ recordedOn: '2027-07-12', recordedBy: HEAD_ASH.id, ...other },
+});
+const assessments: readonly AssessmentRecord[] = [
+  record('keyStage2', { reading: 80, rwm: 60 }),
+  record('keyStage1', { reading: 80 }),
+  record('phonics', { phonics: 70 }, { year: '2024-25' }),
+  record('phonics', { phonics: 90 }, { urn: BROOK.urn }),
+];
+const FACTS = facts({ records: { ...NO_RECORDS, national: { assessments } } });
+const JULY = at('2027-07-05T09:00');
+const view = (person = CEO, now = JULY, given = FACTS) => assessmentsView(OWLS, given, person, ASH.urn, now);
+
+describe('a school’s assessments', () => {
+  test('M16, M17: the running year’s with what is on record and until when the rest is wanted, then earlier ones on record', () => {
+    const [running, earlier, ...more] = view()?.years ?? [];
+    expect(more).toEqual([]);
+    expect(running?.year).toBe('2026-27');
+    expect(running?.assessments.map(({ key, begun, record }) => [key, begun, record !== undefined])).toEqual([
+      ['eyfsBaseline', true, false],
+      ['eyfsGoals', true, false],
+      ['phonics', true, false],
+      ['keyStage1', true, true],
+      ['multiplication', true, false],
+      ['keyStage2', true, true],
+    ]);
+    expect(running?.assessments[2]?.by).toMatch(/^2027-07-/);
+    expect(running?.assessments[5]?.byName).toBe(HEAD_ASH.name);
+    expect([earlier?.year, earlier?.assessments.map(({ key }) => key)]).toEqual(['2024-25', ['phonics']]);
+    expect(view(CEO, at('2026-11-27T09:00'))?.years[0]?.assessments[2]?.begun).toBe(false);
+  });
+
+  test('M17: last summer’s stay while results may come late', () => {
+    const years = (when: string) =>
+      view(CEO, at(when), { ...FACTS, records: NO_RECORDS })?.years.map(({ year }) => year);
+    expect(years('2027-07-05T09:00')).toEqual(['2026-27']);
+    expect(years('2027-07-20T09:00')).toEqual(['2026-27']);
+    expect(years('2027-10-20T09:00')).toEqual(['2027-28']);
+  });
+
+  test('M17: figures stand beside England’s of the same year group, not of another that has a measure of the name', () => {
+    const shown = view()?.years[0]?.assessments ?? [];
+    expect(shown[5]?.beside.map(({ measure, national, standing }) => [measure, national, standing])).toEqual([
+      ['reading', 75, 'above'],
+      ['rwm', 62, 'in line'],
+    ]);
+    expect(shown[3]?.beside).toEqual([]);
+  });
+
+  test('M1: the head records; who reads the school in full reads; nobody else learns of it', () => {
+    expect(view(HEAD_ASH)?.mayRecord).toBe(true);
+    expect(view()?.mayRecord).toBe(false);
+    expect(view(HEAD_BROOK)).toBeUndefined();
+    expect(assessmentsView(OWLS, FACTS, CEO, '999999', JULY)).toBeUndefined();
+  });
+});

@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { galleryAndBrowser, openShot, said } from './browser.ts';
+
+const gallery = galleryAndBrowser();
+
+async function opened(query: string, urn: string): Promise<Page> {
+  const page = await gallery.browser.newPage({ viewport: { width: 390, height: 844 } });
+  page.setDefaultTimeout(15_000);
+  await openShot(page, gallery.url, { query, hash: `school/${urn}` });
+  await page.getByRole('heading', { name: 'National assessments' }).waitFor();
+  return page;
+}
+const press = (within: Page | Locator, name: string | RegExp) => within.getByRole('button', { name }).first().click();
+
+test('a head records the end of Year 6: what is wrong is said in place, what is typed survives, England stands beside', async () => {
+  const page = await opened('schools=10&as=head&head=1&now=2027-07-12T09:00:00Z', '115807');
+  await press(page, /^Record: Core subjects at the end of Year 6/);
+  const sheet = page.getByRole('dialog');
+  await press(sheet, 'Record');
+  await sheet.getByText('Say how many pupils of Year 6 were assessed').waitFor();
+  await sheet.getByText('Give the figure for Grammar.').waitFor();
+  await sheet.getByLabel('Pupils assessed').fill('thirty');
+  await press(sheet, 'Record');
+  await sheet.getByText('thirty is no number.').waitFor();
+  await sheet.getByLabel('Pupils assessed').fill('30');
+  for (const [name, value] of [
+    ['Reading, %', '80'],
+    ['Writing', '70'],
+    ['Maths', '77'],
+    ['Grammar', '73'],
+  ] as const)
+    await sheet.getByLabel(new RegExp(`^${name}`)).fill(value);
+  await sheet.getByLabel(/^Reading, writing and maths/).fill('72');
+  await press(sheet, 'Record');
+  await sheet.getByText(/above Writing at 70%/).waitFor();
+  await press(sheet, 'Cancel');
+  await press(page, /^Record: Core subjects at the end of Year 6/);
+  expect(await sheet.getByLabel(/^Reading, writing and maths/).inputValue()).toBe('72');
+  await sheet.getByLabel(/^Reading, writing and maths/).fill('63');
+  await press(sheet, 'Record');
+  await said(page, 'Recorded');
+  await page.getByText('England 75% in 2024-25: above').waitFor();
+  await press(page, /^Correct: Core subjects at the end of Year 6/);
+  await sheet.getByLabel(/^Grammar/).fill('74');
+  await press(sheet, 'Correct');
+  await said(page, 'Corrected');
+  await page.close();
+});
+
+test('what is still to come is named with its day, and cannot be recorded', async () => {
+  const page = await opened('schools=10&as=head', '115800');
+  await page
+    .getByText(/^Still to come: wanted by/)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Correct: Baseline on entry to Reception, 2026-27' }).waitFor();
+  expect(await page.getByRole('button', { name: /: Phonics screening check, 2026-27/ }).count()).toBe(0);
+  await page.close();
+});
+
+test('the CEO reads and records nothing', async () => {
+  const page = await opened('schools=10&as=ceo', '115800');
+  await page.getByText('Phonics screening check').first().waitFor();
+  expect(await page.getByRole('button', { name: /Phonics screening check/ }).count()).toBe(0);
+  await page.close();
+});

@@ -1,0 +1,79 @@
+import {
+  type AssessmentGiven,
+  type AssessmentRecord,
+  assessmentFindings,
+  assessmentsOf,
+  assessmentsView,
+  type Facts,
+  OWLS,
+  type Person,
+  type School,
+} from '@owls/policy';
+import type { Temporal } from 'temporal-polyfill';
+import { found, ok, type Route, refuse } from './routing.ts';
+import { chance } from './trust.ts';
+
+interface Given {
+  readonly facts: () => Facts;
+  readonly keep: (facts: Facts) => void;
+  readonly person: Person;
+  readonly now: Temporal.Instant;
+}
+
+/** Last summer's of every other school, and this autumn's baseline of those. */
+export function assessmentsKept(schools: readonly School[]): readonly AssessmentRecord[] {
+  return schools
+    .filter((_, index) => index % 2 === 0)
+    .flatMap((school) =>
+      [
+        ...assessmentsOf(OWLS.national, school, '2025-26').map((one) => ({ year: '2025-26', ...one })),
+        ...assessmentsOf(OWLS.national, school, '2026-27').map((one) => ({ year: '2026-27', ...one })),
+      ].flatMap(({ year, assessment: { key, place, figures, yearGroup } }) => {
+        if ((place === 'first') !== (year === '2026-27')) return [];
+        const value = (measure: string, max: number, low: boolean) =>
+          Math.round((low ? 0.45 : 0.6 + chance(school.urn, measure, key) * 0.3) * max);
+        return [
+          {
+            ...{ urn: school.urn, year, assessment: key, pupils: school.pupils[yearGroup] ?? 30 },
+            figures: Object.fromEntries(
+              figures.map(({ measure, max, within }) => [measure, value(measure, max, within !== undefined)]),
+            ),
+            ...{ recordedOn: place === 'first' ? '2026-10-09' : '2026-07-14', recordedBy: `head-${school.urn}` },
+            version: '"1"',
+          },
+        ];
+      }),
+    );
+}
+
+/** A school's assessments and recording them, as the service answers. */
+export function exampleAssessments({ facts, keep, person, now }: Given): readonly Route[] {
+  const view = (urn: string) => assessmentsView(OWLS, facts(), person, urn, now);
+  return [
+    [/^GET \/api\/schools\/(.+)\/assessments$/, ([urn = '']) => found(view(urn))],
+    [
+      /^PUT \/api\/schools\/(.+)\/assessments\/(.+)\/(.+)$/,
+      ([urn = '', year = '', assessment = ''], body) => {
+        const { pupils, figures } = body as unknown as Pick<AssessmentGiven, 'pupils' | 'figures'>;
+        const given = { urn, year, assessment, pupils, figures };
+        const school = facts().schools.find((one) => one.urn === urn);
+        if (!school) return found(undefined);
+        const findings = assessmentFindings(OWLS, school, given, now);
+        if (findings.length > 0) {
+          const { status, body: refusal } = refuse(422, 'findings', findings[0]?.says ?? '');
+          return { status, body: { ...(refusal as object), findings } };
+        }
+        const { records } = facts();
+        const others = (records?.national?.assessments ?? []).filter(
+          (one) => one.urn !== urn || one.year !== year || one.assessment !== assessment,
+        );
+        const recorded = { recordedOn: now.toString().slice(0, 10), recordedBy: person.id, version: '"2"' };
+        keep({
+          ...facts(),
+          records: { ...records, national: { assessments: [...others, { ...given, ...recorded }] } },
+        });
+        return ok(view(urn));
+      },
+    ],
+  ];
+}
