@@ -94,7 +94,7 @@ function states({ facts, school, clusterLeader, cluster }: ExampleTrust): [strin
 /** A school's answer to its category: asked, being written, given both ways, and out of date. */
 function agreements(school: School): [string, CardMessage][] {
   const agreement: AgreementView = {
-    ...{ term: '2026-27/autumn', halfTerm: HALF_TERM, category: '2cc', state: 'open', mayAnswer: true },
+    ...{ term: '2026-27/autumn', halfTerm: HALF_TERM, category: '2cc', asked: true, state: 'open', mayAnswer: true },
   };
   const answer = {
     ...{ by: 'Ruth <at>everyone</at> Barnes', at: '2026-12-15T12:00:00Z', category: '2cc', agrees: false },

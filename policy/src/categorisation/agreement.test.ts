@@ -31,9 +31,9 @@ const both = [judged(ASH.urn, '2b', AUTUMN_1), judged(ASH.urn, '2a', AUTUMN_2)];
 describe('M25: each term the interim judgement is agreed with the school', () => {
   test("it is about the term's last validated category, and about none before the first", () => {
     expect(agreementOf(kept(both), ASH.urn, AUTUMN)).toEqual({
-      ...{ term: '2026-27/autumn', halfTerm: AUTUMN_2, category: '2a', state: 'open' },
+      ...{ term: '2026-27/autumn', halfTerm: AUTUMN_2, category: '2a', asked: true, state: 'open' },
     });
-    expect(agreementOf(kept(both.slice(0, 1)), ASH.urn, AUTUMN)?.halfTerm).toBe(AUTUMN_1);
+    expect(agreementOf(kept(both.slice(0, 1)), ASH.urn, AUTUMN)).toMatchObject({ halfTerm: AUTUMN_1, asked: false });
     expect(agreementOf(kept([judged(ASH.urn, '2a', AUTUMN_2, false)]), ASH.urn, AUTUMN)).toBeUndefined();
     expect([termOf(OWLS, AUTUMN_1)?.id, termOf(OWLS, '1999-00/autumn-1')]).toEqual(['2026-27/autumn', undefined]);
   });
@@ -107,7 +107,14 @@ describe('M25: each term the interim judgement is agreed with the school', () =>
         ?.agreement;
     for (const who of [made.CEO, made.CLUSTER_NORTH]) {
       expect(seen(who)).toEqual({
-        ...{ term: '2026-27/autumn', halfTerm: AUTUMN_2, category: '2a', state: 'not agreed', mayAnswer: false },
+        ...{
+          term: '2026-27/autumn',
+          halfTerm: AUTUMN_2,
+          category: '2a',
+          asked: true,
+          state: 'not agreed',
+          mayAnswer: false,
+        },
         answer: {
           ...{ by: 'Harriet Coombe', at: '2026-12-10T12:00:00Z', category: '2a', agrees: false },
           because: 'Two teachers leave.',

@@ -37,6 +37,8 @@ export interface Agreement {
   /** The half term of the judgement to agree on: the term's last validated one. */
   readonly halfTerm: HalfTermId;
   readonly category: CategoryCode;
+  /** Whether it is of the term's last round, after which the school is asked; it may answer before. */
+  readonly asked: boolean;
   /** `changed`: the category is another than the one that was answered. */
   readonly state: 'open' | 'agreed' | 'not agreed' | 'changed';
   /** The last answer of the term, where there is one. */
@@ -61,7 +63,8 @@ export function agreementOf(facts: AgreementFacts, urn: string, term: Term): Agr
   const last = (facts.records?.agreement?.answers ?? [])
     .filter((one) => one.urn === urn && ofTerm.has(one.halfTerm))
     .reduce<AgreementAnswer | undefined>((newest, one) => (newest && newest.id > one.id ? newest : one), undefined);
-  const given = { term: term.id, halfTerm: judgement.halfTerm, category };
+  const asked = judgement.halfTerm === term.last.id;
+  const given = { term: term.id, halfTerm: judgement.halfTerm, category, asked };
   if (!last) return { ...given, state: 'open' };
   if (last.category !== category) return { ...given, state: 'changed', last };
   return { ...given, state: last.answer === 'agrees' ? 'agreed' : 'not agreed', last };

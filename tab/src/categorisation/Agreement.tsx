@@ -66,8 +66,12 @@ export function Agreement({ urn, given }: { urn: string; given: AgreementView })
 /** How the agreement stands, with what the school said. */
 export function AgreementWords({ given }: { given: AgreementView }) {
   const styles = useStyles();
-  const { state, answer, category } = given;
-  if (!answer) return <Text>The school has not answered yet.</Text>;
+  const { state, answer, category, asked } = given;
+  if (!answer) {
+    return (
+      <Text>{asked ? 'The school has not answered yet.' : "The school is asked after the term's last round."}</Text>
+    );
+  }
   return (
     <div className={styles.words}>
       <Text weight="semibold">{stateText(state, category, answer)}</Text>
