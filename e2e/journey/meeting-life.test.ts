@@ -136,6 +136,8 @@ describe.sequential('a meeting of all heads', () => {
   it('is followed by one that reviews what was done', async () => {
     const ceo = await stage.at(CEO.id);
     await stage.local.control.goTo('2026-10-01T07:30:00Z');
+    // The service learns the time from what it is answered: until then its plan opens in September.
+    await nextBeat();
     const tab = await openMeeting(ceo, 'October 2026', /Strategic heads meeting.*Tuesday 6 October/);
     const review = tab
       .getByRole('listitem')
@@ -149,7 +151,7 @@ describe.sequential('a meeting of all heads', () => {
     const phone = await inChat(CEO.id, PHONE);
     const card = phone.saying('Tue 6 Oct');
     await card.waitFor({ timeout: 30_000 });
-    expect(await card.textContent()).toContain(`Done since last time• ${ACTION}`);
+    expect(await card.textContent()).toMatch(new RegExp(`Done since last time\\s*•\\s*${ACTION}`));
     await phone.close();
   });
 });
