@@ -2,6 +2,7 @@
 import { OWLS, type Task } from '@owls/policy';
 import type { CardMessage } from '../chat/messenger.ts';
 import { messy, NOW } from '../chat/trust.examples.ts';
+import { tabLink } from '../tab-link.ts';
 import { taskCard, taskDoneCard } from './card.ts';
 
 const TASK: Task = {
@@ -19,10 +20,11 @@ const TASK: Task = {
 export function taskExamples(): ReadonlyMap<string, CardMessage> {
   const given = { policy: OWLS, now: NOW };
   const [school] = messy.facts.schools;
+  const link = tabLink({ endpoint: 'https://owls.example' }, `school/${school?.urn}`);
   return new Map([
     ['a task', taskCard({ ...given, task: TASK })],
     ['a task that is overdue', taskCard({ ...given, task: { ...TASK, by: '2026-10-05T16:00:00Z' } })],
-    ['a task about a school', taskCard({ ...given, task: TASK, school: school?.name })],
+    ['a task about a school', taskCard({ ...given, task: TASK, school: { name: school?.name ?? '', link } })],
     ['a task that is settled', taskDoneCard(OWLS, TASK.key)],
   ]);
 }

@@ -4,14 +4,15 @@ import { button, card, masthead, refresh } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { fromNow, moment } from '../chat/moments.ts';
+import { linkButton } from '../gatherings/card-parts.ts';
 import template from './card.template.json' with { type: 'json' };
 
 interface TaskCardGiven {
   readonly policy: TrustPolicy;
   readonly now: Temporal.Instant;
   readonly task: Task;
-  /** The name of the school it is about. */
-  readonly school?: string | undefined;
+  /** The school it is about: its name, and where its page in the tab is. */
+  readonly school?: { readonly name: string; readonly link: string } | undefined;
 }
 
 /** Something owed to the trust: what, by when, why, and what follows if it is left. */
@@ -20,7 +21,7 @@ export function taskCard({ policy, now, task, school }: TaskCardGiven): CardMess
   const late = task.by !== undefined && task.by < now.toString();
   return made(inert(task.title), {
     kicker: `To do · ${policy.trust.shortName}`,
-    subtitle: inert(school ?? ''),
+    subtitle: inert(school?.name ?? ''),
     status: late ? { says: 'Overdue', style: 'attention' } : undefined,
     facts: [
       ...(task.by === undefined
@@ -30,7 +31,10 @@ export function taskCard({ policy, now, task, school }: TaskCardGiven): CardMess
       { title: 'Otherwise', value: inert(task.otherwise) },
     ],
     data,
-    actions: [button({ title: 'Look again', verb: 'task.look', data, sendsInputs: false })],
+    actions: [
+      ...(school === undefined ? [] : [linkButton("The school's page", school.link)]),
+      button({ title: 'Look again', verb: 'task.look', data, sendsInputs: false }),
+    ],
   });
 }
 

@@ -11,7 +11,8 @@ import { taskCard, taskDoneCard } from './card.ts';
 export function taskMessage(task: Task, world: World) {
   const own = meetingTaskMessage(task, world) ?? targetTaskMessage(task, world) ?? agreementTaskMessage(task, world);
   if (own !== undefined) return own;
-  const school = world.facts().schools.find(({ urn }) => urn === task.urn)?.name;
+  const about = world.facts().schools.find(({ urn }) => urn === task.urn);
+  const school = about && { name: about.name, link: world.linkTo(`school/${about.urn}`) };
   return taskCard({ policy: world.policy, now: world.now(), task, school });
 }
 
