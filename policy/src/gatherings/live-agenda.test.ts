@@ -12,6 +12,8 @@ import {
 } from '../examples/trust.examples.ts';
 import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
+import { NO_RECORDS } from '../records.ts';
+import { signed } from '../targets/targets.examples.ts';
 import type { RecordedGathering } from './gathering.ts';
 import { agreedGathering, FULL } from './gatherings.examples.ts';
 import { liveAgenda } from './live-agenda.ts';
@@ -129,5 +131,37 @@ describe('an agenda is filled from what stands at the moment (M4-M12)', () => {
     expect(all.openActions).toEqual([line('Mine', HEAD_ASH.name), line('Ours', CEO.name), line('Theirs', CEO.name)]);
     expect(all.doneActions).toEqual([line('Done', CEO.name)]);
     expect(live({ records }, HEAD_ASH).openActions).toEqual([line('Mine', HEAD_ASH.name), line('Ours', CEO.name)]);
+  });
+
+  test('M23: with targets on record, with what is off track against them, of schools open to the reader in full', () => {
+    const returns = [soapReturn(ASH, AUTUMN_2, 41), soapReturn(BROOK, AUTUMN_2, 41)];
+    const targets = [signed(ASH), signed(BROOK, { yearGroup: 'Y1', measure: 'maths' })];
+    const given = { facts: { returns, records: { ...NO_RECORDS, targets: { targets, forBoard: [] } } } };
+    const all = live(given).offTrack;
+    expect(all.some((line) => line.includes(ASH.name))).toBe(true);
+    expect(all.some((line) => line.includes(BROOK.name))).toBe(true);
+    const own = live(given, HEAD_ASH).offTrack;
+    expect(own.some((line) => line.includes(ASH.name))).toBe(true);
+    expect(own.some((line) => line.includes(BROOK.name))).toBe(false);
+  });
+
+  test('M45, M6: with the year’s priorities and good practice that a school would show', () => {
+    const practice = (id: string, urn: string, other: object = {}) => ({
+      ...{ id, urn, area: 'Reading', what: 'Paired reading', spottedBy: CEO.id, spottedOn: '2026-10-01' },
+      ...{ answer: { willing: true, by: CEO.id, on: '2026-10-02' }, shownAt: [] },
+      ...other,
+    });
+    const priority = (id: string, year: string) => ({
+      ...{ id, year, title: `Priority ${id}`, area: 'Writing', agreedOn: '2026-07-01', by: CEO.id },
+    });
+    const outside = {
+      ...NO_RECORDS.outside,
+      practices: [practice('1', ASH.urn), practice('2', BROOK.urn, { spottedOn: '2026-12-03' })],
+      priorities: [priority('1', '2026-27'), priority('2', '2025-26')],
+    };
+    const shown = live({ facts: { records: { ...NO_RECORDS, outside } } });
+    expect(shown.goodPractice).toEqual([`${ASH.name}, Reading: Paired reading`]);
+    expect(shown.priorities).toEqual(['Priority 1']);
+    expect(live()).toMatchObject({ goodPractice: [], priorities: [] });
   });
 });
