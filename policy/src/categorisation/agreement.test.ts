@@ -80,13 +80,34 @@ describe('M25: each term the interim judgement is agreed with the school', () =>
     const key = `agreement/2026-27/autumn/${ASH.urn}/2a/p-ash`;
     expect(asked(kept(both))).toEqual([[key, 'p-ash']]);
     expect(taskDuties(OWLS, kept(both), NOW).map((task) => task.key)).toContain(key);
-    for (const given of ['agrees', 'disagrees'] as const)
-      expect(asked(kept(both, [answer('2a', { answer: given })]))).toEqual([]);
+    expect(asked(kept(both, [answer('2a')]))).toEqual([]);
     expect(asked(kept(both.slice(0, 1)))).toEqual([]);
     expect(asked(kept(both), at('2026-12-10T07:00'))).toEqual([]);
     expect(asked(kept(both, [answer('2b', { halfTerm: AUTUMN_1 })]))).toHaveLength(1);
     expect(asked(kept(both), at('2027-01-20T09:00'))).toEqual([]);
     expect(asked({ ...kept(both), people: [made.CEO] })).toEqual([]);
+  });
+
+  test('of a school that does not agree the CEO is told, with what its head says, until it agrees or the category changes', () => {
+    const no = answer('2a', { answer: 'disagrees', because: 'Two teachers leave.' });
+    const told = (...answers: AgreementAnswer[]) => agreementTasks(OWLS, kept(both, answers), NOW);
+    expect(told(no)).toEqual([
+      {
+        kind: 'task',
+        key: `not-agreed/2026-27/autumn/${ASH.urn}/1`,
+        rule: 'M25',
+        person: made.CEO.id,
+        title: `Speak with ${ASH.name}: it does not agree with its category, 2a`,
+        urn: ASH.urn,
+        since: no.at,
+        because: 'Its head says: Two teachers leave.',
+        otherwise: 'Governors and the board read a judgement that was not agreed.',
+      },
+    ]);
+    expect(told(no, answer('2a', { id: '2' }))).toEqual([]);
+    expect(told({ ...no, category: '2b' })).toMatchObject([{ person: 'p-ash' }]);
+    expect(agreementTasks(OWLS, { ...kept(both, [no]), people: [] }, NOW)).toEqual([]);
+    expect(agreementTasks(OWLS, kept(both, [no]), at('2026-12-10T08:30'))).toEqual([]);
   });
 
   test('it is wanted by the end of term, and after that at once', () => {
