@@ -5,6 +5,7 @@ import { chatExamples } from '../src/chat/card.examples.ts';
 import { CARD_LIMIT_BYTES } from '../src/chat/card.ts';
 import { gatheringExamples } from '../src/gatherings/card.examples.ts';
 import { soapExamples } from '../src/soap/card.examples.ts';
+import { targetExamples } from '../src/targets/card.examples.ts';
 import { taskExamples } from '../src/tasks/card.examples.ts';
 
 const examples = [
@@ -13,6 +14,7 @@ const examples = [
   ...chatExamples(),
   ...taskExamples(),
   ...gatheringExamples(),
+  ...targetExamples(),
 ];
 
 /** `npm test` leaves every card that can be shown beside the cards that were. */
@@ -74,6 +76,12 @@ describe('every card that can be shown', () => {
       'msteams',
       'meeting',
       'action',
+      'year',
+      'doing',
+      'mark',
+      'put',
+      'question',
+      'asking',
     ]);
     for (const node of nodes(card)) {
       if (typeof node.data !== 'object' || node.data === null) continue;
