@@ -60,6 +60,20 @@ test('on a phone, figures that cannot stand are told beside the field, and a los
   await page.close();
 });
 
+test('a block of minimums and targets is pasted from a spreadsheet', async () => {
+  const page = await opened('schools=10&as=head&head=3&board');
+  const field = (name: string) => page.getByLabel(name, { exact: true });
+  await field('Reading in Year 3, minimum, per cent').evaluate((input) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '61\t71\n62\t72');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  expect(await field('Reading in Year 3, target, per cent').inputValue()).toBe('71');
+  expect(await field('Writing in Year 3, minimum, per cent').inputValue()).toBe('62');
+  expect(await field('Writing in Year 3, target, per cent').inputValue()).toBe('72');
+  await page.close();
+});
+
 test('who meets somebody else’s step sees it, and keeps what they typed', async () => {
   const page = await opened('schools=10&as=head&head=3&board&elsewhere');
   const aim = page.getByLabel('Maths in Year 3, target, per cent', { exact: true });

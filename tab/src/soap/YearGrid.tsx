@@ -3,7 +3,7 @@ import type { Finding, InputValues, School, SoapReturn, SoapStep, TrustPolicy, Y
 import { inputOf, measuresFor, yearName, yearsOf } from '@owls/policy';
 import { Fragment } from 'react';
 import { changeMark, figureText } from '../shell/figures.ts';
-import { pasteInto } from './paste.ts';
+import { pasteInto } from '../shell/paste.ts';
 
 /** Below this width a year group becomes a card of fields, so that nothing scrolls sideways on a tablet or a phone. */
 const NARROW = '@media (max-width: 940px)';

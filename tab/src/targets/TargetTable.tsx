@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui
 import type { SchoolTarget } from '@owls/policy';
 import { figureText } from '../shell/figures.ts';
 import { targetWord } from './state-words.ts';
-import { keyOf, keyOfFinding, shownIn } from './typed-figures.ts';
+import { isOpen, keyOf, keyOfFinding, pasted, shownIn, type TypedFigures } from './typed-figures.ts';
 import type { Stepping } from './use-stepping.ts';
 
 const useStyles = makeStyles({
@@ -40,7 +40,10 @@ const useStyles = makeStyles({
   says: { color: tokens.colorStatusDangerForeground1, display: 'block' },
 });
 
-/** A year group's targets, a measure a row: where it starts, the minimum, the figure to aim for, and how it stands. */
+/**
+ * A year group's targets, a measure a row: where it starts, the minimum, the figure to aim for, and how it stands. A
+ * block of minimums and targets copied from a spreadsheet can be pasted in.
+ */
 export function TargetTable({
   title,
   targets,
@@ -53,6 +56,11 @@ export function TargetTable({
   tell: (key: string) => void;
 }) {
   const styles = useStyles();
+  const paste = (target: SchoolTarget, which: keyof TypedFigures, text: string) => {
+    const figures = pasted(targets, stepping.typed, { target, which }, text);
+    if (figures) stepping.type(figures);
+    return figures !== undefined;
+  };
   return (
     <table className={styles.table} aria-label={`Targets, ${title}`}>
       <thead>
@@ -73,7 +81,7 @@ export function TargetTable({
       </thead>
       <tbody>
         {targets.map((target) => (
-          <TargetRow key={keyOf(target)} target={target} stepping={stepping} tell={tell} />
+          <TargetRow key={keyOf(target)} target={target} stepping={stepping} tell={tell} paste={paste} />
         ))}
       </tbody>
     </table>
@@ -84,15 +92,17 @@ function TargetRow({
   target,
   stepping,
   tell,
+  paste,
 }: {
   target: SchoolTarget;
   stepping: Stepping;
   tell: (key: string) => void;
+  paste: (target: SchoolTarget, which: keyof TypedFigures, text: string) => boolean;
 }) {
   const styles = useStyles();
   const key = keyOf(target);
   const found = stepping.found.filter((finding) => keyOfFinding(finding) === key);
-  const edited = stepping.editing && (target.can.propose || target.can.raise);
+  const edited = stepping.editing && isOpen(target);
   const shown = shownIn(target, stepping.typed);
   const says = `target-says-${key.replace('/', '-')}`;
   const field = (which: 'minimum' | 'aspirational', label: string) => (
@@ -107,7 +117,10 @@ function TargetRow({
           aria-invalid={found.some(({ level }) => level === 'error')}
           {...(found.length > 0 ? { 'aria-describedby': says } : {})}
           value={shown[which]}
-          onChange={(_, { value }) => stepping.type(key, { ...shown, [which]: value })}
+          onChange={(_, { value }) => stepping.type({ [key]: { ...shown, [which]: value } })}
+          onPaste={(event) => {
+            if (paste(target, which, event.clipboardData.getData('text/plain'))) event.preventDefault();
+          }}
         />
       ) : (
         <span className={styles.figure}>{target.latest ? `${target.latest[which]}%` : '–'}</span>

@@ -1,6 +1,6 @@
 import type { SchoolTarget } from '@owls/policy';
 import { expect, test } from 'vitest';
-import { keyOf, shownIn, toPropose } from './typed-figures.ts';
+import { keyOf, pasted, shownIn, toPropose } from './typed-figures.ts';
 
 const maths: SchoolTarget = {
   ...{ yearGroup: 'Y3', measure: 'maths', name: 'Maths in Year 3', measureName: 'Maths', better: 'higher' },
@@ -46,4 +46,20 @@ test('what stands already is not proposed again', () => {
   expect(toPropose([proposed], typed('62', '68')).wanted).toMatchObject([{ seen: 1 }]);
   const closed = { ...maths, can: { ...maths.can, propose: false } };
   expect(toPropose([closed], typed('62', '68')).wanted).toEqual([]);
+});
+
+test('a block from a spreadsheet fills the fields from where it is pasted, and leaves targets alone that are not open', () => {
+  const closed = { ...maths, measure: 'reading', can: { ...maths.can, propose: false } };
+  const writing = { ...maths, measure: 'writing' };
+  const paste = (block: string, which: 'minimum' | 'aspirational' = 'minimum') =>
+    pasted([maths, closed, writing], typed('50', '55'), { target: maths, which }, block);
+  expect(paste('61')).toBeUndefined();
+  expect(paste('61%\t66%\n1\t2\n70\t75\n80\t85')).toEqual({
+    'Y3/maths': { minimum: '61', aspirational: '66' },
+    'Y3/writing': { minimum: '70', aspirational: '75' },
+  });
+  expect(paste('66\n1\n75', 'aspirational')).toEqual({
+    'Y3/maths': { minimum: '50', aspirational: '66' },
+    'Y3/writing': { minimum: '62', aspirational: '75' },
+  });
 });

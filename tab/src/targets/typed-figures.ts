@@ -1,5 +1,6 @@
 import type { Finding, SchoolTarget, TargetFigures, TargetWanted } from '@owls/policy';
 import { readFigure } from '../shell/figures.ts';
+import { pasteInto } from '../shell/paste.ts';
 
 /** What is typed into a target's two fields, by the target's key; what nobody touched is not in it. */
 export interface TypedFigures {
@@ -7,6 +8,7 @@ export interface TypedFigures {
   readonly aspirational: string;
 }
 export type Typed = Readonly<Record<string, TypedFigures>>;
+const FIELDS = ['minimum', 'aspirational'] as const;
 
 /** "Y3/maths", or "school/attendance". */
 export function keyOf({ yearGroup, measure }: Pick<SchoolTarget, 'yearGroup' | 'measure'>): string {
@@ -34,6 +36,35 @@ function sameFigures(one: TargetFigures | undefined, other: TargetFigures | unde
   return one?.minimum === other?.minimum && one?.aspirational === other?.aspirational;
 }
 
+/** Whether figures can be typed for it now. */
+export function isOpen({ can }: Pick<SchoolTarget, 'can'>): boolean {
+  return can.propose || can.raise;
+}
+
+/**
+ * What the fields of a table of targets hold after a block from a spreadsheet was pasted at one of them; undefined for a
+ * single value, which is an ordinary paste. Targets that are not open keep theirs.
+ */
+export function pasted(
+  targets: readonly SchoolTarget[],
+  typed: Typed,
+  at: { readonly target: SchoolTarget; readonly which: keyof TypedFigures },
+  block: string,
+): Typed | undefined {
+  const place = (target: SchoolTarget, which: keyof TypedFigures) => `${keyOf(target)} ${which}`;
+  const grid = targets.map((target) => FIELDS.map((which) => (isOpen(target) ? place(target, which) : undefined)));
+  const laid = pasteInto(grid, place(at.target, at.which), block);
+  if (laid === undefined) return undefined;
+  return Object.fromEntries(
+    targets.flatMap((target) => {
+      const [minimum, aspirational] = FIELDS.map((which) => laid[place(target, which)]);
+      if (minimum === undefined && aspirational === undefined) return [];
+      const shown = shownIn(target, typed);
+      return [[keyOf(target), { minimum: minimum ?? shown.minimum, aspirational: aspirational ?? shown.aspirational }]];
+    }),
+  );
+}
+
 export interface ToPropose {
   readonly wanted: readonly TargetWanted[];
   /** How many of them are other than their starting point would make them: they need a reason. */
@@ -44,7 +75,7 @@ export interface ToPropose {
 
 /** What would be proposed now: targets without a proposal whose fields are filled, and those whose figures were changed. */
 export function toPropose(targets: readonly SchoolTarget[], typed: Typed): ToPropose {
-  const open = targets.filter(({ can }) => can.propose || can.raise);
+  const open = targets.filter(isOpen);
   const given = open.map((target) => ({ target, shown: shownIn(target, typed) }));
   const wanted = given.flatMap(({ target, shown }) => {
     const figures = figuresOf(shown);

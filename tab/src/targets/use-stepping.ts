@@ -41,7 +41,7 @@ export function useStepping(view: SchoolTargetsView) {
     busy: steps.isPending,
     editing: editing || Object.keys(typed).length > 0,
     edit: () => setEditing(true),
-    type: (key: string, figures: TypedFigures) => keep({ ...typed, [key]: figures }),
+    type: (figures: Typed) => keep({ ...typed, ...figures }),
     /** Back to the figures as they stand. */
     discard: () => {
       keep({});
