@@ -28,10 +28,18 @@ describe('an agreed peer review', () => {
         end: '2026-11-17T15:30',
         ...{ place: ASH.name, urn: ASH.urn, number: 1, title: `Peer review: ${ASH.name}` },
         attendees: [CEO.id, 'p-brook', 'p-two', HEAD_ASH.id],
+        why: {
+          rule: 'M32',
+          because: ['Its record has it agreed for 2026-11-17 and 2026-11-18.'],
+          wouldChange: 'Agree other days or reviewers and record them.',
+        },
       },
       { key: 'peer-review/2026-27/100001/2', start: '2026-11-18T09:00', number: 2 },
     ]);
     expect(inPlan()).toEqual([]);
+    const headless = { ...of(review()), people: FULL.people.filter(({ id }) => id !== HEAD_ASH.id) };
+    const [first] = yearPlan(OWLS, headless, YEAR).gatherings.filter(({ rule }) => rule === 'M32');
+    expect(first?.attendees).toEqual([CEO.id, 'p-brook', 'p-two']);
     expect(inPlan(review({ days: [] }), review({ urn: '999999' }), review({ year: '2027-28' }))).toEqual([]);
   });
 
