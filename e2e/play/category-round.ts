@@ -3,6 +3,7 @@ import { until } from '../local/processes.ts';
 import { arrived, messageOf } from './arrivals.ts';
 import { buttonsOf, ChatUser, cardOf, inputsOf, wordsOf } from './chat-user.ts';
 import { eachOf } from './crowd.ts';
+import { goOn } from './go-on.ts';
 import type { Ground } from './ground.ts';
 import type { Happenings } from './happenings.ts';
 
@@ -19,7 +20,7 @@ export async function playCategories(
     tell(`${words} (${Math.round((done / Math.max(1, total)) * 100)} %)`);
   const view = () => ceo.call<CategoriesView>('GET', `/categories/${halfTerm}`);
   const opens = roundWindow(policy, halfTerm).opens.toString();
-  if ((await control.now()) < opens) await control.goTo(opens);
+  if ((await control.now()) < opens) await goOn(ground, opens);
 
   const clusters = [...new Set(schools.map(({ cluster }) => cluster))];
   const leaders = clusters.map((cluster) => {

@@ -19,10 +19,10 @@ const lists = [
   ...['Conversations'],
 ];
 const isMoment = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
-/** Made anew in each tenant. */
 /** Moments of the trust's own plan; others are when somebody did something. */
 const planned = new Set(['Start', 'End']);
-const ownOfTenant = new Set(['Conversation', 'Service address', 'Event in the calendar']);
+/** Made anew in each tenant. */
+const ownOfTenant = new Set(['Conversation', 'Service address', 'Event in the calendar', 'Chat in Teams']);
 
 export async function endedState(ground: Ground, year: string): Promise<EndedState> {
   const { local, people } = ground;

@@ -5,6 +5,7 @@ import type { Launch, Local } from '../local/launch.ts';
 import type { Trust } from '../trusts/trust.ts';
 import { playCategories } from './category-round.ts';
 import { type EndedState, endedState } from './ended-state.ts';
+import { atRest } from './go-on.ts';
 import type { GovernmentFiles } from './government-files.ts';
 import { ownTrust, prepare } from './ground.ts';
 import { type Happenings, nothingYet } from './happenings.ts';
@@ -75,6 +76,7 @@ export async function play(given: Play): Promise<Played> {
       untrue.push(...(await faultsAtYearsEnd(ground, round)));
       seen.rounds += 1;
     }
+    await atRest(ground);
     await office?.close();
     const storm = given.storm === undefined ? undefined : await local.control.calm();
     const after = await local.control.traffic();

@@ -12,6 +12,7 @@ import type { Standing } from '../trusts/figures.ts';
 import { arrived, messageOf } from './arrivals.ts';
 import { ChatUser, cardOf } from './chat-user.ts';
 import { eachOf } from './crowd.ts';
+import { goOn } from './go-on.ts';
 import type { GovernmentFiles } from './government-files.ts';
 import type { Ground } from './ground.ts';
 import type { Happenings } from './happenings.ts';
@@ -73,7 +74,7 @@ export async function playCollection(
   const wait = Math.max(60, players.length / 4);
 
   tell('The collection opens');
-  if ((await control.now()) < window.opens.toString()) await control.goTo(window.opens.toString());
+  if ((await control.now()) < window.opens.toString()) await goOn(ground, window.opens.toString());
   const prompts = players.map(({ urn, person }) => ({ person, delivery: `soap-prompt/${halfTerm}/${urn}/` }));
   const messages = await arrived(control, prompts, wait, counted('Heads are prompted'));
   expected.push(...players.map(({ urn, person }) => `soap-prompt/${halfTerm}/${urn}/${person}`));
@@ -111,7 +112,7 @@ export async function playCollection(
   let late = owing.filter(({ patience }) => patience > 0);
   for (const step of steps) {
     if (late.length === 0) break;
-    await control.goTo(schoolMoment(ground, halfTerm, step.days, step.at));
+    await goOn(ground, schoolMoment(ground, halfTerm, step.days, step.at));
     const mark = step.days < 0 ? `${step.days}` : `+${step.days}`;
     if (step.to === 'head') {
       const due = late.map(({ urn, person }) => ({ person, delivery: `soap-reminder/${halfTerm}/${mark}/${urn}/` }));
