@@ -50,12 +50,7 @@ export function agreementTasks(policy: TrustPolicy, facts: Facts, now: Temporal.
   });
 }
 
-function toldOf(
-  facts: Facts,
-  name: string,
-  { term, category, last }: Agreement,
-  now: Temporal.Instant,
-): Task[] {
+function toldOf(facts: Facts, name: string, { term, category, last }: Agreement, now: Temporal.Instant): Task[] {
   const ceo = ceoOf(facts);
   if (!ceo || !last || Temporal.Instant.compare(Temporal.Instant.from(last.at), now) > 0) return [];
   return [
