@@ -36,58 +36,22 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
   const now = Temporal.Instant.from(nowIso);
   const at = () => now.toString();
 
+  const held = {
+    facts: () => facts,
+    keep: (changed: Facts) => {
+      facts = changed;
+    },
+    person,
+    now,
+  };
+
   const routes: readonly Route[] = [
-    ...exampleCollection({
-      facts: () => facts,
-      keep: (changed) => {
-        facts = changed;
-      },
-      person,
-      now,
-    }),
-    ...exampleAssessments({
-      facts: () => facts,
-      keep: (changed) => {
-        facts = changed;
-      },
-      person,
-      now,
-    }),
-    ...exampleInspections({
-      facts: () => facts,
-      keep: (changed) => {
-        facts = changed;
-      },
-      person,
-      now,
-      elsewhere,
-    }),
-    ...planRoutes({
-      facts: () => facts,
-      keep: (changed) => {
-        facts = changed;
-      },
-      person,
-      now,
-    }),
-    ...targetsRoutes({
-      facts: () => facts,
-      keep: (changed) => {
-        facts = changed;
-      },
-      person,
-      now,
-      elsewhere,
-    }),
-    ...peerReviewRoutes({
-      facts: () => facts,
-      keep: (changed) => {
-        facts = changed;
-      },
-      person,
-      now,
-      elsewhere,
-    }),
+    ...exampleCollection(held),
+    ...exampleAssessments(held),
+    ...exampleInspections({ ...held, elsewhere }),
+    ...planRoutes(held),
+    ...targetsRoutes({ ...held, elsewhere }),
+    ...peerReviewRoutes({ ...held, elsewhere }),
     [/^GET \/api\/me$/, () => ok(me(OWLS, facts, person, now))],
     [/^GET \/api\/dashboard$/, () => ok(dashboard(OWLS, facts, person, now, { reminders: (urn) => Number(urn) % 3 }))],
     [
