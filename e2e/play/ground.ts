@@ -57,7 +57,7 @@ export async function prepare(
   const whole: Trust = { ...trust, people: [...trust.people, ...heads] };
   await local.control.putTenant(tenantOf(whole, local.installation, local.place));
   await addPeople(local, heads);
-  const { people } = await until('the service knows everybody', 60, async () => {
+  const { people } = await until('the service knows everybody', 60 + heads.length, async () => {
     const view = await ceo.call<PeopleView>('GET', '/people');
     const known = new Map(view.people.map(({ id, roles }) => [id, roles.length]));
     return heads.every(({ id, roles }) => known.get(id) === roles.length) ? view : undefined;
