@@ -26,6 +26,8 @@ describe('the heading of an export (M14)', () => {
     expect(table(['Reading', 'Writing'], ['Year', 'Reading', 'Writing'], ['Y3', 1, 2]).headingRow).toBe(1);
     expect(table(['Year'], ['Year', 'Pupils'], ['Y3', 30]).headingRow).toBe(1);
     expect(table(['Reading'], ['Reading', 'Pupils']).headingRow).toBe(1);
+    expect(table(['x', 'Pupils'], ['x', 'y']).headingRow).toBe(0);
+    expect(table(['Reading'], ['x', 'y', 'z', 'v']).headingRow).toBe(0);
     // A measure's name counts for more than how many pupils there are.
     expect(table(['Year', 'Pupils'], ['Year', 'Reading']).headingRow).toBe(1);
     // A title is one text, a heading is more; figures are none.
@@ -65,9 +67,14 @@ describe('what the columns of an export are guessed to be (M14)', () => {
     expect(measures('Reading test spring')).toEqual({});
   });
 
-  test('one column for one measure, however many it is like', () => {
-    const found = measures('Reading Writing');
-    expect(Object.keys(found)).toHaveLength(1);
+  test('one column for one measure of a year group: the measure it is most like', () => {
+    // Reading stands before it in the policy and is less like this column.
+    expect(measures('Reading Writing')).toEqual({ rwm: 'Reading Writing' });
+  });
+
+  test('words that say nothing are passed over, signs and capitals too', () => {
+    expect(measures('-- READING: % at/above expected --')).toEqual({ reading: '-- READING: % at/above expected --' });
+    expect(measures('% on track', '', '***')).toEqual({});
   });
 
   test('the year group and the number of pupils are not measures', () => {
@@ -81,6 +88,10 @@ describe('what the columns of an export are guessed to be (M14)', () => {
     // Bare numbers may be anything.
     expect(guess(['', 'Reading'], ['3', 70], ['4', 71]).year).toBe('');
     expect(guess(['', 'Reading'], [3, 70], [4, 71]).year).toBe('');
+    expect(guess(['', 'Reading'], ['12', 70], ['11', 71]).year).toBe('');
+    expect(guess(['', 'Reading'], [' 3 ', 70], ['3', 71]).year).toBe('');
+    expect(guess(['', 'Reading'], ['Y3', 70], ['', 71], ['', 71], ['Y4', 71]).year).toBe('(column A)');
+    expect(guess(['', 'Reading', ''], ['', 70], ['', 71]).year).toBe('');
     expect(guess(['', 'Reading'], ['3', 70], ['Y4', 71], ['Y5', 71]).year).toBe('(column A)');
     expect(guess(['Y3', 'Reading'], ['', 70]).year).toBe('');
   });
@@ -105,6 +116,9 @@ describe('what the columns of an export are guessed to be (M14)', () => {
       ...Array.from({ length: 50 }, (_, n) => ['Y3', `Class ${n}`, 70] as const),
     );
     expect(groupsIn(many, 'Group')).toHaveLength(40);
+    expect(groupsIn(table(['Boys', 'x'], ['Year', 'Group', 'Reading'], ['Y3', 'Girls', 70]), 'Group')).toEqual([
+      'Girls',
+    ]);
   });
 });
 
@@ -131,6 +145,8 @@ describe('percentages written as parts of one', () => {
   test('are looked for where percentages stand only, below the heading', () => {
     expect(guess(['Year', 'Reading', 'Other'], ['Y3', 62, 0.5]).fractions).toBe(false);
     expect(guess(['Year', 'Reading', 'Other'], ['Y3', 0.62, 5]).fractions).toBe(true);
+    expect(guess(['Year', '', 'Reading'], [0.5, 0.5, 62], ['Y3', 0.5, 1]).fractions).toBe(false);
+    expect(guess(['Year', 'Maths 0.5'], ['Y3', 1]).fractions).toBe(false);
   });
 });
 

@@ -67,27 +67,24 @@ export function readTemplate(
 function ofAnother(school: School, halfTerm: HalfTermId, sheets: readonly Sheet[]): SheetFinding[] {
   const start = sheets.find(({ name }) => name === START_SHEET);
   if (!start) return [{ cell: START_SHEET, says: `This sheet is missing. ${FRESH}` }];
-  const [, , urn, , id, version] = [0, 1, 2, 3, 4, 5].map((row) => ({
-    cell: cellName(START_SHEET, { row, column: 1 }),
-    holds: shownIn(cellAt(start, { row, column: 1 })),
-  }));
-  if (version?.holds !== TEMPLATE_VERSION) {
-    return [
-      {
-        cell: version?.cell ?? '',
-        says: `This template is of another version (${version?.holds || 'none'}). ${FRESH}`,
-      },
-    ];
+  const said = (row: number) => {
+    const place = { row, column: 1 };
+    return { cell: cellName(START_SHEET, place), holds: shownIn(cellAt(start, place)) };
+  };
+  const [urn, id, version] = [said(2), said(4), said(5)];
+  if (version.holds !== TEMPLATE_VERSION) {
+    const says = `This template is of another version (${version.holds || 'none'}). ${FRESH}`;
+    return [{ cell: version.cell, says }];
   }
   const found: SheetFinding[] = [];
-  if (urn?.holds !== school.urn) {
-    const says = `This template is of the school with the URN ${urn?.holds || 'left empty'}; the form is ${school.name}’s (${school.urn}). Upload it in its own school’s form.`;
-    found.push({ cell: urn?.cell ?? '', says });
+  if (urn.holds !== school.urn) {
+    const says = `This template is of the school with the URN ${urn.holds || 'left empty'}; the form is ${school.name}’s (${school.urn}). Upload it in its own school’s form.`;
+    found.push({ cell: urn.cell, says });
   }
-  if (id?.holds !== halfTerm) {
-    const other = HALF_TERM_ID.test(id?.holds ?? '') ? halfTermLabel(id?.holds ?? '') : id?.holds || 'no half term';
+  if (id.holds !== halfTerm) {
+    const other = HALF_TERM_ID.test(id.holds) ? halfTermLabel(id.holds) : id.holds || 'no half term';
     const says = `This template is of ${other}; the form is of ${halfTermLabel(halfTerm)}. Download this half term’s template.`;
-    found.push({ cell: id?.cell ?? '', says });
+    found.push({ cell: id.cell, says });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { ASH, AUTUMN_2 } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
 import type { SoapContent } from '../soap/content.ts';
 import type { Measure, SoapStep, TrustPolicy } from '../trust-policy.ts';
-import { readTemplate } from './read-template.ts';
+import { isTemplate, readTemplate } from './read-template.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import { soapTemplate, type TemplateCell } from './template.ts';
 
@@ -91,6 +91,17 @@ describe('the sheets of a template (M14)', () => {
     expect(sheets()[2]?.rows[1]?.[1]).not.toHaveProperty('value');
   });
 
+  test('figures of one per cent and more, and counts, are numbers; less than one has its sign', () => {
+    const shown = (absence: number, exclusions: number) =>
+      sheets({ ...EMPTY, school: { absence, exclusions } })[1]
+        ?.rows.slice(5, 7)
+        .map(([, cell]) => cell?.value);
+    expect(shown(1, 0)).toEqual([1, 0]);
+    expect(shown(0, 1)).toEqual([0, 1]);
+    expect(shown(0.25, 0.5)).toEqual(['0.25%', 0.5]);
+    expect(shown(12.5, 3)).toEqual([12.5, 3]);
+  });
+
   test('a step of year groups alone has a column for each measure', () => {
     const [, only] = soapTemplate(policyOf([{ key: 'a', title: 'A', years: ['Y1'] }]), ASH, AUTUMN_2, EMPTY);
     expect(only?.widths).toEqual([18, 11, 16, 16]);
@@ -102,6 +113,8 @@ describe('the sheets of a template (M14)', () => {
     expect(namesOf('a'.repeat(32))).toEqual(['a'.repeat(31)]);
     expect(namesOf(`${'a'.repeat(29)}, bcd efg`)).toEqual(['a'.repeat(29)]);
     expect(namesOf(`${'a'.repeat(31)} bcd`)).toEqual(['a'.repeat(31)]);
+    expect(namesOf(`${'a'.repeat(27)} ,;. bcd`)).toEqual(['a'.repeat(27)]);
+    expect(namesOf('A bee, a cat and a dog; all of them')).toEqual(['A bee, a cat and a dog; all of']);
     expect(namesOf("''It's   a/b''")).toEqual(["It's a b"]);
     expect(namesOf('Same', 'same', '?', 'start HERE')).toEqual(['Same', 'Step 2', 'Step 3', 'Step 4']);
   });
@@ -172,6 +185,12 @@ describe('what a template says of what it can’t take (M15)', () => {
       { cell: 'Years and school!C5', says: 'Nothing belongs here. Clear it, or move it to a sheet of your own.' },
     ]);
     expect(found(1, 3, 0, { is: 'text', text: 'x' })[0]?.cell).toBe('Years and school!A4');
+  });
+
+  test('a file is a template while its first sheet is there, whatever else is', () => {
+    const own: Sheet = { name: 'Mine', rows: [] };
+    expect(isTemplate([own, ...asRead()])).toBe(true);
+    expect([isTemplate([]), isTemplate([own])]).toEqual([false, false]);
   });
 
   test('a file that says nothing wrong is taken as it stands', () => {
