@@ -22,6 +22,7 @@ export async function playCategories(
   const opens = roundWindow(policy, halfTerm).opens.toString();
   if ((await control.now()) < opens) await goOn(ground, opens);
 
+  const wait = Math.max(60, schools.length / 4);
   const clusters = [...new Set(schools.map(({ cluster }) => cluster))];
   const leaders = clusters.map((cluster) => {
     const leader = people.find(({ roles }) =>
@@ -33,7 +34,7 @@ export async function playCategories(
     person,
     delivery: `category-proposal/${halfTerm}/${cluster}/`,
   }));
-  await arrived(control, keys, 60, counted('Cluster leaders are asked'));
+  await arrived(control, keys, wait, counted('Cluster leaders are asked'));
   await eachOf(
     leaders,
     4,
@@ -49,7 +50,7 @@ export async function playCategories(
   }
 
   const validation = `category-validation/${halfTerm}/`;
-  await arrived(control, [{ person: ceo.userId, delivery: validation }], 60, counted('The CEO is asked'));
+  await arrived(control, [{ person: ceo.userId, delivery: validation }], wait, counted('The CEO is asked'));
   const waiting = proposed.schools.filter(({ judgement }) => judgement?.validated === undefined);
   await eachOf(
     waiting,
@@ -70,7 +71,7 @@ export async function playCategories(
   );
 
   tell('The summary is posted');
-  seen.posts += await until('the summary stands in the channel', 60, async () => {
+  seen.posts += await until('the summary stands in the channel', wait, async () => {
     const posts = await postsOf(ground, halfTerm);
     return posts > 0 ? posts : undefined;
   });

@@ -14,10 +14,10 @@ export async function goOn(ground: Ground, to: string): Promise<void> {
 }
 
 /** Resolves when a whole beat of the service, begun after this was asked, knew the time and left nothing to send. */
-export async function atRest({ local, ceo }: Ground): Promise<void> {
+export async function atRest({ local, ceo, schools }: Ground): Promise<void> {
   const asked = Date.now();
   const now = await local.control.now();
-  await until('the service has sent what is owed', 600, async () => {
+  await until('the service has sent what is owed', 600 + 4 * schools.length, async () => {
     const { lastBeat, tenantTime = '' } = (await (await fetch(`${local.bot}/healthz`)).json()) as Health;
     if (lastBeat === undefined || Date.parse(lastBeat.at) - lastBeat.took < asked) return undefined;
     if (lastBeat.failed.length > 0 || Date.parse(tenantTime) < Date.parse(now)) return undefined;

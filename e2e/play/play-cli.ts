@@ -15,7 +15,7 @@ import { play } from './play.ts';
 import { playYears } from './years.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--rounds N] [--years 2027-28] [--calendars-only] [--against URL] [--alone] [--storm SEED] [--json]
+const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--rounds N] [--years 2027-28] [--calendars-only | --no-calendars] [--against URL] [--alone] [--storm SEED] [--json]
 
   --results FILE    Key Stage 2 results of a county, as published (CSV)
   --schools FILE    the register of schools (Get Information About Schools, CSV)
@@ -25,6 +25,7 @@ const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--yea
   --rounds N        play so many half terms, one after the other (1)
   --years LIST      academic years to put into calendars besides the half term's, by comma
   --calendars-only  put the years into the calendars of a trust of its own, ask again, and count; no half term
+  --no-calendars    leave the meetings out, where half terms alone are of interest
   --against URL     the page of a running npm start; a running one is found by itself
   --alone           never use a running npm start
   --storm SEED      let every twentieth call go wrong, the same ones for the same seed (with --alone)
@@ -52,6 +53,7 @@ function options() {
         rounds: { type: 'string', default: '1' },
         years: { type: 'string', default: '' },
         'calendars-only': { type: 'boolean', default: false },
+        'no-calendars': { type: 'boolean', default: false },
         against: { type: 'string' },
         alone: { type: 'boolean', default: false },
         storm: { type: 'string' },
@@ -82,6 +84,7 @@ async function main(): Promise<number> {
   if (seed !== undefined && !asked.alone) refuse('A storm is for a trust of its own: give --alone as well.');
   const files = readGovernmentFiles({ schools: asked.schools, results: asked.results, limit, year: asked.year });
   const years = asked.years.split(',').filter((year) => year !== '');
+  if (asked['calendars-only'] && asked['no-calendars']) refuse('Calendars only, or none: both is nothing.');
   if (asked['calendars-only']) return onlyCalendars(files, [asked['half-term'].split('/')[0] ?? '', ...years]);
   const page = asked.against ?? (asked.alone ? undefined : await runningOn(join(ROOT, '.sandbox')));
   const told_ = steps(process.stderr);
@@ -94,7 +97,7 @@ async function main(): Promise<number> {
       files,
       halfTerm: asked['half-term'],
       rounds,
-      years,
+      years: asked['no-calendars'] ? 'none' : years,
       ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
       ...(seed === undefined ? {} : { storm: { seed, rate: 0.05 } }),

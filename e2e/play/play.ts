@@ -23,8 +23,8 @@ export interface Play {
   readonly halfTerm: HalfTermId;
   /** How many half terms are played, one after the other; 1 when left out. */
   readonly rounds?: number;
-  /** Academic years whose plan is put into calendars besides the half term's. */
-  readonly years?: readonly string[];
+  /** Academic years whose plan is put into calendars besides the half terms' own; with `none` not even those are. */
+  readonly years?: readonly string[] | 'none';
   /** A product that runs already, with the trust in it; without it the play starts one of its own. */
   readonly onRunning?: { readonly local: Local; readonly trust: Trust };
   /** Files for what is on the wire and each card shown, where the play starts a trust of its own. */
@@ -108,7 +108,6 @@ function roundsOf({ halfTerm, rounds = 1 }: Play): readonly HalfTermId[] {
   return played;
 }
 
-/** The years of what is played and those asked for, each once. */
-const yearsOf = ({ years = [] }: Play, rounds: readonly HalfTermId[]): readonly string[] => [
-  ...new Set([...rounds.map((round) => round.split('/')[0] ?? ''), ...years]),
-];
+/** The years put into calendars: of what is played and those asked for, each once. */
+const yearsOf = ({ years = [] }: Play, rounds: readonly HalfTermId[]): readonly string[] =>
+  years === 'none' ? [] : [...new Set([...rounds.map((round) => round.split('/')[0] ?? ''), ...years])];

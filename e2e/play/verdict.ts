@@ -57,6 +57,7 @@ async function faultsInCalendars(
   years: readonly string[],
   seen: Happenings,
 ): Promise<readonly string[]> {
+  if (years.length === 0) return [];
   const faults: string[] = [];
   let recorded = 0;
   for (const year of years) {
