@@ -4,8 +4,9 @@
  */
 import type { Sheet, SheetCell } from '@owls/policy';
 import type { Cell, Worksheet } from 'exceljs';
+import { zipSync } from 'fflate';
 import { UnfitFile } from './unfit-file.ts';
-import { unzipped, zipped, zippedNames } from './zip.ts';
+import { unzipped, zippedNames } from './zip.ts';
 
 const MOST_SHEETS = 30;
 /** Rows and columns of a sheet that hold something; a return has about ten, an export a row for each group. */
@@ -99,7 +100,7 @@ async function loaded(parts: ReadonlyMap<string, Buffer>): Promise<readonly Work
   const workbook = new ExcelJS.Workbook();
   try {
     // Its types know an older Buffer than Node's.
-    const zip = zipped(parts) as unknown as Parameters<typeof workbook.xlsx.load>[0];
+    const zip = zipSync(Object.fromEntries(parts), { level: 0 }) as unknown as Parameters<typeof workbook.xlsx.load>[0];
     await workbook.xlsx.load(zip, { ignoreNodes: NOT_CELLS });
   } catch {
     throw unreadable();

@@ -1,6 +1,7 @@
 /**
  * The files within a ZIP, opened with care: what it says of itself is not believed, and nothing grows beyond the limits
- * however small it came. And the other way: files put together again, not packed.
+ * however small it came. The unpacking libraries at hand take a file's size from the ZIP and go on unpacking past it;
+ * Node's own stops.
  */
 import { inflateRawSync } from 'node:zlib';
 import { UnfitFile } from './unfit-file.ts';
@@ -85,36 +86,4 @@ function unpacked(zip: Buffer, central: number): Buffer {
 
 function tooLarge(): UnfitFile {
   return new UnfitFile('Unpacked, this file is far larger than a school’s figures. Upload only those.');
-}
-
-/** Files put into a ZIP without packing them, for a reader in the same process. */
-export function zipped(entries: ReadonlyMap<string, Buffer>): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, data] of entries) {
-    const title = Buffer.from(name, 'utf8');
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(LOCAL, 0);
-    local.writeUInt32LE(data.length, 18);
-    local.writeUInt32LE(data.length, 22);
-    local.writeUInt16LE(title.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(CENTRAL, 0);
-    central.writeUInt32LE(data.length, 20);
-    central.writeUInt32LE(data.length, 24);
-    central.writeUInt16LE(title.length, 28);
-    central.writeUInt32LE(at, 42);
-    parts.push(local, title, data);
-    directory.push(central, title);
-    at += local.length + title.length + data.length;
-  }
-  const index = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(END, 0);
-  end.writeUInt16LE(entries.size, 8);
-  end.writeUInt16LE(entries.size, 10);
-  end.writeUInt32LE(index.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...parts, index, end]);
 }

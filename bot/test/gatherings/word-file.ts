@@ -1,35 +1,9 @@
 /** A Word file read back: its parts, whether each is sound XML, and the text as a reader meets it. */
-import { inflateRawSync } from 'node:zlib';
-
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
+import { strFromU8, unzipSync } from 'fflate';
 
 /** The files in a zip archive as text, by name. */
 export function unzipped(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const zip = Buffer.from(bytes);
-  const end = zip.lastIndexOf(Buffer.from(uint32(END)));
-  const files = new Map<string, string>();
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (zip.readUInt32LE(at) !== CENTRAL) throw new Error('The archive’s directory is broken.');
-    const [method, size] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
-    const [name, extra, comment] = [28, 30, 32].map((field) => zip.readUInt16LE(at + field));
-    const local = zip.readUInt32LE(at + 42);
-    if (zip.readUInt32LE(local) !== LOCAL) throw new Error('The archive’s directory points nowhere.');
-    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const packed = zip.subarray(from, from + size);
-    const title = zip.toString('utf8', at + 46, at + 46 + (name ?? 0));
-    files.set(title, (method === 0 ? packed : inflateRawSync(packed)).toString('utf8'));
-    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
-  }
-  return files;
-}
-
-function uint32(value: number): Uint8Array {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
 }
 
 const TOKEN = /<\?[^>]*\?>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;

@@ -1,6 +1,7 @@
 /** What the service writes into a workbook and reads out of one, without asking anybody. */
 import { OWLS, readTemplate, type School, type SoapContent, soapTemplate } from '@owls/policy';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { readWorkbook } from '../../src/sheets/read-workbook.ts';
 import { UnfitFile } from '../../src/sheets/unfit-file.ts';
@@ -42,6 +43,15 @@ it.each([
   expect(await readBack(file)).toEqual({ ok: true, content: content(comment) });
   const parts = unzipped(file, (name) => name.startsWith('xl/worksheets/sheet'));
   for (const xml of parts.values()) expect(xml.toString('utf8')).not.toMatch(/<f[\s>]/);
+});
+
+it('what a file says of its own size is not believed', async () => {
+  const file = Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('x'.repeat(50_000_000)) }));
+  const directory = file.readUInt32LE(file.length - 6);
+  // Both of the places that tell the size unpacked.
+  file.writeUInt32LE(100, 22);
+  file.writeUInt32LE(100, directory + 24);
+  expect(() => unzipped(file, () => true)).toThrow('far larger');
 });
 
 it('a damaged file is refused in words or read as something else: never a crash, never a figure that can’t be', async () => {
