@@ -126,10 +126,60 @@ test('a block copied from a spreadsheet fills the grid and is kept as a draft', 
   await page.getByRole('button', { name: 'Years 3 to 6' }).click();
   await page.getByLabel('Year 3, Reading, per cent on track').evaluate((input) => {
     const data = new DataTransfer();
-    data.setData('text/plain', '71\t62\n73\t64');
+    data.setData('text/plain', `71\t62\n73\t64${'\n1\t2'.repeat(10_000)}`);
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
   expect(await page.getByLabel('Year 4, Writing, per cent on track').inputValue()).toBe('64');
+  await said(page, '8 figures pasted');
+  await page.getByText('19,996 figures lay outside the table and went nowhere.').first().waitFor();
+  await page.getByText(/^Draft saved/).waitFor();
+  await page.close();
+});
+
+test('the grid is walked by arrows and Enter, and a pasted block taken out again by key', async () => {
+  const page = await opened('schools=10&as=head&head=6', 'soap/115842');
+  await page.getByRole('button', { name: 'Years 3 to 6' }).click();
+  const field = (year: number, measure: string) =>
+    page.getByLabel(`Year ${year}, ${measure}, per cent on track`, { exact: true });
+  const focused = () => page.evaluate('document.activeElement?.getAttribute("aria-label")');
+  await field(3, 'Reading').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('Year 4, Reading, per cent on track');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('Year 4, Writing, per cent on track');
+  await page.keyboard.type('64');
+  await page.keyboard.press('ArrowLeft');
+  expect(await focused()).toBe('Year 4, Writing, per cent on track');
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Year 5, Writing, per cent on track');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('Year 3, Writing, per cent on track');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('Year 3, Writing, per cent on track');
+  const before = await field(4, 'Maths').inputValue();
+  await field(3, 'Writing').evaluate((input) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '1\t2\t3\n4\t5\t6');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  expect(await field(4, 'Writing').inputValue()).toBe('4');
+  await page.keyboard.press('Control+z');
+  expect(await field(4, 'Writing').inputValue()).toBe('64');
+  expect(await field(4, 'Maths').inputValue()).toBe(before);
+  await page.close();
+});
+
+test('what is typed while the connection is gone is kept in the form, and saved once it is back', async () => {
+  const page = await opened('schools=10&as=head&head=6', 'soap/115842', 390);
+  await page.getByRole('button', { name: 'Comment and next steps' }).click();
+  await page.context().setOffline(true);
+  await page.getByLabel('Your comment').fill('Typed in a tunnel.');
+  await page.getByText(/^Not saved yet\./).waitFor();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Comment and next steps' }).click();
+  expect(await page.getByLabel('Your comment').inputValue()).toBe('Typed in a tunnel.');
+  await page.context().setOffline(false);
   await page.getByText(/^Draft saved/).waitFor();
   await page.close();
 });

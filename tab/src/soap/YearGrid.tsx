@@ -3,7 +3,9 @@ import type { Finding, InputValues, School, SoapReturn, SoapStep, TrustPolicy, Y
 import { inputOf, measuresFor, yearName, yearsOf } from '@owls/policy';
 import { Fragment } from 'react';
 import { changeMark, figureText } from '../shell/figures.ts';
+import { moveInTable } from '../shell/grid-keys.ts';
 import { pasteInto } from '../shell/paste.ts';
+import { useBlockPaste } from '../shell/use-block-paste.ts';
 
 /** Below this width a year group becomes a card of fields, so that nothing scrolls sideways on a tablet or a phone. */
 const NARROW = '@media (max-width: 940px)';
@@ -82,14 +84,24 @@ export function YearGrid({
     `pupils:${year}`,
     ...measures.map((measure) => (measure.years?.includes(year) ? `${year}:${measure.key}` : undefined)),
   ]);
+  const blocks = useBlockPaste(values, change);
   const paste = (input: string, text: string) => {
     const laid = pasteInto(grid, input, text);
-    if (laid) change(laid);
+    if (laid) {
+      const before = Object.keys(laid.inputs).map((its) => [its, values[its] ?? '']);
+      blocks.take(laid, laid.inputs, Object.fromEntries(before));
+    }
     return laid !== undefined;
   };
   return (
     <>
-      <table className={styles.table}>
+      <table
+        className={styles.table}
+        onKeyDown={(event) => {
+          moveInTable(event);
+          blocks.undoByKey(event);
+        }}
+      >
         <thead className={styles.heads}>
           <tr>
             <th scope="col" className={styles.head}>
@@ -157,7 +169,7 @@ export function YearGrid({
       </table>
       <Text size={200}>
         Per cent of the year group on track for the end of the year. A block copied from a spreadsheet can be pasted
-        into any field: it fills to the right and downwards.
+        into any field: it fills to the right and downwards. Arrow keys and Enter go from field to field.
       </Text>
     </>
   );

@@ -1,6 +1,8 @@
 import { Button, Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { SchoolTarget } from '@owls/policy';
 import { figureText } from '../shell/figures.ts';
+import { moveInTable } from '../shell/grid-keys.ts';
+import { useBlockPaste } from '../shell/use-block-paste.ts';
 import { targetWord } from './state-words.ts';
 import { isOpen, keyOf, keyOfFinding, pasted, shownIn, type TypedFigures } from './typed-figures.ts';
 import type { Stepping } from './use-stepping.ts';
@@ -42,7 +44,7 @@ const useStyles = makeStyles({
 
 /**
  * A year group's targets, a measure a row: where it starts, the minimum, the figure to aim for, and how it stands. A
- * block of minimums and targets copied from a spreadsheet can be pasted in.
+ * block of minimums and targets copied from a spreadsheet can be pasted in, and taken out again.
  */
 export function TargetTable({
   title,
@@ -56,13 +58,21 @@ export function TargetTable({
   tell: (key: string) => void;
 }) {
   const styles = useStyles();
+  const blocks = useBlockPaste(stepping.typed, stepping.type);
   const paste = (target: SchoolTarget, which: keyof TypedFigures, text: string) => {
-    const figures = pasted(targets, stepping.typed, { target, which }, text);
-    if (figures) stepping.type(figures);
-    return figures !== undefined;
+    const laid = pasted(targets, stepping.typed, { target, which }, text);
+    if (laid) blocks.take(laid.block, laid.figures, laid.before);
+    return laid !== undefined;
   };
   return (
-    <table className={styles.table} aria-label={`Targets, ${title}`}>
+    <table
+      className={styles.table}
+      aria-label={`Targets, ${title}`}
+      onKeyDown={(event) => {
+        moveInTable(event);
+        blocks.undoByKey(event);
+      }}
+    >
       <thead>
         <tr>
           <th scope="col" className={mergeClasses(styles.head, styles.wide)}>

@@ -54,11 +54,17 @@ test('a block from a spreadsheet fills the fields from where it is pasted, and l
   const paste = (block: string, which: 'minimum' | 'aspirational' = 'minimum') =>
     pasted([maths, closed, writing], typed('50', '55'), { target: maths, which }, block);
   expect(paste('61')).toBeUndefined();
-  expect(paste('61%\t66%\n1\t2\n70\t75\n80\t85')).toEqual({
+  const block = paste('61%\t66%\n1\t2\n70\t75\n80\t85');
+  expect(block?.figures).toEqual({
     'Y3/maths': { minimum: '61', aspirational: '66' },
     'Y3/writing': { minimum: '70', aspirational: '75' },
   });
-  expect(paste('66\n1\n75', 'aspirational')).toEqual({
+  expect(block?.before).toEqual({
+    'Y3/maths': { minimum: '50', aspirational: '55' },
+    'Y3/writing': { minimum: '62', aspirational: '67' },
+  });
+  expect(block?.block.leftOut).toBe(4);
+  expect(paste('66\n1\n75', 'aspirational')?.figures).toEqual({
     'Y3/maths': { minimum: '50', aspirational: '66' },
     'Y3/writing': { minimum: '62', aspirational: '75' },
   });

@@ -1,6 +1,6 @@
 import type { Finding, SchoolTarget, TargetFigures, TargetWanted } from '@owls/policy';
 import { readFigure } from '../shell/figures.ts';
-import { pasteInto } from '../shell/paste.ts';
+import { type LaidBlock, pasteInto } from '../shell/paste.ts';
 
 /** What is typed into a target's two fields, by the target's key; what nobody touched is not in it. */
 export interface TypedFigures {
@@ -42,27 +42,32 @@ export function isOpen({ can }: Pick<SchoolTarget, 'can'>): boolean {
 }
 
 /**
- * What the fields of a table of targets hold after a block from a spreadsheet was pasted at one of them; undefined for a
- * single value, which is an ordinary paste. Targets that are not open keep theirs.
+ * What the fields of a table of targets hold after a block from a spreadsheet was pasted at one of them, and held before;
+ * undefined for a single value, which is an ordinary paste. Targets that are not open keep theirs.
  */
 export function pasted(
   targets: readonly SchoolTarget[],
   typed: Typed,
   at: { readonly target: SchoolTarget; readonly which: keyof TypedFigures },
   block: string,
-): Typed | undefined {
+): { readonly figures: Typed; readonly before: Typed; readonly block: LaidBlock } | undefined {
   const place = (target: SchoolTarget, which: keyof TypedFigures) => `${keyOf(target)} ${which}`;
   const grid = targets.map((target) => FIELDS.map((which) => (isOpen(target) ? place(target, which) : undefined)));
   const laid = pasteInto(grid, place(at.target, at.which), block);
   if (laid === undefined) return undefined;
-  return Object.fromEntries(
-    targets.flatMap((target) => {
-      const [minimum, aspirational] = FIELDS.map((which) => laid[place(target, which)]);
-      if (minimum === undefined && aspirational === undefined) return [];
-      const shown = shownIn(target, typed);
-      return [[keyOf(target), { minimum: minimum ?? shown.minimum, aspirational: aspirational ?? shown.aspirational }]];
-    }),
-  );
+  const figures: Record<string, TypedFigures> = {};
+  const before: Record<string, TypedFigures> = {};
+  for (const target of targets) {
+    const [minimum, aspirational] = FIELDS.map((which) => laid.inputs[place(target, which)]);
+    if (minimum === undefined && aspirational === undefined) continue;
+    const shown = shownIn(target, typed);
+    before[keyOf(target)] = shown;
+    figures[keyOf(target)] = {
+      minimum: minimum ?? shown.minimum,
+      aspirational: aspirational ?? shown.aspirational,
+    };
+  }
+  return { figures, before, block: laid };
 }
 
 export interface ToPropose {
