@@ -26,6 +26,7 @@ export function isTemplate(sheets: readonly Sheet[]): boolean {
 /**
  * Reads a filled-in template (M14, M15). It is taken as a whole or not at all: every cell that can't be taken is named
  * with what to do about it, and nothing of what is kept changes. Figures are read by the same reader as typed ones.
+ * A template from before the trust asked for pupil groups has no sheet for them: it is read without them.
  */
 export function readTemplate(
   policy: TrustPolicy,
@@ -41,7 +42,8 @@ export function readTemplate(
   for (const wanted of soapTemplate(policy, school, halfTerm, EMPTY).slice(1)) {
     const sheet = sheets.find(({ name }) => name === wanted.name);
     if (sheet) findings.push(...takeSheet(wanted, sheet, raw, places));
-    else findings.push({ cell: wanted.name, says: `The sheet “${wanted.name}” is missing. ${FRESH}` });
+    else if (!wanted.optional)
+      findings.push({ cell: wanted.name, says: `The sheet “${wanted.name}” is missing. ${FRESH}` });
   }
   const named = new Set(findings.map(({ cell }) => cell));
   let content = EMPTY;
