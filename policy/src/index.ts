@@ -234,7 +234,7 @@ export {
   YEAR_GROUPS,
   type YearGroup,
 } from './trust/school.ts';
-export { yearName } from './trust/year-group.ts';
+export { yearName, yearsInWords } from './trust/year-group.ts';
 export type {
   AcademicYearPolicy,
   CategorisationPolicy,
