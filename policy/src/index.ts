@@ -271,7 +271,15 @@ export { type InspectionsView, inspectionsView, type ShownInspection } from './v
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { onAPageView } from './views/on-a-page.ts';
-export type { BesideRow, OnAPageView, PageCell, PagePoint, PageTable } from './views/on-a-page-view.ts';
+export type {
+  BesideRow,
+  OnAPageView,
+  PageCell,
+  PageGroups,
+  PageGroups,
+  PagePoint,
+  PageTable,
+} from './views/on-a-page-view.ts';
 export { type PeerReviewsView, peerReviewsView, type Reviewer, type SchoolReview } from './views/peer-reviews.ts';
 export { peopleView } from './views/people.ts';
 export { type MadeMove, movesInForce, type PlanMeeting, type PlanView, planningFacts, planView } from './views/plan.ts';
