@@ -276,7 +276,6 @@ export type {
   OnAPageView,
   PageCell,
   PageGroups,
-  PageGroups,
   PagePoint,
   PageTable,
 } from './views/on-a-page-view.ts';

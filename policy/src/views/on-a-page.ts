@@ -10,7 +10,7 @@ import { judgementOf, lastJudgement } from '../categorisation/kept.ts';
 import { categoryByCode } from '../categorisation/scale.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
-import { groupCohorts, groupsAsked, pupilsTogether } from '../groups/asked.ts';
+import { groupsAsked } from '../groups/asked.ts';
 import { suppressedGroups } from '../groups/group-suppression.ts';
 import { inspectionsSeen } from '../inspections/seen.ts';
 import type { Plan, PlanKind } from '../plans/plan.ts';
@@ -122,8 +122,7 @@ export function onAPageView(
 function standsSmall(policy: TrustPolicy, one: SoapReturn | undefined): boolean {
   if (!one) return false;
   const few = one.cohorts.some(({ pupils }) => pupils > 0 && pupils < policy.soap.suppressBelow);
-  const all = pupilsTogether(groupCohorts(policy, one.cohorts));
-  return few || suppressedGroups(policy, one.groups ?? [], all).hidden.length > 0;
+  return few || suppressedGroups(policy, one.groups ?? [], one.cohorts).hidden.length > 0;
 }
 
 function pageReturns(

@@ -1,5 +1,4 @@
 import type { Sight } from '../access/sight.ts';
-import { groupCohorts, pupilsTogether } from '../groups/asked.ts';
 import { suppressedGroups } from '../groups/group-suppression.ts';
 import type { SoapReturn } from '../soap/return.ts';
 import { suppressed } from '../soap/suppression.ts';
@@ -24,8 +23,7 @@ export function seenReturn(policy: TrustPolicy, one: SoapReturn, { figures, comm
     return { seen: { ...without, ...words, school: {}, cohorts }, hidden: [], hiddenGroups: [] };
   }
   const { cohorts, hidden } = suppressed(policy, one.cohorts);
-  const all = pupilsTogether(groupCohorts(policy, one.cohorts));
-  const kept = suppressedGroups(policy, groups, all);
+  const kept = suppressedGroups(policy, groups, one.cohorts);
   return {
     seen: { ...without, ...words, cohorts, ...(kept.groups.length > 0 ? { groups: kept.groups } : {}) },
     hidden,
