@@ -28,6 +28,7 @@ import type {
   MinutesSheet,
   PeerReview,
   RecordedMeeting,
+  SoapContent,
   SoapDraft,
   SoapReturn,
   Target,
@@ -105,7 +106,7 @@ export interface By {
   readonly surface: 'card' | 'tab' | 'import' | 'system';
 }
 
-export type DraftContent = Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'nextSteps'>;
+export type DraftContent = SoapContent;
 
 export interface SoapStore {
   /** Saves the draft of the next revision. `version` is the draft's the person saw, undefined if they saw none. Throws Conflict<SoapDraft>. */
@@ -116,7 +117,7 @@ export interface SoapStore {
     version: string | undefined,
     by: By,
   ): Promise<SoapDraft>;
-  /** Makes the draft the school's return: cohort rows first, the header last. Idempotent for the same draft version. Throws Conflict<SoapDraft>. */
+  /** Makes the draft the school's return: its rows first, the header last. Idempotent for the same draft version. Throws Conflict<SoapDraft>. */
   submit(draft: SoapDraft, by: By): Promise<SoapReturn>;
 }
 

@@ -43,6 +43,10 @@ function filled(shown: Pressed, value = '70'): Record<string, string> {
   );
 }
 
+function emptied(shown: Pressed): Record<string, string> {
+  return Object.fromEntries(Object.keys(inputsOf(shown.value)).map((id) => [id, '']));
+}
+
 async function next(on: Message, shown: Pressed, inputs = filled(shown), title = 'Next'): Promise<Pressed> {
   return stage.press(PEOPLE.head0, on, 'soap.step', dataOf(shown.value, title), inputs);
 }
@@ -59,6 +63,17 @@ describe('a head on the SOAP card', () => {
     ).toBe(70);
     shown = await next(message, shown);
     shown = await next(message, shown);
+    expect(shown.text).toContain('Pupil groups');
+    expect(shown.text).toContain('Each over Years 1 to 6');
+    const groups = { ...emptied(shown), 'pupils:girls': '61', 'girls:reading': '72', 'pupils:boys': '58' };
+    const tooMuch = await next(message, shown, { ...groups, 'girls:reading': '101' });
+    expect(tooMuch.text).toContain('Girls, reading is 101%: give a figure from 0 to 100.');
+    expect(inputsOf(tooMuch.value)).toMatchObject({ 'pupils:boys': '58' });
+    shown = await next(message, tooMuch, groups);
+    expect(draftOf(stage.world.facts(), URN, HALF_TERM)?.groups).toEqual([
+      { group: 'girls', pupils: 61, figures: { reading: 72 } },
+      { group: 'boys', pupils: 58, figures: {} },
+    ]);
     expect(shown.text).toContain('Teaching, attendance');
     shown = await next(message, shown, filled(shown, '5'));
     shown = await next(message, shown, filled(shown), 'Review');
@@ -148,7 +163,10 @@ describe('a head on the SOAP card', () => {
     const look = await stage.press(PEOPLE.head2, message, 'soap.review', { urn: URN_2, ht: HALF_TERM });
     const sent = await stage.press(PEOPLE.head2, message, 'soap.submit', dataOf(look.value, 'Send'));
     expect(sent.text).toContain('✓ Sent');
-    expect(latestReturn(stage.world.facts(), URN_2, HALF_TERM)?.school).toEqual(content.school);
+    const { school: whole, groups } = latestReturn(stage.world.facts(), URN_2, HALF_TERM) ?? {};
+    expect(whole).toEqual(content.school);
+    expect(groups?.map(({ group }) => group)).toEqual(['girls', 'boys']);
+    expect(sent.text).toContain('Girls (61)');
   });
 
   it('acting for another school changes nothing and learns nothing', async () => {

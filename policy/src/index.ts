@@ -93,6 +93,9 @@ export { gatheringPlan, occurrences } from './gatherings/occurrences.ts';
 export { momentOf } from './gatherings/owed.ts';
 export { replanned } from './gatherings/replanned.ts';
 export { type Rhythm, rhythms } from './gatherings/rhythm.ts';
+export { groupMeasures, groupsAsked, groupYears } from './groups/asked.ts';
+export { type GroupChange, groupChanges } from './groups/group-changes.ts';
+export type { GroupPolicy, GroupsPolicy } from './groups/groups-policy.ts';
 export type { FieldChange, FileRead, ImportPlan, ImportProblem, ResultsRow, SchoolRow } from './imports/import-plan.ts';
 export { mergeImport } from './imports/merge.ts';
 export { planImport } from './imports/plan-import.ts';
@@ -180,7 +183,7 @@ export { blocks, type Checked, findings, impossible } from './soap/findings.ts';
 export { type InputValues, inputOf, valuesOf } from './soap/inputs.ts';
 export { draftOf, latestReturn, previousReturn, returnsOf } from './soap/kept.ts';
 export { measuresFor, measuresOfYear, schoolMeasures, stepsFor, yearsAsked, yearsOf } from './soap/measures.ts';
-export type { Cohort, Figures, Finding, SoapDraft, SoapReturn } from './soap/return.ts';
+export type { Cohort, Figures, Finding, PupilGroup, SoapDraft, SoapReturn } from './soap/return.ts';
 export { sameYear, startingPoint } from './soap/starting-point.ts';
 export { parseSoapStep, type StepContent, type StepInput, withStep } from './soap/step-input.ts';
 export { type Suppressed, suppressed } from './soap/suppression.ts';
@@ -231,7 +234,7 @@ export {
   YEAR_GROUPS,
   type YearGroup,
 } from './trust/school.ts';
-export { yearName } from './trust/year-group.ts';
+export { yearName, yearsInWords } from './trust/year-group.ts';
 export type {
   AcademicYearPolicy,
   CategorisationPolicy,
@@ -268,7 +271,14 @@ export { type InspectionsView, inspectionsView, type ShownInspection } from './v
 export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { onAPageView } from './views/on-a-page.ts';
-export type { BesideRow, OnAPageView, PageCell, PagePoint, PageTable } from './views/on-a-page-view.ts';
+export type {
+  BesideRow,
+  OnAPageView,
+  PageCell,
+  PageGroups,
+  PagePoint,
+  PageTable,
+} from './views/on-a-page-view.ts';
 export { type PeerReviewsView, peerReviewsView, type Reviewer, type SchoolReview } from './views/peer-reviews.ts';
 export { peopleView } from './views/people.ts';
 export { type MadeMove, movesInForce, type PlanMeeting, type PlanView, planningFacts, planView } from './views/plan.ts';

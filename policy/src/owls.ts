@@ -1,6 +1,7 @@
 import { OWLS_ACCESS } from './access/owls-access.ts';
 import { OWLS_CONCERNS } from './concerns/owls-concerns.ts';
 import { OWLS_GATHERINGS } from './gatherings/owls-gatherings.ts';
+import { OWLS_GROUPS } from './groups/owls-groups.ts';
 import { OWLS_INSPECTIONS } from './inspections/owls-inspections.ts';
 import { OWLS_NATIONAL } from './national/owls-national.ts';
 import { OWLS_OUTSIDE } from './outside/owls-outside.ts';
@@ -64,6 +65,7 @@ const soap: SoapPolicy = {
     { key: 'eyfs', title: 'Early years', years: EYFS },
     { key: 'years-1-2', title: 'Years 1 and 2', years: YEARS_1_2 },
     { key: 'years-3-6', title: 'Years 3 to 6', years: YEARS_3_6 },
+    { key: 'pupil-groups', title: 'Pupil groups', groups: true },
     {
       key: 'whole-school',
       title: 'Teaching, attendance, behaviour and pastoral',
@@ -71,6 +73,7 @@ const soap: SoapPolicy = {
     },
     { key: 'comment', title: 'Comment and next steps', texts: ['comment', 'nextSteps'] },
   ],
+  groups: OWLS_GROUPS,
   // Autumn 2 of 2026-27 ends on Friday 18 December: opens Monday 30 November, due Wednesday 9 December.
   window: { opens: { days: -18, at: '08:00' }, due: { days: -9, at: '17:00' }, closes: { days: 0, at: '17:00' } },
   reminders: [

@@ -100,7 +100,7 @@ describe('values that contradict each other, at their bounds', () => {
       'soap.steps: never ask pastoral: put it into a step, or take the measure out.',
     ]);
     expect(soap({ steps: [...steps, { key: 'eyfs', title: 'Again' }] })).toEqual([
-      'soap.steps[5].key: eyfs is there already: each must be another.',
+      'soap.steps[6].key: eyfs is there already: each must be another.',
     ]);
   });
 

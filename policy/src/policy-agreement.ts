@@ -1,6 +1,7 @@
 import { accessDisagreements } from './access/access-agreement.ts';
 import { concernsDisagreements } from './concerns/concerns-policy.ts';
 import { gatheringsDisagreements } from './gatherings/gatherings-agreement.ts';
+import { groupsDisagreements } from './groups/groups-policy.ts';
 import { inspectionsDisagreements } from './inspections/inspections-policy.ts';
 import { nationalDisagreements } from './national/national-policy.ts';
 import { outsideDisagreements } from './outside/outside-policy.ts';
@@ -36,6 +37,7 @@ export function disagreements(policy: TrustPolicy): readonly PolicyFault[] {
     ),
     ...measures(policy),
     ...steps(policy),
+    ...groupsDisagreements(policy.soap),
     ...inOrder(policy.soap.window, ['opens', 'due', 'closes'], 'soap.window'),
     ...inOrder(
       policy.categorisation.round,

@@ -4,6 +4,7 @@ import { AccessPolicyShape } from './access/access-policy.ts';
 import { HALF_TERM_NAME } from './calendar/half-term.ts';
 import { ConcernsPolicyShape } from './concerns/concerns-policy.ts';
 import { agendaSource, GatheringsPolicyShape } from './gatherings/gatherings-policy.ts';
+import { GroupsPolicyShape } from './groups/groups-policy.ts';
 import { InspectionsPolicyShape } from './inspections/inspections-policy.ts';
 import { NationalPolicyShape } from './national/national-policy.ts';
 import { OutsidePolicyShape } from './outside/outside-policy.ts';
@@ -68,6 +69,7 @@ const step = z.strictObject({
   title: text,
   years: yearGroups.exactOptional(),
   school: z.array(key, { error: 'must be a list of measure keys.' }).exactOptional(),
+  groups: z.literal(true, { error: 'must be true, or left out.' }).exactOptional(),
   texts: z.array(z.enum(['comment', 'nextSteps'], { error: 'must be "comment" or "nextSteps".' })).exactOptional(),
 });
 
@@ -97,6 +99,7 @@ export const PolicyShape = z.strictObject({
   soap: z.strictObject({
     measures: z.array(measure, { error: 'must be a list.' }).min(1, { error: 'is empty: give at least one measure.' }),
     steps: z.array(step, { error: 'must be a list.' }).min(1, { error: 'is empty: give at least one step.' }),
+    groups: GroupsPolicyShape.exactOptional(),
     window: z.strictObject({ opens: offset, due: offset, closes: offset }),
     reminders: z.array(offset, { error: 'must be a list; it can be empty.' }),
     escalations: z.array(z.strictObject({ days: whole(0, 60), at: time, to: role }), {

@@ -2,6 +2,7 @@ import type { AccessPolicy } from './access/access-policy.ts';
 import type { AcademicYear, HalfTermName } from './calendar/half-term.ts';
 import type { ConcernsPolicy } from './concerns/concerns-policy.ts';
 import type { AgendaSource, GatheringsPolicy } from './gatherings/gatherings-policy.ts';
+import type { GroupsPolicy } from './groups/groups-policy.ts';
 import type { InspectionsPolicy } from './inspections/inspections-policy.ts';
 import type { NationalPolicy } from './national/national-policy.ts';
 import type { OutsidePolicy } from './outside/outside-policy.ts';
@@ -103,6 +104,8 @@ export interface SoapStep {
   readonly years?: readonly YearGroup[];
   /** Whole-school measures it asks. */
   readonly school?: readonly string[];
+  /** Whether it asks for the pupil groups. */
+  readonly groups?: true;
   /** Text fields it asks. */
   readonly texts?: readonly ('comment' | 'nextSteps')[];
 }
@@ -110,6 +113,8 @@ export interface SoapStep {
 export interface SoapPolicy {
   readonly measures: readonly Measure[];
   readonly steps: readonly SoapStep[];
+  /** The pupil groups it asks for; left out where none are asked. */
+  readonly groups?: GroupsPolicy;
   /** Offsets in days from the half term's last school day (0), at wall-clock times. */
   readonly window: { readonly opens: DayOffset; readonly due: DayOffset; readonly closes: DayOffset };
   /** Reminders to the head; days from the due date, negative before it. */

@@ -100,7 +100,7 @@ describe('the page on the screen', () => {
     const page = await opened('schools=10&as=ceo&messy', 'school/115856/page');
     const paper = page.getByRole('article');
     await paper.getByText(/not for passing on/).waitFor();
-    await page.getByLabel('Hide small year groups').check();
+    await page.getByLabel('Hide small groups').check();
     await paper.getByText(/Year groups of very few pupils are hidden/).waitFor();
     expect(await paper.textContent()).toContain('•••');
     await page.close();

@@ -2,9 +2,11 @@ import {
   blocks,
   draftOf,
   findings,
+  groupMeasures,
   impossible,
   latestReturn,
   measuresOfYear,
+  type PupilGroup,
   policyOf,
   previousReturn,
   type SoapContent,
@@ -22,12 +24,19 @@ import type { ApiContext, ApiEnv } from './signed-in.ts';
 
 /** Numbers of any size are read, so that an impossible one is answered with its finding and not as a bad request. */
 const Figures = z.record(z.string().max(60), z.number());
+const MOST_GROUPS = 100;
 const Draft = z.object({
   version: Version.optional(),
   cohorts: z
     .array(z.object({ year: z.enum(YEAR_GROUPS), pupils: z.number(), figures: Figures }))
     .max(YEAR_GROUPS.length)
     .refine((cohorts) => new Set(cohorts.map(({ year }) => year)).size === cohorts.length, 'names a year group twice'),
+  // Left out, it says nothing of the groups: those that are kept stay.
+  groups: z
+    .array(z.object({ group: z.string().min(1).max(60), pupils: z.number(), figures: Figures }))
+    .max(MOST_GROUPS)
+    .refine((groups) => new Set(groups.map(({ group }) => group)).size === groups.length, 'names a pupil group twice')
+    .optional(),
   school: Figures,
   comment: LongText,
   nextSteps: LongText,
@@ -43,9 +52,9 @@ export function soapRoutes(): Hono<ApiEnv> {
     .get(SOAP_PLACE, (c) => c.json(formOf(c)))
     .put(`${SOAP_PLACE}/draft`, async (c) => {
       const form = writable(formOf(c));
-      const { version, ...given } = await bodyAs(c, Draft);
+      const { version, groups = form.start.groups, ...given } = await bodyAs(c, Draft);
       const world = c.get('world');
-      const content = known(given, c);
+      const content = known({ ...given, ...(groups && groups.length > 0 ? { groups } : {}) }, c);
       const found = impossible(content, form.school, policyOf(world.policy, form.halfTerm.id));
       if (found.length > 0) throw unmended(found);
       await world.soap.saveDraft(form.school.urn, form.halfTerm.id, content, version, c.get('by'));
@@ -112,12 +121,16 @@ function known(given: SoapContent, c: ApiContext): SoapContent {
   const { policy } = c.get('world');
   const only = (figures: Readonly<Record<string, number>>, keys: ReadonlySet<string>) =>
     Object.fromEntries(Object.entries(figures).filter(([key]) => keys.has(key)));
+  const ofGroups = new Set(groupMeasures(policy).map(({ key }) => key));
+  const knownGroups = (groups: readonly PupilGroup[]) =>
+    groups.map(({ figures, ...row }) => ({ ...row, figures: only(figures, ofGroups) }));
   return {
     cohorts: given.cohorts.map(({ year, pupils, figures }) => ({
       year,
       pupils,
       figures: only(figures, new Set(measuresOfYear(policy, year).map(({ key }) => key))),
     })),
+    ...(given.groups ? { groups: knownGroups(given.groups) } : {}),
     school: only(given.school, new Set(schoolMeasures(policy).map(({ key }) => key))),
     comment: given.comment,
     nextSteps: given.nextSteps,

@@ -5,6 +5,8 @@
 import {
   type Cohort,
   type Facts,
+  groupMeasures,
+  groupsAsked,
   type HalfTermId,
   type Judgement,
   measuresOfYear,
@@ -221,6 +223,16 @@ function returned(one: School, halfTerm: HalfTermId, seed: number, pupils?: numb
     halfTerm,
     revision: 1,
     cohorts,
+    groups: groupsAsked(OWLS, one).map(({ key }, place) => ({
+      group: key,
+      pupils: 3 + ((seed * 5 + place * 17) % 50),
+      figures: Object.fromEntries(
+        groupMeasures(OWLS).map((measure, index) => [
+          measure.key,
+          (measure.within ? 41 : 48) + ((seed + place) % 9) + index,
+        ]),
+      ),
+    })),
     school: Object.fromEntries(whole),
     comment:
       'Reading is ahead of last half term after the move to daily guided groups; writing in Year 4 is the concern.',

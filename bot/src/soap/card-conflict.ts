@@ -1,4 +1,16 @@
-import { measuresFor, type SoapDraft, stepsFor, yearName, yearsOf } from '@owls/policy';
+import {
+  type Cohort,
+  groupMeasures,
+  groupsAsked,
+  type Measure,
+  measuresFor,
+  measuresOfYear,
+  type SoapContent,
+  type SoapDraft,
+  stepsFor,
+  yearName,
+  yearsOf,
+} from '@owls/policy';
 import { button, type Element, notice } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
@@ -19,26 +31,39 @@ export interface Difference {
 export function differences(
   { policy, school }: Pick<SoapGiven, 'policy' | 'school'>,
   stepKey: string,
-  mine: Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'nextSteps'>,
-  theirs: Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'nextSteps'>,
+  mine: SoapContent,
+  theirs: SoapContent,
 ): Difference[] {
   const step = stepsFor(policy, school).find(({ key }) => key === stepKey);
   if (!step) return [];
   const measures = measuresFor(policy, school, step);
-  const cells = yearsOf(step, school).flatMap((year) => {
-    const [one, other] = [mine, theirs].map((content) => content.cohorts.find((cohort) => cohort.year === year));
+  const row = (
+    id: string,
+    name: string,
+    asked: readonly Measure[],
+    of: (content: SoapContent) => Pick<Cohort, 'pupils' | 'figures'> | undefined,
+  ) => {
+    const [one, other] = [of(mine), of(theirs)];
     return [
-      { id: `pupils:${year}`, label: `${yearName(year)}, pupils`, mine: one?.pupils, theirs: other?.pupils },
-      ...measures
-        .filter((measure) => measure.years?.includes(year))
-        .map(({ key, name }) => ({
-          id: `${year}:${key}`,
-          label: `${yearName(year)}, ${name}`,
-          mine: one?.figures[key],
-          theirs: other?.figures[key],
-        })),
+      { id: `pupils:${id}`, label: `${name}, pupils`, mine: one?.pupils, theirs: other?.pupils },
+      ...asked.map((measure) => ({
+        id: `${id}:${measure.key}`,
+        label: `${name}, ${measure.name}`,
+        mine: one?.figures[measure.key],
+        theirs: other?.figures[measure.key],
+      })),
     ];
-  });
+  };
+  const cells = [
+    ...yearsOf(step, school).flatMap((year) =>
+      row(year, yearName(year), measuresOfYear(policy, year), ({ cohorts }) =>
+        cohorts.find((cohort) => cohort.year === year),
+      ),
+    ),
+    ...(step.groups ? groupsAsked(policy, school) : []).flatMap(({ key, name }) =>
+      row(key, name, groupMeasures(policy), ({ groups }) => groups?.find(({ group }) => group === key)),
+    ),
+  ];
   const whole = measures
     .filter((measure) => !measure.years)
     .map(({ key, name }) => ({ id: `school:${key}`, label: name, mine: mine.school[key], theirs: theirs.school[key] }));

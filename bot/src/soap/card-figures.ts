@@ -1,6 +1,9 @@
 import {
   type Change,
   comparison,
+  groupChanges,
+  groupMeasures,
+  groupsAsked,
   type Measure,
   measuresFor,
   type SoapContent,
@@ -11,6 +14,7 @@ import {
   yearsOf,
 } from '@owls/policy';
 import { type Element, expand } from '../chat/card.ts';
+import { inert } from '../chat/inert.ts';
 import template from './card-figures.template.json' with { type: 'json' };
 import type { SoapGiven } from './card-given.ts';
 
@@ -31,6 +35,7 @@ export function figures(
     ...shown,
     tables: stepsFor(given.policy, given.school).flatMap((step) => [
       ...yearTables(given, step, content, changes),
+      ...groupTables(given, step, content, last),
       ...schoolTable(given, step, changes),
     ]),
   });
@@ -70,6 +75,42 @@ function yearTables(
   }));
 }
 
+/** A line a pupil group: a column a measure has no room on a phone, and a cell a figure none in the card's size. */
+function groupTables(
+  { policy, school }: Pick<SoapGiven, 'policy' | 'school'>,
+  step: SoapStep,
+  content: SoapContent,
+  last: SoapReturn | undefined,
+) {
+  if (!step.groups) return [];
+  const changes = groupChanges(content, last, policy);
+  return [
+    {
+      title: step.title,
+      columns: [{ width: 2 }, { width: 3 }],
+      rows: groupsAsked(policy, school).map(({ key, name }) => {
+        const pupils = content.groups?.find(({ group }) => group === key)?.pupils;
+        const said = groupMeasures(policy).flatMap((measure) => {
+          const found = changes.find((one) => one.group === key && one.measure === measure.key);
+          return found?.to === undefined ? [] : [`${shortened(measure.name)} ${figureText(measure, found)}`];
+        });
+        return {
+          cells: [
+            words(pupils === undefined ? inert(name) : `${inert(name)} (${pupils})`),
+            words(said.length > 0 ? said.join(' · ') : '–'),
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+/** A name of several words as schools say it in a narrow column: "Reading, writing and maths" is RWM. */
+function shortened(name: string): string {
+  const said = name.split(/[\s,]+/).filter((word) => !['and', 'of', 'or', 'the'].includes(word));
+  return said.length < 3 ? name : said.map((word) => word.charAt(0).toUpperCase()).join('');
+}
+
 function schoolTable({ policy, school }: Pick<SoapGiven, 'policy' | 'school'>, step: SoapStep, changes: Changes) {
   const measures = measuresFor(policy, school, step).filter((measure) => !measure.years);
   if (measures.length === 0) return [];
@@ -85,11 +126,17 @@ function schoolTable({ policy, school }: Pick<SoapGiven, 'policy' | 'school'>, s
 function figure(measure: Measure, year: YearGroup | undefined, changes: Changes): Cell {
   if (year && !measure.years?.includes(year)) return cell('');
   const found = changes.get(`${year ?? ''}/${measure.key}`);
-  const moved = found?.change ?? 0;
-  const text = `${shownNumber(found?.to)}${measure.unit === '%' && found?.to !== undefined ? '%' : ''}`;
-  if (moved === 0) return cell(text);
-  const better = moved > 0 === (measure.better === 'higher');
-  return { ...cell(`${text} ${arrow(moved)}`), color: better ? 'Good' : 'Attention' };
+  const by = found?.change ?? 0;
+  const text = figureText(measure, found);
+  if (by === 0) return cell(text);
+  const better = by > 0 === (measure.better === 'higher');
+  return { ...cell(text), color: better ? 'Good' : 'Attention' };
+}
+
+/** A figure with how far it moved: `72% ▲4`. */
+function figureText({ unit }: Measure, { to, change = 0 }: Partial<Change> = {}): string {
+  const text = `${shownNumber(to)}${unit === '%' && to !== undefined ? '%' : ''}`;
+  return change === 0 ? text : `${text} ${arrow(change)}`;
 }
 
 /** `▲4` or `▼6`: the direction is never told by colour alone. */

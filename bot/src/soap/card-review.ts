@@ -1,8 +1,8 @@
 import {
-  type Change,
   comparison,
   type Finding,
   findings,
+  groupChanges,
   previousReturn,
   type SoapContent,
   type SoapReturn,
@@ -79,6 +79,7 @@ function firstStepOf(found: readonly Finding[], { policy, school }: SoapGiven): 
     (step) =>
       (first.level === 'warning' && step.texts?.includes('comment')) ||
       (first.level === 'error' && first.year !== undefined && step.years?.includes(first.year)) ||
+      (first.level === 'error' && first.group !== undefined && step.groups) ||
       (first.level === 'error' && first.measure !== undefined && step.school?.includes(first.measure)),
   )?.key;
 }
@@ -109,13 +110,17 @@ export function textsOf(content: Pick<SoapContent, 'comment' | 'nextSteps'>) {
 /** What moved since last time, furthest first, as lines of a card. */
 export function changeLines(content: SoapContent, last: SoapReturn | undefined, policy: SoapGiven['policy']) {
   const better = new Map(policy.soap.measures.map((measure) => [measure.key, measure.better]));
-  const moved = comparison(content, last, policy)
-    .filter((one): one is Change & { change: number } => one.change !== undefined && one.change !== 0)
+  const rows = [
+    ...comparison(content, last, policy).map((one) => ({ ...one, row: one.year && yearName(one.year) })),
+    ...groupChanges(content, last, policy).map((one) => ({ ...one, row: one.groupName })),
+  ];
+  const moved = rows
+    .filter((one): one is (typeof rows)[number] & { change: number } => one.change !== undefined && one.change !== 0)
     .sort((one, other) => Math.abs(other.change) - Math.abs(one.change));
-  const lines = moved.slice(0, MOST_LINES).map(({ year, measure, name, from, to, change }) => ({
+  const lines = moved.slice(0, MOST_LINES).map(({ row, measure, name, from, to, change }) => ({
     mark: arrow(change),
     color: change > 0 === (better.get(measure) !== 'lower') ? 'Good' : 'Attention',
-    says: inert(`${year ? `${yearName(year)}, ` : ''}${name}: ${from} to ${to}`),
+    says: inert(`${row ? `${row}, ` : ''}${name}: ${from} to ${to}`),
   }));
   return { lines, more: moved.length - lines.length };
 }

@@ -2,15 +2,20 @@ import {
   type Cohort,
   type Figures,
   type Finding,
+  groupMeasures,
+  groupsAsked,
+  groupYears,
   type Measure,
   measuresFor,
   measuresOfYear,
   previousReturn,
   type SoapContent,
+  type SoapReturn,
   type SoapStep,
   startingPoint,
   stepsFor,
   yearName,
+  yearsInWords,
   yearsOf,
 } from '@owls/policy';
 import { button, card, type Element, masthead } from '../chat/card.ts';
@@ -65,6 +70,7 @@ export function stepCard(given: SoapGiven, stepKey: string, retry?: Retry): Card
         ...yearsOf(step, school).map((year) =>
           yearSection(year, measuresOfYear(policy, year), content, last?.cohorts, retry),
         ),
+        ...groupSections(given, step, content, last, retry),
         ...schoolSections(given, step, content, last?.school, retry),
         ...textSections(step, content, retry),
       ].map((section, place) => ({ ...section, separator: place > 0 })),
@@ -98,27 +104,68 @@ function yearSection(
   before: readonly Cohort[] | undefined,
   retry: Retry | undefined,
 ): Section {
-  const cohort = content.cohorts.find((one) => one.year === year);
-  const then = before?.find((one) => one.year === year);
+  return rowSection(
+    { id: year, title: yearName(year), at: { year } },
+    measures,
+    { now: content.cohorts.find((one) => one.year === year), was: before?.find((one) => one.year === year) },
+    retry,
+  );
+}
+
+const MAY_STAY_EMPTY = 'Leave empty what you have no figures of: it is shown as a gap, never as zero.';
+
+function groupSections(
+  { policy, school }: SoapGiven,
+  step: SoapStep,
+  content: SoapContent,
+  last: SoapReturn | undefined,
+  retry: Retry | undefined,
+): Section[] {
+  if (!step.groups) return [];
+  const measures = groupMeasures(policy);
+  const sections = groupsAsked(policy, school).map(({ key, name }) => {
+    const of = (one: Pick<SoapContent, 'groups'> | undefined) => one?.groups?.find(({ group }) => group === key);
+    return rowSection(
+      { id: key, title: inert(name), at: { group: key } },
+      measures,
+      { now: of(content), was: of(last) },
+      retry,
+    );
+  });
+  const about = `Each over ${yearsInWords(groupYears(policy, school))}.`;
+  const hint = policy.soap.groups?.required ? about : `${about} ${MAY_STAY_EMPTY}`;
+  return [{ title: '', hint, rows: [] }, ...sections];
+}
+
+type RowFigures = Pick<Cohort, 'pupils' | 'figures'>;
+
+/** A row of the return as a section: its pupils, its percentages, and last time's where they differ. */
+function rowSection(
+  { id, title, at }: { readonly id: string; readonly title: string; readonly at: Place },
+  measures: readonly Measure[],
+  { now, was }: { readonly now: RowFigures | undefined; readonly was: RowFigures | undefined },
+  retry: Retry | undefined,
+): Section {
+  const pupils = `pupils:${id}`;
   const fields = [
     {
-      id: `pupils:${year}`,
+      id: pupils,
       label: 'Pupils',
       max: MOST_PUPILS,
       errorMessage: `A number from 0 to ${MOST_PUPILS}`,
-      value: shownValue(`pupils:${year}`, cohort?.pupils, retry),
+      value: shownValue(pupils, now?.pupils, retry),
     },
-    ...measures.map((measure) => field(`${year}:${measure.key}`, measure, cohort?.figures, retry)),
+    ...measures.map((measure) => field(`${id}:${measure.key}`, measure, now?.figures, retry)),
   ];
   return {
-    title: yearName(year),
+    title,
     hint:
-      then && (retry || differ(cohort?.figures, then.figures))
-        ? lastTime(then.figures, measures, `${then.pupils} pupils`)
+      was && (retry || differ(now?.figures, was.figures))
+        ? lastTime(was.figures, measures, `${was.pupils} pupils`)
         : '',
-    rows: rowsOf(fields, retry, (id) => ({
-      year,
-      ...(id === `pupils:${year}` ? {} : { measure: id.slice(year.length + 1) }),
+    rows: rowsOf(fields, retry, (input) => ({
+      ...at,
+      ...(input === pupils ? {} : { measure: input.slice(id.length + 1) }),
     })),
   };
 }
@@ -191,7 +238,7 @@ function shownValue(id: string, kept: number | undefined, retry: Retry | undefin
   return kept ?? '';
 }
 
-type Place = Pick<Finding, 'year' | 'measure' | 'field'>;
+type Place = Pick<Finding, 'year' | 'group' | 'measure' | 'field'>;
 
 function rowsOf(fields: readonly Field[], retry: Retry | undefined, placeOf: (id: string) => Place): Row[] {
   const rows: Row[] = [];
@@ -223,6 +270,7 @@ function linesFor(fieldIds: readonly string[], retry: Retry | undefined, placeOf
       (one) =>
         one.level === 'error' &&
         one.year === place.year &&
+        one.group === place.group &&
         (place.field
           ? one.field === place.field
           : one.measure === place.measure && one.field !== 'comment' && one.field !== 'nextSteps'),

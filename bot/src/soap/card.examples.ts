@@ -85,7 +85,22 @@ function mistaken(given: SoapGiven): [string, CardMessage][] {
       },
     ],
   });
-  return message ? [['step with mistakes', message]] : [];
+  const ofGroups = stepCard(given, 'pupil-groups', {
+    typed: { 'pupils:send': '999', 'send:reading': '101' },
+    findings: [
+      {
+        level: 'error',
+        rule: 'M15',
+        group: 'send',
+        measure: 'reading',
+        says: 'SEND, reading is 101%: give a figure from 0 to 100.',
+      },
+    ],
+  });
+  return [
+    ...(message ? [['step with mistakes', message] satisfies [string, CardMessage]] : []),
+    ...(ofGroups ? [['step of groups with mistakes', ofGroups] satisfies [string, CardMessage]] : []),
+  ];
 }
 
 function disputed(given: SoapGiven): [string, CardMessage][] {
@@ -96,7 +111,18 @@ function disputed(given: SoapGiven): [string, CardMessage][] {
   const different = differences(given, 'years-1-2', mine, theirs);
   const typed = Object.fromEntries(mine.cohorts.map(({ year, pupils }) => [`pupils:${year}`, String(pupils)]));
   const message = conflictCard(given, 'years-1-2', typed, theirs, different);
-  return message ? [['conflict', message]] : [];
+  const fewer = { ...last, groups: (last.groups ?? []).map((one) => ({ ...one, pupils: one.pupils + 1 })) };
+  const ofGroups = conflictCard(
+    given,
+    'pupil-groups',
+    Object.fromEntries(fewer.groups.map(({ group, pupils }) => [`pupils:${group}`, String(pupils)])),
+    theirs,
+    differences(given, 'pupil-groups', fewer, theirs),
+  );
+  return [
+    ...(message ? [['conflict', message] satisfies [string, CardMessage]] : []),
+    ...(ofGroups ? [['conflict of groups', ofGroups] satisfies [string, CardMessage]] : []),
+  ];
 }
 
 /** The receipt of a school that had not sent yet, as it will look. */
@@ -116,6 +142,7 @@ function sent(given: SoapGiven): [string, CardMessage][] {
         ]),
       ),
     })),
+    groups: (last.groups ?? []).map((one) => ({ ...one, figures: { ...one.figures, reading: 70 } })),
     submittedAt: '2026-12-04T09:20:00Z',
   };
   const facts = { ...given.facts, returns: [...given.facts.returns, now] };

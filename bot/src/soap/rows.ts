@@ -1,14 +1,17 @@
 /**
- * The lists of School On A Page returns: a header row a revision and a row a year group (M13). A revision is a
+ * The lists of School On A Page returns: a header row a revision, a row a year group and a row a pupil
+ * group (M13). A revision is a
  * `draft` until its header says `submitted`; only then does it count. The measures' columns follow the policy.
  */
 import {
   type Cohort,
   type Figures,
+  groupMeasures,
   HALF_TERM_ID,
   type HalfTermId,
   halfTermLabel,
   type Measure,
+  type PupilGroup,
   type SoapDraft,
   type SoapReturn,
   type TrustPolicy,
@@ -51,6 +54,8 @@ export interface RevisionId {
 export const revisionKey = ({ halfTerm, urn, revision }: RevisionId): string => `${halfTerm}/${urn}/r${revision}`;
 export const cohortKey = (id: RevisionId, year: YearGroup): string => `${revisionKey(id)}/${year}`;
 
+export const groupKey = (id: RevisionId, group: string): string => `${revisionKey(id)}/${group}`;
+
 export const returnsList = (policy: TrustPolicy): ListDefinition =>
   list('SOAP returns', 'A School On A Page a row: each submitted revision, and what a head is working on.', [
     text('School', 'School (URN)', { indexed: true }),
@@ -76,7 +81,21 @@ export const cohortsList = (policy: TrustPolicy): ListDefinition =>
     ...figureColumns(yearMeasures(policy)),
   ]);
 
-/** A header row: a return without its year groups. */
+export const groupsList = (policy: TrustPolicy): ListDefinition =>
+  list(
+    'SOAP pupil groups',
+    'A pupil group of a School On A Page a row. Percentages are of the group over the year groups asked.',
+    [
+      text('School', 'School (URN)', { indexed: true }),
+      text('HalfTerm', 'Half term', { indexed: true }),
+      count('Revision', 'Revision'),
+      text('PupilGroup', 'Pupil group', { indexed: true }),
+      count('Pupils', 'Pupils'),
+      ...figureColumns(groupMeasures(policy)),
+    ],
+  );
+
+/** A header row: a return without its year groups and pupil groups. */
 export interface HeaderRow extends RevisionId {
   readonly state: (typeof STATES)[number];
   readonly school: Figures;
@@ -132,6 +151,21 @@ export const cohortReader =
     return { ...id, cohort: { year, pupils, figures: readFigures(row, yearMeasures(policy)) } };
   };
 
+export interface GroupRow extends RevisionId {
+  readonly row: PupilGroup;
+}
+
+export const groupReader =
+  (policy: TrustPolicy) =>
+  (row: Row): GroupRow => {
+    const id = readRevision(row);
+    const keys = policy.soap.groups?.groups.map(({ key }) => key) ?? [];
+    const group = row.oneOf('PupilGroup', keys);
+    row.keyed(groupKey(id, group));
+    const pupils = row.neededNumber('Pupils', 0, MOST_PUPILS);
+    return { ...id, row: { group, pupils, figures: readFigures(row, groupMeasures(policy)) } };
+  };
+
 function readFigures(row: Row, measures: readonly Measure[]): Figures {
   const found: Record<string, number> = {};
   for (const { key, max } of measures) {
@@ -184,29 +218,58 @@ export function cohortFields(policy: TrustPolicy, id: RevisionId, cohort: Cohort
   };
 }
 
+export function groupFields(policy: TrustPolicy, id: RevisionId, { group, pupils, figures }: PupilGroup): Fields {
+  const name = policy.soap.groups?.groups.find(({ key }) => key === group)?.name ?? group;
+  return {
+    Key: groupKey(id, group),
+    Title: oneLine(`${id.urn}, ${halfTermLabel(id.halfTerm)}, revision ${id.revision}, ${name}`),
+    School: id.urn,
+    HalfTerm: id.halfTerm,
+    Revision: id.revision,
+    PupilGroup: group,
+    Pupils: pupils,
+    ...figureFields(figures, groupMeasures(policy)),
+  };
+}
+
+/** What a header's own rows say: its year groups, and its pupil groups in the policy's order. */
+export interface RowsOf {
+  readonly cohorts: readonly Cohort[];
+  readonly groups: readonly PupilGroup[];
+}
+
 const byYear = (a: Cohort, b: Cohort): number => YEAR_GROUPS.indexOf(a.year) - YEAR_GROUPS.indexOf(b.year);
 
-/** The return a submitted header and its cohort rows make together; undefined for a draft. */
-export function returnOf(header: HeaderRow, cohorts: readonly Cohort[]): SoapReturn | undefined {
+/** The return a submitted header and its rows make together; undefined for a draft. */
+export function returnOf(header: HeaderRow, rows: RowsOf): SoapReturn | undefined {
   if (header.submittedAt === undefined) return undefined;
   return {
-    ...contentOf(header, cohorts),
+    ...contentOf(header, rows),
     submittedAt: header.submittedAt,
     submittedBy: header.submittedBy,
   };
 }
 
-/** The header and its cohort rows as a draft, whatever their state: what stands there now. */
-export function draftOfRows(header: HeaderRow, cohorts: readonly Cohort[]): SoapDraft {
+/** The header and its rows as a draft, whatever their state: what stands there now. */
+export function draftOfRows(header: HeaderRow, rows: RowsOf): SoapDraft {
   return {
-    ...contentOf(header, cohorts),
+    ...contentOf(header, rows),
     savedAt: header.savedAt,
     savedBy: header.savedBy,
     version: header.version,
   };
 }
 
-function contentOf(header: HeaderRow, cohorts: readonly Cohort[]): Omit<SoapReturn, 'submittedAt' | 'submittedBy'> {
+function contentOf(header: HeaderRow, { cohorts, groups }: RowsOf): Omit<SoapReturn, 'submittedAt' | 'submittedBy'> {
   const { urn, halfTerm, revision, school, comment, nextSteps } = header;
-  return { urn, halfTerm, revision, cohorts: cohorts.toSorted(byYear), school, comment, nextSteps };
+  return {
+    urn,
+    halfTerm,
+    revision,
+    cohorts: cohorts.toSorted(byYear),
+    ...(groups.length > 0 ? { groups } : {}),
+    school,
+    comment,
+    nextSteps,
+  };
 }

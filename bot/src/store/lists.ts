@@ -16,7 +16,7 @@ import { MOVES } from '../meetings/move-rows.ts';
 import { MEETINGS } from '../meetings/rows.ts';
 import { PEER_REVIEWS } from '../peer-review/rows.ts';
 import { exportMappingsList } from '../sheets/rows.ts';
-import { cohortsList, returnsList } from '../soap/rows.ts';
+import { cohortsList, groupsList, returnsList } from '../soap/rows.ts';
 import { BOARD_ANSWERS, BOARD_PUTS, TARGETS, TRUST_TARGETS } from '../targets/rows.ts';
 import { PEOPLE, ROLES_HELD, SCHOOLS } from '../trust/rows.ts';
 import type { ListDefinition } from './list-definition.ts';
@@ -31,6 +31,7 @@ export function listsOf(policy: TrustPolicy) {
     roles: ROLES_HELD,
     returns: returnsList(wide),
     cohorts: cohortsList(wide),
+    pupilGroups: groupsList(wide),
     exportMappings: exportMappingsList(wide),
     collectionSteps: COLLECTION_LIST,
     categorisations: categorisationsList(wide),

@@ -40,7 +40,7 @@ import { Writer } from './writer.ts';
 export type OpenWorld = World & {
   readonly graph: Graph;
   /**
-   * Removes cohort rows that a crash left without their header; tells how many. Rows of the last hour are left: their
+   * Removes rows of returns that a crash left without their header; tells how many. Rows of the last hour are left: their
    * header may be on its way. Opening does this once.
    */
   sweep(): Promise<number>;

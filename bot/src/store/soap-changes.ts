@@ -1,9 +1,9 @@
-import type { Figures, YearGroup } from '@owls/policy';
+import type { Figures } from '@owls/policy';
 import type { DraftContent } from '../world.ts';
 
 /** A cell, a whole-school figure or a text that differs between two contents of a return, as the audit names it. */
 export interface FigureChange {
-  /** `Y1:reading`, `pupils:Y1`, `school:attendance`, `comment` or `nextSteps`. */
+  /** `Y1:reading`, `pupils:Y1`, `girls:reading`, `school:attendance`, `comment` or `nextSteps`. */
   readonly field: string;
   readonly from: string;
   readonly to: string;
@@ -23,13 +23,17 @@ function cells(content: DraftContent): Map<string, string> {
     ['comment', content.comment],
     ['nextSteps', content.nextSteps],
   ]);
-  const put = (of: YearGroup | 'school', figures: Figures): void => {
+  const put = (of: string, figures: Figures): void => {
     for (const [measure, value] of Object.entries(figures)) found.set(`${of}:${measure}`, String(value));
   };
   put('school', content.school);
-  for (const { year, pupils, figures } of content.cohorts) {
-    found.set(`pupils:${year}`, String(pupils));
-    put(year, figures);
+  const rows = [
+    ...content.cohorts.map(({ year, ...row }) => ({ of: year, ...row })),
+    ...(content.groups ?? []).map(({ group, ...row }) => ({ of: group, ...row })),
+  ];
+  for (const { of, pupils, figures } of rows) {
+    found.set(`pupils:${of}`, String(pupils));
+    put(of, figures);
   }
   return found;
 }

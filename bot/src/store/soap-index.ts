@@ -1,14 +1,17 @@
 /**
- * SOAP returns put together from their header and cohort rows. A revision is assembled again only when one of its own
- * rows changed. Cohort rows without a header are nobody's facts; they are named as leftovers.
+ * SOAP returns put together from their header, cohort and group rows. A revision is assembled again only when one of its
+ * own rows changed. Rows without a header are nobody's facts; they are named as leftovers.
  */
-import type { Cohort, HalfTermId, SoapDraft, SoapReturn, TrustPolicy } from '@owls/policy';
+import type { Cohort, HalfTermId, PupilGroup, SoapDraft, SoapReturn, TrustPolicy } from '@owls/policy';
 import {
   type CohortRow,
   cohortReader,
   draftOfRows,
+  type GroupRow,
+  groupReader,
   type HeaderRow,
   headerReader,
+  type RowsOf,
   returnOf,
   revisionKey,
 } from '../soap/rows.ts';
@@ -21,14 +24,21 @@ import type { ListReplica } from './replica.ts';
 interface Revision {
   header?: HeaderRow;
   readonly cohorts: Map<string, { readonly cohort: Cohort; readonly item: Item }>;
+  readonly groups: Map<string, { readonly row: PupilGroup; readonly item: Item }>;
   submitted?: SoapReturn | undefined;
   draft?: SoapDraft;
 }
+
+/** The lists a return's rows stand in. */
+type SoapLists = 'returns' | 'cohorts' | 'pupilGroups';
 
 export class SoapIndex {
   readonly #revisions = new Map<string, Revision>();
   readonly #headers: Projection<HeaderRow>;
   readonly #cohorts: Projection<CohortRow>;
+  readonly #groups: Projection<GroupRow>;
+  /** Where each pupil group stands in the policy's order. */
+  readonly #order: ReadonlyMap<string, number>;
   #returns: readonly SoapReturn[] | undefined;
   #drafts: readonly SoapDraft[] | undefined;
   /** Last submitted revision by half term and school; made again when a header changes. */
@@ -36,9 +46,10 @@ export class SoapIndex {
 
   constructor(
     policy: TrustPolicy,
-    lists: { readonly returns: ListDefinition; readonly cohorts: ListDefinition },
-    replicas: { readonly returns: ListReplica; readonly cohorts: ListReplica },
+    lists: Readonly<Record<SoapLists, ListDefinition>>,
+    replicas: Readonly<Record<SoapLists, ListReplica>>,
   ) {
+    this.#order = new Map(policy.soap.groups?.groups.map(({ key }, place) => [key, place]));
     const { timeZone } = policy.trust;
     this.#headers = new Projection(lists.returns, replicas.returns, timeZone, headerReader(policy), (before, after) =>
       this.#headerChanged(before, after),
@@ -49,6 +60,13 @@ export class SoapIndex {
       timeZone,
       cohortReader(policy),
       (before, after, item) => this.#cohortChanged(before, after, item),
+    );
+    this.#groups = new Projection(
+      lists.pupilGroups,
+      replicas.pupilGroups,
+      timeZone,
+      groupReader(policy),
+      (before, after, item) => this.#groupChanged(before, after, item),
     );
   }
 
@@ -100,15 +118,22 @@ export class SoapIndex {
     return [...(this.#revisions.get(key)?.cohorts.values() ?? [])];
   }
 
-  /** Cohort rows that no header names. */
-  leftovers(): readonly Item[] {
-    return [...this.#revisions.values()].flatMap(({ header, cohorts }) =>
-      header === undefined ? [...cohorts.values()].map(({ item }) => item) : [],
-    );
+  groupItems(key: string): readonly { readonly row: PupilGroup; readonly item: Item }[] {
+    return [...(this.#revisions.get(key)?.groups.values() ?? [])];
+  }
+
+  /** Cohort and group rows that no header names. */
+  leftovers(): readonly { readonly list: 'cohorts' | 'pupilGroups'; readonly item: Item }[] {
+    return [...this.#revisions.values()]
+      .filter(({ header }) => header === undefined)
+      .flatMap(({ cohorts, groups }) => [
+        ...[...cohorts.values()].map(({ item }) => ({ list: 'cohorts' as const, item })),
+        ...[...groups.values()].map(({ item }) => ({ list: 'pupilGroups' as const, item })),
+      ]);
   }
 
   problems(): readonly RowProblem[] {
-    return [...this.#headers.problems(), ...this.#cohorts.problems()];
+    return [...this.#headers.problems(), ...this.#cohorts.problems(), ...this.#groups.problems()];
   }
 
   #headerChanged(before: HeaderRow | undefined, after: HeaderRow | undefined): void {
@@ -123,6 +148,11 @@ export class SoapIndex {
     if (after !== undefined) this.#changed(revisionKey(after)).cohorts.set(item.id, { cohort: after.cohort, item });
   }
 
+  #groupChanged(before: GroupRow | undefined, after: GroupRow | undefined, item: Item): void {
+    if (before !== undefined) this.#changed(revisionKey(before)).groups.delete(item.id);
+    if (after !== undefined) this.#changed(revisionKey(after)).groups.set(item.id, { row: after.row, item });
+  }
+
   #changed(key: string): Revision {
     const revision = this.#revision(key);
     delete revision.submitted;
@@ -135,32 +165,40 @@ export class SoapIndex {
   #revision(key: string): Revision {
     const known = this.#revisions.get(key);
     if (known !== undefined) return known;
-    const revision: Revision = { cohorts: new Map() };
+    const revision: Revision = { cohorts: new Map(), groups: new Map() };
     this.#revisions.set(key, revision);
     return revision;
   }
 
   #submitted(revision: Revision): SoapReturn | undefined {
     if (revision.header === undefined) return undefined;
-    revision.submitted ??= returnOf(revision.header, cohortsOf(revision));
+    revision.submitted ??= returnOf(revision.header, this.#rowsOf(revision));
     return revision.submitted;
   }
 
   #asDraft(revision: Revision): SoapDraft | undefined {
     const { header } = revision;
     if (header === undefined) return undefined;
-    revision.draft ??= draftOfRows({ ...header, version: versionOf(header.version, revision) }, cohortsOf(revision));
+    revision.draft ??= draftOfRows({ ...header, version: versionOf(header.version, revision) }, this.#rowsOf(revision));
     return revision.draft;
+  }
+
+  #rowsOf({ cohorts, groups }: Revision): RowsOf {
+    const place = ({ group }: PupilGroup): number => this.#order.get(group) ?? this.#order.size;
+    return {
+      cohorts: [...cohorts.values()].map(({ cohort }) => cohort),
+      groups: [...groups.values()].map(({ row }) => row).sort((one, other) => place(one) - place(other)),
+    };
   }
 }
 
-const cohortsOf = ({ cohorts }: Revision): Cohort[] => [...cohorts.values()].map(({ cohort }) => cohort);
-
 /**
- * A draft's version covers its cohort rows too, so that one changed by hand in SharePoint is noticed like any other
- * change: the header's ETag, how many rows, and the sum of their own version numbers.
+ * A draft's version covers its rows too, so that one changed by hand in SharePoint is noticed like any other change: the
+ * header's ETag, how many rows, and the sum of their own version numbers.
  */
-function versionOf(header: string, { cohorts }: Revision): string {
-  const numbers = [...cohorts.values()].map(({ item }) => Number(/,(\d+)"?$/.exec(item.version)?.[1] ?? 0));
+function versionOf(header: string, { cohorts, groups }: Revision): string {
+  const numbers = [...cohorts.values(), ...groups.values()].map(({ item }) =>
+    Number(/,(\d+)"?$/.exec(item.version)?.[1] ?? 0),
+  );
   return `${header}+${numbers.length}.${numbers.reduce((sum, number) => sum + number, 0)}`;
 }

@@ -1,23 +1,36 @@
 /**
  * Keeps SOAP returns (M13, M14). A draft's header goes first under its ETag, which settles who of two people was
- * first; its year groups follow in the same request, only those that changed. Submitting flips the header's state.
+ * first; its year groups and pupil groups follow in the same request, only those that changed. Submitting flips the header's state.
  */
-import type { Cohort, HalfTermId, SoapDraft, SoapReturn, TrustPolicy } from '@owls/policy';
-import { cohortFields, cohortKey, headerFields, type RevisionId, revisionKey, submittedFields } from '../soap/rows.ts';
+import type { HalfTermId, SoapDraft, SoapReturn, TrustPolicy } from '@owls/policy';
+import {
+  cohortFields,
+  cohortKey,
+  groupFields,
+  groupKey,
+  headerFields,
+  type RevisionId,
+  revisionKey,
+  submittedFields,
+} from '../soap/rows.ts';
 import { type AuditEntry, type By, Conflict, type DraftContent, type SoapStore } from '../world.ts';
 import { changes as changedFields } from './field-values.ts';
-import type { ListDefinition } from './list-definition.ts';
+import type { Item } from './item.ts';
+import type { Fields, ListDefinition } from './list-definition.ts';
 import type { Replicas } from './replicas.ts';
 import { figureChanges } from './soap-changes.ts';
 import type { SoapIndex } from './soap-index.ts';
 import { Turns } from './turns.ts';
 import { type Change, type Outcome, settled, type Writer } from './writer.ts';
 
+/** The lists of the rows under a header. */
+type RowList = 'cohorts' | 'pupilGroups';
+
 interface Parts {
   readonly policy: TrustPolicy;
   readonly index: SoapIndex;
   readonly replicas: Replicas;
-  readonly lists: { readonly returns: ListDefinition; readonly cohorts: ListDefinition };
+  readonly lists: Readonly<Record<'returns' | RowList, ListDefinition>>;
   readonly writer: Writer;
   /** Tenant time as an ISO instant in whole seconds. */
   readonly now: () => string;
@@ -27,7 +40,7 @@ interface Parts {
 export class SoapRows implements SoapStore {
   readonly #parts: Parts;
   readonly #turns = new Turns();
-  /** Saves of which the header was written and a year group was not: the next try by the same person goes on. */
+  /** Saves of which the header was written and a row was not: the next try by the same person goes on. */
   readonly #unfinished = new Map<string, { readonly seen: string | undefined; readonly by: string }>();
 
   constructor(parts: Parts) {
@@ -74,10 +87,12 @@ export class SoapRows implements SoapStore {
     });
   }
 
-  /** Removes cohort rows that no header names and that are older than `before`; tells how many. */
+  /** Removes rows that no header names and that are older than `before`; tells how many. */
   async sweep(before: string): Promise<number> {
-    const leftovers = this.#parts.index.leftovers().filter(({ modified }) => modified !== '' && modified < before);
-    const outcomes = await this.#parts.writer.apply(leftovers.map((item) => ({ list: 'cohorts', remove: item })));
+    const leftovers = this.#parts.index
+      .leftovers()
+      .filter(({ item }) => item.modified !== '' && item.modified < before);
+    const outcomes = await this.#parts.writer.apply(leftovers.map(({ list, item }) => ({ list, remove: item })));
     return outcomes.filter(({ state }) => state === 'done').length;
   }
 
@@ -109,14 +124,14 @@ export class SoapRows implements SoapStore {
     const entries = this.#draftEntries(id, header === undefined ? undefined : index.content(key)?.draft.savedBy, by);
     let outcomes: Outcome[];
     try {
-      outcomes = await writer.apply([first, ...this.#cohortChanges(id, content.cohorts)], entries);
+      outcomes = await writer.apply([first, ...this.#rowChanges(id, content)], entries);
     } catch (error) {
       this.#unfinished.set(key, { seen, by: by.person });
       throw error;
     }
-    const [ofHeader, ...ofCohorts] = outcomes;
+    const [ofHeader, ...ofRows] = outcomes;
     const headerDone = settled(ofHeader).state === 'done';
-    if (headerDone && ofCohorts.some(({ state }) => state === 'failed')) {
+    if (headerDone && ofRows.some(({ state }) => state === 'failed')) {
       this.#unfinished.set(key, { seen, by: by.person });
     } else this.#unfinished.delete(key);
     const refused = outcomes.some((outcome) => settled(outcome).state !== 'done');
@@ -126,19 +141,39 @@ export class SoapRows implements SoapStore {
     return there;
   }
 
-  #cohortChanges(id: RevisionId, cohorts: readonly Cohort[]): Change[] {
-    const { policy, replicas, lists, index } = this.#parts;
-    const written = cohorts.flatMap((cohort): Change[] => {
-      const fields = cohortFields(policy, id, cohort);
-      const item = replicas.cohorts.byKey(cohortKey(id, cohort.year));
-      if (item === undefined) return [{ list: 'cohorts', create: fields, after: 0 }];
-      const set = changedFields(lists.cohorts, policy.trust.timeZone, item, fields);
-      return Object.keys(set).length === 0 ? [] : [{ list: 'cohorts', item, set, after: 0 }];
+  #rowChanges(id: RevisionId, { cohorts, groups = [] }: DraftContent): Change[] {
+    const { policy, index } = this.#parts;
+    const key = revisionKey(id);
+    return [
+      ...this.#listChanges(
+        'cohorts',
+        cohorts.map((cohort) => ({ key: cohortKey(id, cohort.year), fields: cohortFields(policy, id, cohort) })),
+        index.cohortItems(key).map(({ cohort, item }) => ({ key: cohortKey(id, cohort.year), item })),
+      ),
+      ...this.#listChanges(
+        'pupilGroups',
+        groups.map((row) => ({ key: groupKey(id, row.group), fields: groupFields(policy, id, row) })),
+        index.groupItems(key).map(({ row, item }) => ({ key: groupKey(id, row.group), item })),
+      ),
+    ];
+  }
+
+  /** What has to be written and removed for a list to hold these rows of a revision and no others. */
+  #listChanges(
+    list: RowList,
+    rows: readonly { readonly key: string; readonly fields: Fields }[],
+    there: readonly { readonly key: string; readonly item: Item }[],
+  ): Change[] {
+    const { policy, replicas, lists } = this.#parts;
+    const written = rows.flatMap(({ key, fields }): Change[] => {
+      const item = replicas[list].byKey(key);
+      if (item === undefined) return [{ list, create: fields, after: 0 }];
+      const set = changedFields(lists[list], policy.trust.timeZone, item, fields);
+      return Object.keys(set).length === 0 ? [] : [{ list, item, set, after: 0 }];
     });
-    const dropped = index
-      .cohortItems(revisionKey(id))
-      .filter(({ cohort }) => !cohorts.some(({ year }) => year === cohort.year))
-      .map(({ item }): Change => ({ list: 'cohorts', remove: item, after: 0 }));
+    const dropped = there
+      .filter(({ key }) => !rows.some((row) => row.key === key))
+      .map(({ item }): Change => ({ list, remove: item, after: 0 }));
     return [...written, ...dropped];
   }
 

@@ -214,4 +214,57 @@ describe('SOAP returns in the lists', () => {
     const rows = (await place.rows('SOAP cohorts')).filter(({ fields }) => fields.HalfTerm === halfTerm);
     expect(rows.map(({ fields }) => fields.YearGroup)).toEqual(['Y1']);
   });
+
+  it('keeps pupil groups as rows of their own, in the policy’s order, and removes those that went', async () => {
+    const { urn, halfTerm } = fresh();
+    const girls = { group: 'girls', pupils: 31, figures: { reading: 72.5, rwm: 60 } };
+    const eal = { group: 'eal', pupils: 4, figures: {} };
+    const draft = await world.soap.saveDraft(urn, halfTerm, { ...content(20), groups: [girls, eal] }, undefined, head);
+    expect(draft.groups).toEqual([eal, girls]);
+    const rows = async () =>
+      (await place.rows('SOAP pupil groups')).filter(({ fields }) => fields.HalfTerm === halfTerm);
+    const before = await rows();
+    expect(before.map(({ fields }) => fields)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          ...{ Key: `${halfTerm}/${urn}/r1/girls`, School: urn, PupilGroup: 'girls', Pupils: 31, M_reading: 72.5 },
+        }),
+      ]),
+    );
+
+    const more = { ...girls, figures: { reading: 73 } };
+    const saved = await world.soap.saveDraft(urn, halfTerm, { ...content(20), groups: [more] }, draft.version, head);
+    expect(saved.groups).toEqual([more]);
+    expect((await rows()).map(({ fields }) => fields.PupilGroup)).toEqual(['girls']);
+    const sent = await world.soap.submit(saved, head);
+    await other.refresh();
+    expect(other.facts().returns.find((one) => one.halfTerm === halfTerm)).toEqual(sent);
+    expect(sent.groups).toEqual([more]);
+
+    const again = await world.soap.saveDraft(urn, halfTerm, content(20), undefined, head);
+    expect(again).not.toHaveProperty('groups');
+    await world.soap.submit(again, head);
+    const audit = (await place.rows('Audit')).filter(({ fields }) => fields.HalfTerm === halfTerm);
+    expect(audit.map(({ fields }) => fields)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ Action: 'soap.changed', Field: 'girls:reading', From: '73' })]),
+    );
+  });
+
+  it('notices a pupil group that was changed by hand, and says which group nobody knows', async () => {
+    const { urn, halfTerm } = fresh();
+    const groups = [{ group: 'boys', pupils: 30, figures: { maths: 61 } }];
+    const draft = await world.soap.saveDraft(urn, halfTerm, { ...content(20), groups }, undefined, head);
+    const [row] = (await place.rows('SOAP pupil groups')).filter(({ fields }) => fields.HalfTerm === halfTerm);
+    await place.retype('SOAP pupil groups', row?.id ?? '', { M_maths: 62 });
+    await world.refresh();
+    const there = world.facts().drafts.find((one) => one.halfTerm === halfTerm);
+    expect(there?.groups?.[0]?.figures).toEqual({ maths: 62 });
+    expect(there?.version).not.toBe(draft.version);
+    await place.retype('SOAP pupil groups', row?.id ?? '', { PupilGroup: 'twins' });
+    await world.refresh();
+    expect(world.facts().drafts.find((one) => one.halfTerm === halfTerm)).not.toHaveProperty('groups');
+    expect(world.rowProblems().map(({ says }) => says)).toContainEqual(
+      expect.stringContaining('holds "twins", which is none of disadvantaged'),
+    );
+  });
 });

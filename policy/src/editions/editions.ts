@@ -1,5 +1,6 @@
 import { halfTermById } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import type { GroupsPolicy } from '../groups/groups-policy.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 
 /** The policy as it stands from a date on; the first edition stands from the beginning. */
@@ -49,7 +50,7 @@ export function policyOf(policy: TrustPolicy, halfTerm: HalfTermId): TrustPolicy
 const withRightsOf = new WeakMap<TrustPolicy, WeakMap<TrustPolicy, TrustPolicy>>();
 
 /**
- * The policy with the measures, the categories, the assessments and the inspections' frameworks of all its editions: what rows of any time may hold. Only storage asks for it.
+ * The policy with the measures, the pupil groups, the categories, the assessments and the inspections' frameworks of all its editions: what rows of any time may hold. Only storage asks for it.
  */
 export function widest(policy: TrustPolicy): TrustPolicy {
   const editions = editionsOf(policy);
@@ -65,6 +66,7 @@ export function widest(policy: TrustPolicy): TrustPolicy {
         ({ soap }) => soap.measures,
         ({ key }) => key,
       ),
+      ...widestGroups(editions.flatMap((edition) => edition.policy.soap.groups ?? [])),
     },
     categorisation: {
       ...policy.categorisation,
@@ -96,6 +98,20 @@ export function widest(policy: TrustPolicy): TrustPolicy {
           ({ key }) => key,
         ),
       ],
+    },
+  };
+}
+
+/** Every pupil group and measure of a group that any edition asks for. */
+function widestGroups(all: readonly GroupsPolicy[]): Pick<TrustPolicy['soap'], 'groups'> {
+  const [first] = all;
+  if (!first) return {};
+  const byKey = new Map(all.flatMap(({ groups }) => groups).map((group) => [group.key, group]));
+  return {
+    groups: {
+      ...first,
+      groups: [...byKey.values()],
+      measures: [...new Set(all.flatMap(({ measures }) => measures))],
     },
   };
 }

@@ -102,8 +102,18 @@ export const SECOND: TrustPolicy = loadPolicy({
     steps: [
       { key: 'exams', title: 'Exam years', years: ['Y10', 'Y11'] },
       { key: 'start', title: 'Year 7', years: ['Y7'] },
-      { key: 'school', title: 'Whole school', school: ['attending', 'lates'], texts: ['comment'] },
+      { key: 'school', title: 'Whole school', school: ['attending', 'lates'], groups: true, texts: ['comment'] },
     ],
+    groups: {
+      groups: [
+        { key: 'boarders', name: 'Boarders' },
+        { key: 'day', name: 'Day pupils' },
+        { key: 'carers', name: 'Young carers' },
+      ],
+      measures: ['english', 'both'],
+      required: true,
+      wholes: [['boarders', 'day']],
+    },
     window: { opens: { days: -10, at: '07:00' }, due: { days: -3, at: '12:00' }, closes: { days: -1, at: '23:00' } },
     reminders: [],
     escalations: [{ days: 1, at: '09:00', to: 'ceo' }],

@@ -1,5 +1,6 @@
 import { halfTermLabel } from '../calendar/academic-calendar.ts';
 import { HALF_TERM_ID, type HalfTermId } from '../calendar/half-term.ts';
+import { groupsAsked } from '../groups/asked.ts';
 import type { SoapContent } from '../soap/content.ts';
 import { inputOf } from '../soap/inputs.ts';
 import { stepsFor } from '../soap/measures.ts';
@@ -12,7 +13,12 @@ import { START_SHEET, soapTemplate, TEMPLATE_VERSION, type TemplateSheet } from 
 
 /** A filled-in template read: a return's whole content, or all that has to be mended in the file first. */
 export type TemplateReading =
-  | { readonly ok: true; readonly content: SoapContent }
+  | {
+      readonly ok: true;
+      readonly content: SoapContent;
+      /** Pupil groups, by key, that the file doesn't speak of: it comes from before they were asked for. */
+      readonly silent: readonly string[];
+    }
   | { readonly ok: false; readonly findings: readonly SheetFinding[] };
 
 const EMPTY: SoapContent = { cohorts: [], school: {}, comment: '', nextSteps: '' };
@@ -26,6 +32,7 @@ export function isTemplate(sheets: readonly Sheet[]): boolean {
 /**
  * Reads a filled-in template (M14, M15). It is taken as a whole or not at all: every cell that can't be taken is named
  * with what to do about it, and nothing of what is kept changes. Figures are read by the same reader as typed ones.
+ * A template from before the trust asked for pupil groups has no sheet for them: it is read without them.
  */
 export function readTemplate(
   policy: TrustPolicy,
@@ -38,9 +45,11 @@ export function readTemplate(
   const places = new Map<string, Place & { readonly sheet: string }>();
   const raw: Record<string, unknown> = {};
   const findings: SheetFinding[] = [];
+  const silent: string[] = [];
   for (const wanted of soapTemplate(policy, school, halfTerm, EMPTY).slice(1)) {
     const sheet = sheets.find(({ name }) => name === wanted.name);
     if (sheet) findings.push(...takeSheet(wanted, sheet, raw, places));
+    else if (wanted.optional) silent.push(...groupsAsked(policy, school).map(({ key }) => key));
     else findings.push({ cell: wanted.name, says: `The sheet “${wanted.name}” is missing. ${FRESH}` });
   }
   const named = new Set(findings.map(({ cell }) => cell));
@@ -60,7 +69,7 @@ export function readTemplate(
       findings.push({ cell, says: finding.measure ? quoting(raw[input], finding.says) : finding.says });
     }
   }
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, content };
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, content, silent };
 }
 
 /** A template of another school, another half term or another version. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ASH, AUTUMN_2, CEDAR, school, soapReturn } from '../examples/trust.examples.ts';
+import { groupMeasures, groupsAsked } from '../groups/asked.ts';
 import { OWLS } from '../owls.ts';
 import type { SoapContent } from '../soap/content.ts';
 import { measuresOfYear, schoolMeasures, yearsAsked } from '../soap/measures.ts';
@@ -12,8 +13,9 @@ import { soapTemplate, type TemplateSheet } from './template.ts';
 
 const INFANT = school('100009', '=Elm "Infant" School', { years: ['R', 'Y1', 'Y2'] });
 const EMPTY: SoapContent = { cohorts: [], school: {}, comment: '', nextSteps: '' };
-const contentOf = ({ cohorts, school, comment, nextSteps }: SoapContent): SoapContent => ({
+const contentOf = ({ cohorts, groups, school, comment, nextSteps }: SoapContent): SoapContent => ({
   cohorts,
+  ...(groups && groups.length > 0 ? { groups } : {}),
   school,
   comment,
   nextSteps,
@@ -58,6 +60,7 @@ describe('a return as a template to fill in (M14)', () => {
     expect(soapTemplate(OWLS, CEDAR, AUTUMN_2, EMPTY).map(({ name }) => name)).toEqual([
       'Start here',
       'Years 3 to 6',
+      'Pupil groups',
       'Teaching, attendance, behaviour',
       'Comment and next steps',
     ]);
@@ -192,17 +195,34 @@ const returns = schools.chain((of) =>
           ),
         ),
       ),
+      groups: fc.tuple(
+        ...groupsAsked(OWLS, of).map(({ key: group }) =>
+          fc.option(
+            fc
+              .record({
+                pupils: fc.integer({ min: 1, max: 999 }),
+                figures: fc.record(
+                  Object.fromEntries(groupMeasures(OWLS).map((measure) => [measure.key, figure(measure)])),
+                  { requiredKeys: [] },
+                ),
+              })
+              .map(({ pupils, figures }) => ({ group, pupils, figures: withinParts(groupMeasures(OWLS), figures) })),
+            { nil: undefined },
+          ),
+        ),
+      ),
       school: fc.record(Object.fromEntries(schoolMeasures(OWLS).map((measure) => [measure.key, figure(measure)])), {
         requiredKeys: [],
       }),
       comment: fc.string({ maxLength: 200 }).map((text) => text.trim()),
       nextSteps: fc.constantFrom('', '=1+1', '@SUM(A1)', '-5', '+44 116', 'Two\nlines'),
     })
-    .map(({ cohorts, school: whole, ...texts }) => ({
+    .map(({ cohorts, groups, school: whole, ...texts }) => ({
       of,
       content: {
         ...texts,
         cohorts: cohorts.filter((one) => one !== undefined),
+        groups: groups.filter((one) => one !== undefined),
         school: withinParts(schoolMeasures(OWLS), whole),
       },
     })),
@@ -219,11 +239,87 @@ function withinParts(
   return Object.fromEntries(bounded);
 }
 
+describe('pupil groups in a template (M13, M14)', () => {
+  const sheets = sheetsFor(ASH, {
+    ...soapReturn(ASH, AUTUMN_2),
+    groups: [{ group: 'girls', pupils: 88, figures: { reading: 71 } }],
+  });
+  const named = 'Pupil groups';
+
+  test('they have a sheet with a row each, filled with what is known', () => {
+    const sheet = soapTemplate(OWLS, ASH, AUTUMN_2, EMPTY).find(({ name }) => name === named);
+    expect(sheet?.rows.map(([first]) => first?.value)).toEqual([
+      'Pupil group',
+      'Disadvantaged',
+      'SEND',
+      'EAL',
+      'Looked after',
+      'Girls',
+      'Boys',
+    ]);
+    expect(sheet?.rows[0]?.map(({ value }) => value)).toEqual([
+      'Pupil group',
+      'Pupils',
+      'Reading, %',
+      'Writing, %',
+      'Maths, %',
+      'Reading, writing and maths, %',
+    ]);
+    expect(sheet?.rows[5]?.map(({ input }) => input)).toEqual([
+      undefined,
+      'pupils:girls',
+      'girls:reading',
+      'girls:writing',
+      'girls:maths',
+      'girls:rwm',
+    ]);
+    expect(sheet?.widths).toEqual([18, 11, 16, 16, 16, 16]);
+    const read = readTemplate(OWLS, ASH, AUTUMN_2, sheets);
+    expect(read).toMatchObject({ ok: true, silent: [] });
+    expect(read.ok && read.content.groups).toEqual([{ group: 'girls', pupils: 88, figures: { reading: 71 } }]);
+  });
+
+  test('what can not be taken is named by its cell', () => {
+    expect(findingsOf(withCell(sheets, `${named}!C6`, { is: 'number', number: 140 }))).toEqual([
+      { cell: `${named}!C6`, says: 'Girls, reading is 140%: give a figure from 0 to 100.' },
+    ]);
+    expect(findingsOf(withCell(sheets, `${named}!D7`, { is: 'number', number: 40 }))).toEqual([
+      { cell: `${named}!B7`, says: 'Boys has figures: say how many pupils they are of.' },
+    ]);
+  });
+
+  test('a template from before groups were asked for is read, and says that it is silent about them', () => {
+    const old = sheets.filter(({ name }) => name !== named);
+    const read = readTemplate(OWLS, ASH, AUTUMN_2, old);
+    expect(read).toMatchObject({
+      ok: true,
+      silent: ['disadvantaged', 'send', 'eal', 'lookedAfter', 'girls', 'boys'],
+    });
+    expect(read.ok && read.content).not.toHaveProperty('groups');
+  });
+
+  test('it is refused where the policy requires groups', () => {
+    const { groups } = OWLS.soap;
+    if (!groups) throw new Error('OWLS asks for groups.');
+    const strict = { ...OWLS, soap: { ...OWLS.soap, groups: { ...groups, required: true } } };
+    const old = sheets.filter(({ name }) => name !== named);
+    expect(readTemplate(strict, ASH, AUTUMN_2, old)).toEqual({
+      ok: false,
+      findings: [
+        {
+          cell: named,
+          says: 'The sheet “Pupil groups” is missing. Download a fresh template and copy your figures into it.',
+        },
+      ],
+    });
+  });
+});
+
 test('a template that nobody changed gives back the return it was made of', () => {
   fc.assert(
     fc.property(returns, ({ of, content }) => {
       const read = readTemplate(OWLS, of, AUTUMN_2, asRead(soapTemplate(OWLS, of, AUTUMN_2, content)));
-      expect(read).toEqual({ ok: true, content: contentOf(content) });
+      expect(read).toEqual({ ok: true, content: contentOf(content), silent: [] });
     }),
   );
 });

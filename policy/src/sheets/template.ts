@@ -1,8 +1,9 @@
 import { halfTermLabel } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
+import { groupMeasures, groupsAsked } from '../groups/asked.ts';
 import type { SoapContent } from '../soap/content.ts';
 import { type InputValues, valuesOf } from '../soap/inputs.ts';
-import { measuresFor, stepsFor, yearsOf } from '../soap/measures.ts';
+import { measuresFor, measuresOfYear, stepsFor, yearsOf } from '../soap/measures.ts';
 import type { School } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { Measure, SoapStep, TrustPolicy } from '../trust-policy.ts';
@@ -21,7 +22,7 @@ type Wanted =
 export interface TemplateCell {
   readonly value?: string | number;
   readonly looks: 'title' | 'head' | 'label' | 'note' | 'field' | 'gap';
-  /** The input it is read as: `Y3:reading`, `comment`. */
+  /** The input it is read as: `Y3:reading`, `girls:reading`, `comment`. */
   readonly input?: string;
   readonly wanted?: Wanted;
 }
@@ -34,6 +35,8 @@ export interface TemplateSheet {
   readonly rows: readonly (readonly TemplateCell[])[];
   /** Rows and columns that stay in sight when the rest is scrolled. */
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Whether a filled-in workbook may do without it. */
+  readonly optional?: true;
 }
 
 const HOW_TO = [
@@ -48,7 +51,7 @@ const MOST_PUPILS = 999;
 
 /**
  * A school's return of a half term as a workbook to fill in (M14): a sheet to start with, then one for each step of
- * the return. Only year groups the school teaches and measures it is asked are in it.
+ * the return. Only year groups the school teaches, pupil groups and measures it is asked are in it.
  */
 export function soapTemplate(
   policy: TrustPolicy,
@@ -97,7 +100,8 @@ function stepSheet(
   const measures = measuresFor(policy, school, step);
   const ofYears = measures.filter((measure) => measure.years !== undefined);
   const whole = measures.filter((measure) => measure.years === undefined);
-  const table = years.length === 0 ? [] : yearTable(years, ofYears, values);
+  const groups = step.groups ? groupsAsked(policy, school) : [];
+  const ofGroups = groups.length > 0 ? groupMeasures(policy) : [];
   const figures = whole.map((measure) => [
     label(titleOf(measure)),
     figure(`school:${measure.key}`, measure, values[`school:${measure.key}`]),
@@ -107,28 +111,48 @@ function stepSheet(
     { looks: 'field', input: field, wanted: { as: 'text' }, ...given(values[field]) },
   ]);
   const blocks = [
-    table,
+    rowTable(
+      'Year group',
+      years.map((year) => ({ row: year, name: yearName(year), measures: measuresOfYear(policy, year) })),
+      ofYears,
+      values,
+    ),
+    rowTable(
+      'Pupil group',
+      groups.map(({ key, name: its }) => ({ row: key, name: its, measures: ofGroups })),
+      ofGroups,
+      values,
+    ),
     figures.length === 0 ? [] : [[head('The whole school'), head('Figure')], ...figures],
     texts.length === 0 ? [] : [[head('In words'), head('Text')], ...texts],
   ].filter((block) => block.length > 0);
-  const others = texts.length > 0 ? [90] : [11, ...ofYears.map(() => 16)];
+  const others =
+    texts.length > 0 ? [90] : [11, ...(ofYears.length > ofGroups.length ? ofYears : ofGroups).map(() => 16)];
   return {
     name,
     widths: [figures.length > 0 ? 34 : 18, ...others],
     rows: blocks.flatMap((block, index) => (index === 0 ? block : [[], ...block])),
     frozen: { rows: 1, columns: 1 },
+    ...(step.groups && blocks.length === 1 && !policy.soap.groups?.required ? { optional: true } : {}),
   };
 }
 
-function yearTable(years: School['years'], measures: readonly Measure[], values: InputValues): TemplateCell[][] {
+/** Rows of pupils and percentages, under their headings; nothing where there are no rows. */
+function rowTable(
+  title: string,
+  rows: readonly { readonly row: string; readonly name: string; readonly measures: readonly Measure[] }[],
+  measures: readonly Measure[],
+  values: InputValues,
+): TemplateCell[][] {
+  if (rows.length === 0) return [];
   return [
-    [head('Year group'), head('Pupils'), ...measures.map((measure) => head(titleOf(measure)))],
-    ...years.map((year) => [
-      label(yearName(year)),
-      figure(`pupils:${year}`, { unit: 'count', max: MOST_PUPILS }, values[`pupils:${year}`]),
+    [head(title), head('Pupils'), ...measures.map((measure) => head(titleOf(measure)))],
+    ...rows.map(({ row, name, measures: asked }) => [
+      label(name),
+      figure(`pupils:${row}`, { unit: 'count', max: MOST_PUPILS }, values[`pupils:${row}`]),
       ...measures.map((measure): TemplateCell => {
-        const input = `${year}:${measure.key}`;
-        return measure.years?.includes(year) ? figure(input, measure, values[input]) : { looks: 'gap' };
+        const input = `${row}:${measure.key}`;
+        return asked.includes(measure) ? figure(input, measure, values[input]) : { looks: 'gap' };
       }),
     ]),
   ];

@@ -8,10 +8,11 @@ export interface Weighted {
 }
 
 /**
- * The percentage of a measure over any number of year groups, weighted by their pupils (M22). Year groups without the
+ * The percentage of a measure over any number of year groups, or of pupil groups of several schools, weighted
+ * by their pupils (M22). Year groups without the
  * figure, and empty ones, don't count. Not rounded.
  */
-export function weighted(cohorts: Iterable<Cohort>, measure: string): Weighted {
+export function weighted(cohorts: Iterable<Pick<Cohort, 'pupils' | 'figures'>>, measure: string): Weighted {
   let pupils = 0;
   let sum = 0;
   for (const cohort of cohorts) {

@@ -26,15 +26,16 @@ export function comparison(
     const then = last?.cohorts.find((one) => one.year === cohort.year)?.figures;
     return policy.soap.measures
       .filter((measure) => measure.years?.includes(cohort.year))
-      .flatMap((measure) => change(measure, cohort.figures, then, cohort.year));
+      .flatMap((measure) => changeOf(measure, cohort.figures, then, cohort.year));
   });
   const ofSchool = policy.soap.measures
     .filter((measure) => !measure.years)
-    .flatMap((measure) => change(measure, given.school, last?.school));
+    .flatMap((measure) => changeOf(measure, given.school, last?.school));
   return [...ofYears, ...ofSchool];
 }
 
-function change(
+/** A measure's figure beside the one before; none where neither is there. */
+export function changeOf(
   measure: { readonly key: string; readonly name: string },
   now: Figures,
   then: Figures | undefined,

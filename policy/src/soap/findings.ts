@@ -1,16 +1,30 @@
 import type { HalfTermId } from '../calendar/half-term.ts';
 import { policyOf } from '../editions/editions.ts';
+import {
+  groupJumps,
+  groupsImpossible,
+  groupsImprobable,
+  groupsMissing,
+  groupsTooLarge,
+} from '../groups/group-findings.ts';
 import type { School, YearGroup } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { Measure, TrustPolicy } from '../trust-policy.ts';
 import { comparison } from './comparison.ts';
 import type { SoapContent } from './content.ts';
+import {
+  aboveItsParts,
+  figureName,
+  outOfRange,
+  pupilsImpossible,
+  type RowName,
+  RULE,
+  unitOf,
+} from './figure-checks.ts';
+import { inSentence } from './in-sentence.ts';
 import { measuresOfYear, schoolMeasures, yearsAsked } from './measures.ts';
 import type { Cohort, Figures, Finding, SoapReturn } from './return.ts';
 import { sameYear } from './starting-point.ts';
-
-const RULE = 'M15';
-const MOST_PUPILS = 999;
 
 /** A return as it is checked; `halfTerm` lets a new academic year's figures differ freely from last year's. */
 export type Checked = SoapContent & { readonly halfTerm?: HalfTermId };
@@ -26,9 +40,18 @@ export function findings(
   today: TrustPolicy,
 ): readonly Finding[] {
   const policy = given.halfTerm === undefined ? today : policyOf(today, given.halfTerm);
-  const errors = [...impossible(given, school, policy), ...missing(given, school, policy)];
+  const errors = [
+    ...impossible(given, school, policy),
+    ...groupsTooLarge(given, school, policy),
+    ...missing(given, school, policy),
+    ...groupsMissing(given, school, policy),
+  ];
   const mended = new Set(errors.map(cellOf));
-  const warnings = [...improbable(given, policy), ...jumps(given, last, policy)];
+  const warnings = [
+    ...improbable(given, policy),
+    ...groupsImprobable(given, school, policy),
+    ...jumps(given, last, policy),
+  ];
   // A figure that has to be changed anyway is not asked to be explained as well.
   return [...errors, ...warnings.filter((one) => !mended.has(cellOf(one)))];
 }
@@ -40,66 +63,30 @@ export function blocks(found: readonly Finding[], comment: string): boolean {
 
 /** The errors that even a draft can't be kept with: figures that can't be true, however much is still to come. */
 export function impossible(
-  given: Pick<SoapContent, 'cohorts' | 'school'>,
+  given: Pick<SoapContent, 'cohorts' | 'school' | 'groups'>,
   school: Pick<School, 'years'>,
   policy: TrustPolicy,
 ): readonly Finding[] {
   return [
     ...given.cohorts.flatMap((cohort) => [
       ...strangers(cohort, school),
-      ...pupilsImpossible(cohort),
-      ...outOfRange(measuresOfYear(policy, cohort.year), cohort.figures, cohort.year),
-      ...aboveItsParts(measuresOfYear(policy, cohort.year), cohort),
+      ...pupilsImpossible(cohort, yearRow(cohort.year)),
+      ...outOfRange(measuresOfYear(policy, cohort.year), cohort.figures, yearRow(cohort.year)),
+      ...aboveItsParts(measuresOfYear(policy, cohort.year), cohort.figures, yearRow(cohort.year)),
     ]),
     ...outOfRange(schoolMeasures(policy), given.school),
+    ...groupsImpossible(given, school, policy),
   ];
+}
+
+function yearRow(year: YearGroup): RowName {
+  return { at: { year }, name: yearName(year), lead: yearName(year) };
 }
 
 function strangers({ year }: Cohort, school: Pick<School, 'years'>): Finding[] {
   return school.years.includes(year)
     ? []
     : [{ level: 'error', rule: RULE, year, says: `The school has no ${yearName(year)}. Take this row out.` }];
-}
-
-function pupilsImpossible({ year, pupils, figures }: Cohort): Finding[] {
-  const at = { level: 'error', rule: RULE, year, field: 'pupils' } as const;
-  if (!Number.isInteger(pupils) || pupils < 0 || pupils > MOST_PUPILS) {
-    return [{ ...at, says: `${yearName(year)}: pupils must be a whole number from 0 to ${MOST_PUPILS}.` }];
-  }
-  return pupils === 0 && Object.keys(figures).length > 0
-    ? [{ ...at, says: `${yearName(year)} has figures but no pupils. Give the number of pupils, or clear the figures.` }]
-    : [];
-}
-
-function outOfRange(measures: readonly Measure[], figures: Figures, year?: YearGroup): Finding[] {
-  return measures.flatMap((measure) => {
-    const figure = figures[measure.key];
-    if (figure === undefined) return [];
-    const at = { level: 'error', rule: RULE, ...(year ? { year } : {}), measure: measure.key } as const;
-    const what = year ? `${yearName(year)} ${inSentence(measure.name)}` : measure.name;
-    if (!Number.isFinite(figure)) return [{ ...at, says: `${what} must be a number.` }];
-    if (figure < 0 || figure > measure.max) {
-      return [{ ...at, says: `${what} is ${figure}${unit(measure)}: give a figure from 0 to ${measure.max}.` }];
-    }
-    return measure.unit === 'count' && !Number.isInteger(figure)
-      ? [{ ...at, says: `${what} is a count: give a whole number.` }]
-      : [];
-  });
-}
-
-function aboveItsParts(measures: readonly Measure[], { year, figures }: Cohort): Finding[] {
-  return measures.flatMap((measure) => {
-    const figure = figures[measure.key];
-    const parts = measures.filter((part) => measure.within?.includes(part.key) && figures[part.key] !== undefined);
-    const lowest = parts.reduce<Measure | undefined>(
-      (least, part) => (least && Number(figures[least.key]) <= Number(figures[part.key]) ? least : part),
-      undefined,
-    );
-    const bound = lowest && figures[lowest.key];
-    if (figure === undefined || bound === undefined || figure <= bound) return [];
-    const says = `${yearName(year)} ${inSentence(measure.name)} is ${figure}%, above ${inSentence(lowest?.name ?? '')} at ${bound}%. A pupil counts only if on track in each, so it can't be higher.`;
-    return [{ level: 'error', rule: RULE, year, measure: measure.key, says }];
-  });
 }
 
 function missing(given: SoapContent, school: Pick<School, 'years'>, policy: TrustPolicy): Finding[] {
@@ -138,8 +125,8 @@ function improbable({ cohorts, school }: SoapContent, policy: TrustPolicy): Find
     measures.flatMap((measure): Finding[] => {
       const figure = figures[measure.key];
       if (figure === undefined || measure.improbableBelow === undefined || figure >= measure.improbableBelow) return [];
-      const what = year ? `${yearName(year)} ${inSentence(measure.name)}` : measure.name;
-      const says = `${what} is ${figure}${unit(measure)}, which is rarely so low. If that is right, say why in the comment.`;
+      const what = figureName(measure, year && yearRow(year));
+      const says = `${what} is ${figure}${unitOf(measure)}, which is rarely so low. If that is right, say why in the comment.`;
       return [{ level: 'warning', rule: RULE, ...(year ? { year } : {}), measure: measure.key, says }];
     });
   return [
@@ -151,23 +138,15 @@ function improbable({ cohorts, school }: SoapContent, policy: TrustPolicy): Find
 function jumps(given: Checked, last: SoapReturn | undefined, policy: TrustPolicy): Finding[] {
   if (!last || (given.halfTerm && !sameYear(given.halfTerm, last.halfTerm))) return [];
   const percentages = new Set(policy.soap.measures.filter(({ unit }) => unit === '%').map(({ key }) => key));
-  return comparison(given, last, policy).flatMap(({ year, measure, name, from, to, change }): Finding[] => {
+  const ofSchool = comparison(given, last, policy).flatMap(({ year, measure, name, from, to, change }): Finding[] => {
     if (change === undefined || !percentages.has(measure) || Math.abs(change) <= policy.soap.plausibleJump) return [];
-    const what = year ? `${yearName(year)} ${inSentence(name)}` : name;
+    const what = figureName({ name }, year && yearRow(year));
     const says = `${what} went from ${from}% to ${to}%. If that is right, say why in the comment.`;
     return [{ level: 'warning', rule: RULE, ...(year ? { year } : {}), measure, says }];
   });
+  return [...ofSchool, ...groupJumps(given, last, policy)];
 }
 
-function cellOf({ year, measure, field }: Finding): string {
-  return [year, measure, field].join('/');
-}
-
-function unit(measure: Measure): string {
-  return measure.unit === '%' ? '%' : '';
-}
-
-/** "Reading" within a sentence is "reading"; initials such as EYFS stay as they are. */
-function inSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+function cellOf({ year, group, measure, field }: Finding): string {
+  return [year, group, measure, field].join('/');
 }

@@ -7,12 +7,25 @@ const keys = (things: readonly { readonly key: string }[]) => things.map(({ key 
 
 describe('what a school is asked (M13)', () => {
   test('a primary is asked every step', () => {
-    expect(keys(stepsFor(OWLS, ASH))).toEqual(['eyfs', 'years-1-2', 'years-3-6', 'whole-school', 'comment']);
+    expect(keys(stepsFor(OWLS, ASH))).toEqual([
+      'eyfs',
+      'years-1-2',
+      'years-3-6',
+      'pupil-groups',
+      'whole-school',
+      'comment',
+    ]);
   });
 
   test('an infant school has no years 3 to 6, a junior school neither early years nor years 1 and 2', () => {
-    expect(keys(stepsFor(OWLS, BROOK))).toEqual(['eyfs', 'years-1-2', 'whole-school', 'comment']);
-    expect(keys(stepsFor(OWLS, CEDAR))).toEqual(['years-3-6', 'whole-school', 'comment']);
+    expect(keys(stepsFor(OWLS, BROOK))).toEqual(['eyfs', 'years-1-2', 'pupil-groups', 'whole-school', 'comment']);
+    expect(keys(stepsFor(OWLS, CEDAR))).toEqual(['years-3-6', 'pupil-groups', 'whole-school', 'comment']);
+  });
+
+  test('no pupil groups are asked where no year group has their measures, nor where the policy names none', () => {
+    expect(keys(stepsFor(OWLS, { years: ['N', 'R'] }))).toEqual(['eyfs', 'whole-school', 'comment']);
+    const { groups: _, ...soap } = OWLS.soap;
+    expect(keys(stepsFor({ ...OWLS, soap }, CEDAR))).toEqual(['years-3-6', 'whole-school', 'comment']);
   });
 
   test('phonics is asked of years 1 and 2 only', () => {

@@ -1,9 +1,13 @@
+import { groupsAsked } from '../groups/asked.ts';
 import type { School, YearGroup } from '../trust/school.ts';
 import type { Measure, SoapStep, TrustPolicy } from '../trust-policy.ts';
 
-/** The steps of the return that this school is asked: a junior school has no EYFS step (M13). */
+/** The steps of the return that this school is asked: a junior school has no EYFS step, a nursery none of pupil groups (M13). */
 export function stepsFor(policy: TrustPolicy, school: Pick<School, 'years'>): readonly SoapStep[] {
-  return policy.soap.steps.filter((step) => !step.years || yearsOf(step, school).length > 0);
+  return policy.soap.steps.filter(
+    (step) =>
+      (!step.years || yearsOf(step, school).length > 0) && (!step.groups || groupsAsked(policy, school).length > 0),
+  );
 }
 
 /** The year groups of a step that the school teaches, youngest first. */

@@ -8,6 +8,8 @@ export interface SoapReturn {
   /** 1 for the first submission; each resubmission while the round is open adds one. */
   readonly revision: number;
   readonly cohorts: readonly Cohort[];
+  /** In the policy's order. Left out where none was given; a group that is not among them was not given. */
+  readonly groups?: readonly PupilGroup[];
   /** Whole-school figures by measure key, in the unit the policy gives the measure. */
   readonly school: Figures;
   readonly comment: string;
@@ -21,6 +23,17 @@ export interface SoapReturn {
 /** One year group's row: percentages are of `pupils`, 0 to 100. A measure without a figure was not given. */
 export interface Cohort {
   readonly year: YearGroup;
+  readonly pupils: number;
+  readonly figures: Figures;
+}
+
+/**
+ * A pupil group's row (M13), over all year groups that are asked for its measures: percentages are of `pupils`, 0 to
+ * 100. A measure without a figure was not given, which is not zero.
+ */
+export interface PupilGroup {
+  /** Key of the policy's group. */
+  readonly group: string;
   readonly pupils: number;
   readonly figures: Figures;
 }
@@ -39,8 +52,10 @@ export interface SoapDraft extends Omit<SoapReturn, 'submittedAt' | 'submittedBy
 export interface Finding {
   readonly level: 'error' | 'warning';
   readonly rule: string;
-  /** Where: a cell (year and measure), a whole-school figure (measure only) or a text field. */
+  /** Where: a cell (year or pupil group, and measure), a whole-school figure (measure only) or a text field. */
   readonly year?: YearGroup;
+  /** Key of a pupil group. */
+  readonly group?: string;
   readonly measure?: string;
   readonly field?: 'pupils' | 'comment' | 'nextSteps';
   /** Which part of the form, where the finding is about another record than a return. */

@@ -1,10 +1,13 @@
+import { groupMeasures, groupsAsked } from '../groups/asked.ts';
+import { groupRow } from '../groups/group-findings.ts';
 import type { School, YearGroup } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { Measure, TrustPolicy } from '../trust-policy.ts';
 import type { SoapContent } from './content.ts';
+import { type RowName, RULE } from './figure-checks.ts';
 import { impossible } from './findings.ts';
 import { measuresOfYear, schoolMeasures, stepsFor, yearsOf } from './measures.ts';
-import type { Cohort, Figures, Finding } from './return.ts';
+import type { Cohort, Figures, Finding, PupilGroup } from './return.ts';
 
 /** Longest comment or next steps kept, in characters; SharePoint's plain multi-line text holds more. */
 const LONGEST_TEXT = 4000;
@@ -14,6 +17,8 @@ export interface StepContent {
   readonly ok: true;
   /** The step's year groups; one without a number of pupils is not among them. */
   readonly cohorts: readonly Cohort[];
+  /** The pupil groups, where the step asks for them; one without a number of pupils is not among them. */
+  readonly groups?: readonly PupilGroup[];
   readonly school: Figures;
   readonly texts: Readonly<Partial<Record<'comment' | 'nextSteps', string>>>;
 }
@@ -22,8 +27,8 @@ export interface StepContent {
 export type StepInput = StepContent | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
- * Reads what a card or a form sends for one step (M14, M15). Ids are `pupils:Y1`, `Y1:reading`, `school:attendance`,
- * `comment`, `nextSteps`; numbers may arrive as text with a comma or a % sign; empty means not given. Anything else in
+ * Reads what a card or a form sends for one step (M14, M15). Ids are `pupils:Y1`, `Y1:reading`, `pupils:girls`,
+ * `girls:reading`, `school:attendance`, `comment`, `nextSteps`; numbers may arrive as text with a comma or a % sign; empty means not given. Anything else in
  * `raw` is ignored: it comes from outside. Throws RangeError for a step this school is not asked.
  */
 export function parseSoapStep(
@@ -35,14 +40,23 @@ export function parseSoapStep(
   const step = stepsFor(policy, school).find(({ key }) => key === stepKey);
   if (!step) throw new RangeError(`The return has no step called ${stepKey} for this school.`);
   const wrong: Finding[] = [];
-  const cohorts = yearsOf(step, school).flatMap((year) => cohortFrom(policy, year, raw, wrong));
+  const cohorts = yearsOf(step, school).flatMap((year): Cohort[] => {
+    const row = rowFrom(measuresOfYear(policy, year), year, yearInput(year), raw, wrong);
+    return row ? [{ year, ...row }] : [];
+  });
+  const groups = (step.groups ? groupsAsked(policy, school) : []).flatMap((group): PupilGroup[] => {
+    const row = rowFrom(groupMeasures(policy), group.key, groupRow(group), raw, wrong);
+    return row ? [{ group: group.key, ...row }] : [];
+  });
   const asked = schoolMeasures(policy).filter(({ key }) => step.school?.includes(key));
   const figures = figuresFrom(asked, (measure) => raw[`school:${measure.key}`], wrong);
   const texts = Object.fromEntries(
     (step.texts ?? []).map((field) => [field, textFrom(field, raw[field], wrong)] as const),
   );
-  const found = [...wrong, ...impossible({ cohorts, school: figures }, school, policy)];
-  return found.length > 0 ? { ok: false, findings: found } : { ok: true, cohorts, school: figures, texts };
+  const found = [...wrong, ...impossible({ cohorts, groups, school: figures }, school, policy)];
+  return found.length > 0
+    ? { ok: false, findings: found }
+    : { ok: true, cohorts, ...(step.groups ? { groups } : {}), school: figures, texts };
 }
 
 /** The return so far with a step's content in it; the step's own year groups and figures are replaced, others stay. */
@@ -51,47 +65,54 @@ export function withStep(policy: TrustPolicy, so: SoapContent, stepKey: string, 
   const others = so.cohorts.filter(({ year }) => !step?.years?.includes(year));
   const order = new Map(policy.soap.steps.flatMap(({ years }) => years ?? []).map((year, place) => [year, place]));
   const kept = Object.entries(so.school).filter(([key]) => !step?.school?.includes(key));
+  const groups = (step?.groups ? content.groups : so.groups) ?? [];
   return {
     cohorts: [...others, ...content.cohorts].sort((a, b) => (order.get(a.year) ?? 0) - (order.get(b.year) ?? 0)),
+    ...(groups.length > 0 ? { groups } : {}),
     school: { ...Object.fromEntries(kept), ...content.school },
     comment: content.texts.comment ?? so.comment,
     nextSteps: content.texts.nextSteps ?? so.nextSteps,
   };
 }
 
-function cohortFrom(
-  policy: TrustPolicy,
-  year: YearGroup,
+function yearInput(year: YearGroup): RowName {
+  return { at: { year }, name: yearName(year), lead: `${yearName(year)},` };
+}
+
+function rowFrom(
+  measures: readonly Measure[],
+  row: string,
+  of: RowName,
   raw: Readonly<Record<string, unknown>>,
   wrong: Finding[],
-): Cohort[] {
-  const figures = figuresFrom(measuresOfYear(policy, year), (measure) => raw[`${year}:${measure.key}`], wrong, year);
-  const pupils = numberFrom(raw[`pupils:${year}`]);
-  const at = { level: 'error', rule: 'M15', year, field: 'pupils' } as const;
+): Pick<Cohort, 'pupils' | 'figures'> | undefined {
+  const figures = figuresFrom(measures, (measure) => raw[`${row}:${measure.key}`], wrong, of);
+  const pupils = numberFrom(raw[`pupils:${row}`]);
+  const at = { level: 'error', rule: RULE, ...of.at, field: 'pupils' } as const;
   if (pupils === 'not a number') {
-    wrong.push({ ...at, says: `${yearName(year)}: pupils must be a whole number.` });
-    return [];
+    wrong.push({ ...at, says: `${of.name}: pupils must be a whole number.` });
+    return undefined;
   }
-  if (pupils !== undefined) return [{ year, pupils, figures }];
+  if (pupils !== undefined) return { pupils, figures };
   if (Object.keys(figures).length > 0) {
-    wrong.push({ ...at, says: `${yearName(year)} has figures: say how many pupils they are of.` });
+    wrong.push({ ...at, says: `${of.name} has figures: say how many pupils they are of.` });
   }
-  return [];
+  return undefined;
 }
 
 function figuresFrom(
   measures: readonly Measure[],
   given: (measure: Measure) => unknown,
   wrong: Finding[],
-  year?: YearGroup,
+  of?: RowName,
 ): Figures {
   const figures: Record<string, number> = {};
   for (const measure of measures) {
     const figure = numberFrom(given(measure));
     if (figure === 'not a number') {
-      const what = year ? `${yearName(year)}, ${measure.name}` : measure.name;
+      const what = of ? `${of.lead} ${measure.name}` : measure.name;
       const says = `${what}: give a number, for example 72.`;
-      wrong.push({ level: 'error', rule: 'M15', ...(year ? { year } : {}), measure: measure.key, says });
+      wrong.push({ level: 'error', rule: RULE, ...of?.at, measure: measure.key, says });
     } else if (figure !== undefined) {
       figures[measure.key] = figure;
     }
@@ -103,7 +124,7 @@ function textFrom(field: 'comment' | 'nextSteps', given: unknown, wrong: Finding
   const text = typeof given === 'string' ? given.trim() : '';
   if (text.length > LONGEST_TEXT) {
     const says = `This is ${text.length} characters long: shorten it to ${LONGEST_TEXT}.`;
-    wrong.push({ level: 'error', rule: 'M15', field, says });
+    wrong.push({ level: 'error', rule: RULE, field, says });
   }
   return text;
 }

@@ -146,18 +146,21 @@ const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
 const instead = (from: string, to: string) => (from === '' || from === to ? '' : ` in place of ${from}`);
 const unnamed = ({ action }: AuditedChange) => action.replaceAll(/[.-]/g, ' ');
 
-/** What a field of the audit is called: `Y3:maths` is "Year 3 maths", `school:attendance` the measure's own name. */
+/** What a field of the audit is called: `Y3:maths` is "Year 3, Maths", `girls:maths` is "Girls, Maths", `school:attendance` the measure's own name. */
 function fieldNames({ soap }: TrustPolicy): (field: string) => string {
   const measures = new Map(soap.measures.map(({ key, name }) => [key, name]));
+  const groups = new Map(soap.groups?.groups.map(({ key, name }) => [key, name]));
   return (field) => {
     if (field === 'comment') return "The head's comment";
     if (field === 'nextSteps') return 'Next steps';
     if (field === 'inspection') return 'The inspection';
     if (!field.includes(':')) return field;
     const [of = '', key = ''] = field.split(':');
-    const year = YEAR_GROUPS.find((one) => one === (of === 'pupils' ? key : of));
-    if (of === 'pupils' && year) return `${yearName(year)}, pupils`;
+    const its = of === 'pupils' ? key : of;
+    const year = YEAR_GROUPS.find((one) => one === its);
+    const row = year ? yearName(year) : groups.get(its);
+    if (of === 'pupils' && row !== undefined) return `${row}, pupils`;
     const measure = measures.get(key) ?? key;
-    return year ? `${yearName(year)}, ${measure}` : measure;
+    return row === undefined ? measure : `${row}, ${measure}`;
   };
 }

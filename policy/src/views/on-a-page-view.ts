@@ -38,6 +38,23 @@ export interface PageTable {
   readonly all: readonly { readonly measure: string; readonly figure?: number }[];
 }
 
+/** Pupil groups beside the school as a whole, over the year groups they are made of. Per cent of pupils. */
+export interface PageGroups {
+  readonly measures: readonly { readonly key: string; readonly name: string }[];
+  readonly rows: readonly {
+    readonly group: string;
+    readonly name: string;
+    /** Absent where the group was not given, or is hidden. */
+    readonly pupils?: number;
+    /** Hidden from this reader: few pupils, or few would stand out (M15). */
+    readonly hidden?: true;
+    /** In the order of the measures; the change is in points since the last return of the same academic year. */
+    readonly cells: readonly { readonly measure: string; readonly figure?: number; readonly change?: number }[];
+  }[];
+  /** The same measures over all pupils whose figures the reader sees. */
+  readonly school: readonly { readonly measure: string; readonly figure?: number }[];
+}
+
 /** A figure beside that of a year ago and England's, in the measure's unit. */
 export interface BesideRow {
   readonly name: string;
@@ -75,6 +92,8 @@ export interface OnAPageView {
   /** What is missing, in sentences. */
   readonly gaps: readonly string[];
   readonly tables: readonly PageTable[];
+  /** Not there where the return has no pupil groups. */
+  readonly groups?: PageGroups;
   readonly beside: readonly BesideRow[];
   /** The newest published results beside England's, of that year or the newest before it (M18). */
   readonly published?: {
@@ -104,7 +123,7 @@ export interface OnAPageView {
   readonly plans: readonly string[];
   readonly comment: string;
   readonly nextSteps: string;
-  /** Whether small year groups stand on the page, for a reader who sees them: it is not to be passed on as it is. */
+  /** Whether small year groups or pupil groups stand on the page, for a reader who sees them: it is not to be passed on as it is. */
   readonly showsSmall: boolean;
   /** Whether the reader asked for small year groups to be hidden though they may see them. */
   readonly hidesSmall: boolean;

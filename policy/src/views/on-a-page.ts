@@ -10,10 +10,13 @@ import { judgementOf, lastJudgement } from '../categorisation/kept.ts';
 import { categoryByCode } from '../categorisation/scale.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
+import { groupsAsked } from '../groups/asked.ts';
+import { suppressedGroups } from '../groups/group-suppression.ts';
 import { inspectionsSeen } from '../inspections/seen.ts';
 import type { Plan, PlanKind } from '../plans/plan.ts';
 import { standingOf } from '../reports/standing.ts';
 import { returnsOf } from '../soap/kept.ts';
+import type { SoapReturn } from '../soap/return.ts';
 import { schoolReadings } from '../targets/monitoring.ts';
 import { nameOf } from '../trust/name-of.ts';
 import type { Person } from '../trust/people.ts';
@@ -23,12 +26,14 @@ import type { TrustPolicy } from '../trust-policy.ts';
 import { categoryOf } from './category-matrix.ts';
 import { attainmentTables, glanceOf, type PageReturns } from './on-a-page-attainment.ts';
 import { besideRows, publishedOf } from './on-a-page-beside.ts';
+import { pageGroups } from './on-a-page-groups.ts';
 import type { OnAPageView } from './on-a-page-view.ts';
 import { seenReturn } from './seen-return.ts';
 import { withheldFrom } from './withheld.ts';
 
 /** How many half terms whole-school figures and categories look back, the page's own included: a year. */
 const LOOKS_BACK = 6;
+const NO_GROUPS = 'The return has no figures of pupil groups.';
 const PLAN_NAMES: Readonly<Record<PlanKind, string>> = {
   development: 'Development plan',
   raising: 'Raising attainment plan',
@@ -79,6 +84,9 @@ export function onAPageView(
   const ofYear = upTo.filter(({ year }) => year === halfTerm.year);
   const tables = sight.figures === 'none' ? [] : attainmentTables(policy, returns, readings, ofYear);
   const standing = standingOf(policy, facts, urn, halfTerm.id);
+  const groups = pageGroups(policy, school, returns);
+  const noGroups =
+    returns.latest !== undefined && !groups && sight.figures !== 'none' && groupsAsked(policy, school).length > 0;
   const category = categoryBlock(policy, facts, school, halfTerm, sight, open);
   const published = publishedOf(policy, facts, urn, halfTerm.year);
   return {
@@ -89,8 +97,12 @@ export function onAPageView(
     halfTerms: all.map((one) => one.halfTerm).reverse(),
     ...(returns.latest ? { returnedAt: returns.latest.seen.submittedAt } : {}),
     glance: glanceOf(policy, readings, tables),
-    gaps: all.length === 0 ? [] : [standing.noReturn, standing.noEarlier].flatMap((gap) => gap ?? []),
+    gaps:
+      all.length === 0
+        ? []
+        : [standing.noReturn, standing.noEarlier, ...(noGroups ? [NO_GROUPS] : [])].flatMap((gap) => gap ?? []),
     tables,
+    ...(groups ? { groups } : {}),
     beside:
       sight.figures === 'none'
         ? []
@@ -100,12 +112,17 @@ export function onAPageView(
     plans: open ? planned(facts, urn, halfTerm.year) : [],
     comment: returns.latest?.seen.comment ?? '',
     nextSteps: returns.latest?.seen.nextSteps ?? '',
-    showsSmall:
-      sight.figures === 'all' &&
-      (returns.latest?.seen.cohorts.some(({ pupils }) => pupils > 0 && pupils < policy.soap.suppressBelow) ?? false),
+    showsSmall: sight.figures === 'all' && standsSmall(policy, returns.latest?.seen),
     hidesSmall: hides,
     withheld: withheldFrom(sight),
   };
+}
+
+/** Whether few children stand out in a return that is passed on as it is. */
+function standsSmall(policy: TrustPolicy, one: SoapReturn | undefined): boolean {
+  if (!one) return false;
+  const few = one.cohorts.some(({ pupils }) => pupils > 0 && pupils < policy.soap.suppressBelow);
+  return few || suppressedGroups(policy, one.groups ?? [], one.cohorts).hidden.length > 0;
 }
 
 function pageReturns(

@@ -6,6 +6,7 @@ import { academicYearAt } from '../calendar/academic-calendar.ts';
 import { termOf } from '../categorisation/agreement.ts';
 import { judgementsOf } from '../categorisation/kept.ts';
 import type { Facts } from '../facts.ts';
+import { groupMeasures, groupsAsked } from '../groups/asked.ts';
 import { weighted } from '../soap/aggregation.ts';
 import { returnsOf } from '../soap/kept.ts';
 import { measuresFor } from '../soap/measures.ts';
@@ -62,6 +63,12 @@ export function schoolView(
       unit,
       ...(years ? { years } : {}),
     })),
+    groups: groupsAsked(policy, school).map(({ key, name }) => ({
+      key,
+      name,
+      ...(cut.at(-1)?.hiddenGroups.includes(key) ? { hidden: true } : {}),
+    })),
+    groupMeasures: groupMeasures(policy).map(({ key }) => key),
     hidden: [...new Set(cut.flatMap(({ hidden }) => hidden))],
     recordsOpen: access(policy, person, 'records.read', facts, { urn }).allowed,
     withheld: withheldFrom(sight),

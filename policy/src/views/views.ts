@@ -166,6 +166,10 @@ export interface SchoolView {
     readonly unit: string;
     readonly years?: readonly YearGroup[];
   }[];
+  /** The pupil groups the school is asked for; those hidden from this reader so that no few children stand out say so. */
+  readonly groups: readonly { readonly key: string; readonly name: string; readonly hidden?: true }[];
+  /** Keys of the measures that groups are asked for. */
+  readonly groupMeasures: readonly string[];
   /** Cells hidden from this reader because the cohort is small, as `year/measure`. */
   readonly hidden: readonly string[];
   /** Whether its targets and other records are open to the reader (M1). */

@@ -45,7 +45,7 @@ function Shown({ view, hideSmall }: { view: OnAPageView; hideSmall: (hide: boole
         <Heading title="School on a page" about={name}>
           {(view.showsSmall || view.hidesSmall) && (
             <Checkbox
-              label="Hide small year groups"
+              label="Hide small groups"
               checked={view.hidesSmall}
               onChange={(_, { checked }) => hideSmall(checked === true)}
             />

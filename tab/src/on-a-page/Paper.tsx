@@ -7,6 +7,7 @@ import { counted, figureText } from '../shell/figures.ts';
 import { AttainmentTable } from './AttainmentTable.tsx';
 import { BesideTable } from './BesideTable.tsx';
 import { CategoryBlock } from './CategoryBlock.tsx';
+import { GroupsTable } from './GroupsTable.tsx';
 import { PROGRESS_WORDS, ProgressMark } from './ProgressMark.tsx';
 
 /** A4 with margins that any printer keeps; the page's words and figures follow the paper's size. */
@@ -94,9 +95,11 @@ const useStyles = makeStyles({
 /** A school on one sheet of A4, the same on the screen and on paper. */
 export function Paper({ view, ref }: { view: OnAPageView; ref: Ref<HTMLElement> }) {
   const styles = useStyles();
-  const { school, halfTerm, category, withheld, comment, nextSteps, published, beside, tables } = view;
+  const { school, halfTerm, category, withheld, comment, nextSteps, published, beside, tables, groups } = view;
   const glance = [...view.gaps, ...view.glance];
-  const hidesFigures = tables.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell?.hidden)));
+  const hidesFigures =
+    tables.some(({ rows }) => rows.some(({ cells }) => cells.some((cell) => cell?.hidden))) ||
+    (groups?.rows.some(({ hidden }) => hidden) ?? false);
   const long = comment.length + nextSteps.length > LONG_WORDS;
   const words = (comment !== '' || nextSteps !== '') && (
     <>
@@ -149,8 +152,9 @@ export function Paper({ view, ref }: { view: OnAPageView; ref: Ref<HTMLElement> 
             {tables.map((table) => (
               <AttainmentTable key={table.title} table={table} />
             ))}
+            {groups && <GroupsTable groups={groups} />}
           </div>
-          <Key targets={targets} hides={hidesFigures} />
+          <Key targets={targets} groups={groups !== undefined} hides={hidesFigures} />
         </Part>
       )}
       {(beside.length > 0 || words || published) && (
@@ -210,7 +214,7 @@ function Published({ given }: { given: NonNullable<OnAPageView['published']> }) 
   );
 }
 
-function Key({ targets, hides }: { targets: boolean; hides: boolean }) {
+function Key({ targets, groups, hides }: { targets: boolean; groups: boolean; hides: boolean }) {
   const styles = useStyles();
   return (
     <ul className={styles.key} aria-label="What the marks mean">
@@ -222,6 +226,7 @@ function Key({ targets, hides }: { targets: boolean; hides: boolean }) {
         ))}
       <li>▲▼ points since the last return</li>
       {targets && <li>Lines: the target, dashed the minimum</li>}
+      {groups && <li>+ − points from all pupils</li>}
       {hides && <li>••• hidden, too few pupils</li>}
     </ul>
   );
@@ -241,7 +246,7 @@ function footOf({ school, returnedAt, showsSmall, hidesSmall }: OnAPageView): st
     `URN ${school.urn}.`,
     ...(returnedAt === undefined ? [] : [`Figures as the head sent them on ${instantText(returnedAt)}.`]),
     "England's figures: Department for Education; the releases stand in the trust's policy.",
-    ...(showsSmall ? ['Year groups of very few pupils are shown: not for passing on.'] : []),
-    ...(hidesSmall ? ['Year groups of very few pupils are hidden.'] : []),
+    ...(showsSmall ? ['Year groups or pupil groups of very few pupils are shown: not for passing on.'] : []),
+    ...(hidesSmall ? ['Year groups and pupil groups of very few pupils are hidden.'] : []),
   ].join(' ');
 }

@@ -4,7 +4,7 @@ import { halfTermText, instantText } from '../shell/dates.ts';
 import { counted } from '../shell/figures.ts';
 import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
-import { ReturnTable } from '../soap/ReturnTable.tsx';
+import { groupsOfView, ReturnTable } from '../soap/ReturnTable.tsx';
 
 const useStyles = makeStyles({
   texts: {
@@ -52,12 +52,24 @@ export function NewestReturn({
       {view.withheld.includes('figures') ? (
         <Text>The figures of this school are not open to you.</Text>
       ) : (
-        <ReturnTable given={latest} last={previous} measures={view.measures} hidden={view.hidden} />
+        <ReturnTable
+          given={latest}
+          last={previous}
+          measures={view.measures}
+          groups={groupsOfView(view)}
+          hidden={view.hidden}
+        />
       )}
       {view.hidden.length > 0 && (
         <Text size={200} className={styles.quiet}>
           ••• {counted(view.hidden.length, 'figure')} hidden: these year groups are so small that single children could
           be recognised.
+        </Text>
+      )}
+      {view.groups.some(({ hidden }) => hidden) && (
+        <Text size={200} className={styles.quiet}>
+          ••• Pupil groups are hidden where single children could be recognised, from them or from the groups beside
+          them.
         </Text>
       )}
       {(latest.comment !== '' || latest.nextSteps !== '') && (

@@ -86,7 +86,10 @@ export default function UploadSheet({
   };
   const ready = useCallback((now: FromExport | undefined) => setTaken(now), []);
 
-  const whole = read?.is === 'template' && read.reading.ok ? laidOver(values, read.reading.content) : undefined;
+  const whole =
+    read?.is === 'template' && read.reading.ok
+      ? laidOver(values, read.reading.content, read.reading.silent)
+      : undefined;
   const toTake = whole ?? taken?.values;
   const differing = toTake === undefined ? [] : differences(values, { ...values, ...toTake });
   const finish = () => {

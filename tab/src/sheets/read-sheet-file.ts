@@ -13,8 +13,12 @@ export function unfitSheet(file: { readonly name: string; readonly size: number 
   return undefined;
 }
 
-/** A whole return laid over the form: what it has no figure for is emptied. */
-export function laidOver(now: InputValues, content: SoapContent): InputValues {
-  const emptied = Object.fromEntries(Object.keys(now).map((input) => [input, '']));
+/**
+ * A whole return laid over the form: what it has no figure for is emptied. Rows of pupil groups that the file is silent
+ * about (by key) stay as they are.
+ */
+export function laidOver(now: InputValues, content: SoapContent, silent: readonly string[] = []): InputValues {
+  const stays = (input: string) => input.split(':').some((part) => silent.includes(part));
+  const emptied = Object.fromEntries(Object.entries(now).map(([input, value]) => [input, stays(input) ? value : '']));
   return { ...emptied, ...valuesOf(content) };
 }

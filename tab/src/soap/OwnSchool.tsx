@@ -8,7 +8,7 @@ import { Problem } from '../shell/Problem.tsx';
 import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
 import { useSoapForm } from './queries.ts';
-import { ReturnTable } from './ReturnTable.tsx';
+import { groupsOfView, ReturnTable } from './ReturnTable.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
 const useStyles = makeStyles({
@@ -71,7 +71,12 @@ export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; 
           <Text weight="semibold">
             Your last figures: {halfTermText(latest.halfTerm)}, sent {instantText(latest.submittedAt)}
           </Text>
-          <ReturnTable given={latest} last={school.data.previous} measures={school.data.measures} />
+          <ReturnTable
+            given={latest}
+            last={school.data.previous}
+            measures={school.data.measures}
+            groups={groupsOfView(school.data)}
+          />
         </>
       ) : (
         <Text>Your figures stand here once you have sent them for the first time.</Text>

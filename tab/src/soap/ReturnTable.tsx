@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { Cohort, SchoolView, SoapContent } from '@owls/policy';
-import { yearName } from '@owls/policy';
+import type { Cohort, PupilGroup, School, SchoolView, SoapContent, TrustPolicy } from '@owls/policy';
+import { groupMeasures, groupsAsked, yearName } from '@owls/policy';
 import { changeMark, changeWords, figureText } from '../shell/figures.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
 import { useFigureTable } from '../shell/use-figure-table.ts';
 
 type Measure = SchoolView['measures'][number];
-type Figured = Pick<SoapContent, 'cohorts' | 'school'>;
+type Figured = Pick<SoapContent, 'cohorts' | 'groups' | 'school'>;
 
 const useStyles = makeStyles({
   year: { whiteSpace: 'nowrap' },
@@ -33,27 +33,35 @@ const useStyles = makeStyles({
   },
 });
 
-/** Figures to read: year groups by measure, then the whole school's, each beside its change since last time. */
+/** The pupil groups a table tells apart, and what each is asked for. */
+interface GroupsShown {
+  readonly asked: readonly { readonly key: string; readonly name: string; readonly hidden?: true }[];
+  readonly measures: readonly Pick<Measure, 'key' | 'name' | 'unit'>[];
+}
+
+/** Figures to read: year groups by measure, pupil groups, then the whole school's, each beside its change since last time. */
 export function ReturnTable({
   given,
   last,
   measures,
+  groups,
   hidden = [],
 }: {
   given: Figured;
   last: Figured | undefined;
   measures: readonly Measure[];
+  groups: GroupsShown;
   /** Cells hidden from this reader, as `year/measure`. */
   hidden?: readonly string[];
 }) {
   const styles = useStyles();
   const table = useFigureTable();
   const ofYears = measures.filter(({ years }) => years !== undefined);
-  const groups = tablesOf(ofYears, given.cohorts);
+  const tables = tablesOf(ofYears, given.cohorts);
   const whole = measures.filter(({ key, years }) => years === undefined && given.school[key] !== undefined);
   return (
     <>
-      {groups.map((group) => (
+      {tables.map((group) => (
         <ScrollFrame key={group.title} label={group.title}>
           <table className={table.table}>
             <thead>
@@ -95,6 +103,7 @@ export function ReturnTable({
           </table>
         </ScrollFrame>
       ))}
+      {groups.asked.length > 0 && <Groups given={given.groups ?? []} last={last?.groups ?? []} groups={groups} />}
       {whole.length > 0 && (
         <ul className={styles.tiles} aria-label="The whole school">
           {whole.map(({ key, name, unit }) => (
@@ -111,6 +120,79 @@ export function ReturnTable({
       )}
     </>
   );
+}
+
+function Groups({
+  given,
+  last,
+  groups,
+}: {
+  given: readonly PupilGroup[];
+  last: readonly PupilGroup[];
+  groups: GroupsShown;
+}) {
+  const styles = useStyles();
+  const table = useFigureTable();
+  if (given.length === 0 && !groups.asked.some(({ hidden }) => hidden)) {
+    return <Text className={styles.quiet}>Pupil groups: no figures given.</Text>;
+  }
+  return (
+    <ScrollFrame label="Pupil groups">
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(table.head, table.row, styles.year)}>
+              Pupil groups
+            </th>
+            <th scope="col" className={table.head}>
+              Pupils
+            </th>
+            {groups.measures.map(({ key, name }) => (
+              <th key={key} scope="col" className={table.head}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.asked.map(({ key, name, hidden = false }) => {
+            const [row, was] = [given, last].map((rows) => rows.find(({ group }) => group === key));
+            return (
+              <tr key={key}>
+                <th scope="row" className={mergeClasses(table.row, styles.year)}>
+                  {name}
+                </th>
+                <td className={table.cell}>
+                  {row ? row.pupils : <Figure asked hidden={hidden} unit="count" now={undefined} was={undefined} />}
+                </td>
+                {groups.measures.map((measure) => (
+                  <td key={measure.key} className={table.cell}>
+                    <Figure
+                      asked
+                      hidden={hidden}
+                      unit={measure.unit}
+                      now={row?.figures[measure.key]}
+                      was={was?.figures[measure.key]}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollFrame>
+  );
+}
+
+/** The pupil groups of a policy as a table shows them. */
+export function groupsShown(policy: TrustPolicy, school: Pick<School, 'years'>): GroupsShown {
+  return { asked: groupsAsked(policy, school), measures: groupMeasures(policy) };
+}
+
+/** Those of a school's page, as far as its reader may see them. */
+export function groupsOfView({ groups, groupMeasures: keys, measures }: SchoolView): GroupsShown {
+  return { asked: groups, measures: measures.filter(({ key }) => keys.includes(key)) };
 }
 
 /** Year groups that are asked the same measures stand in one table: the early years have their own. */

@@ -4,7 +4,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { Finding, School, SoapContent, SoapReturn, TrustPolicy } from '@owls/policy';
 import { measuresFor } from '@owls/policy';
-import { ReturnTable } from './ReturnTable.tsx';
+import { groupsShown, ReturnTable } from './ReturnTable.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
@@ -57,7 +57,12 @@ export function Review({
           ))}
         </ul>
       )}
-      <ReturnTable given={content} last={last} measures={measuresFor(policy, school)} />
+      <ReturnTable
+        given={content}
+        last={last}
+        measures={measuresFor(policy, school)}
+        groups={groupsShown(policy, school)}
+      />
       {content.comment !== '' && <Text className={styles.words}>Comment: {content.comment}</Text>}
       {content.nextSteps !== '' && <Text className={styles.words}>Next steps: {content.nextSteps}</Text>}
     </>

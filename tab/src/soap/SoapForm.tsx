@@ -13,7 +13,7 @@ import { Problem } from '../shell/Problem.tsx';
 import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
 import { useSoapForm } from './queries.ts';
-import { ReturnTable } from './ReturnTable.tsx';
+import { groupsShown, ReturnTable } from './ReturnTable.tsx';
 import { SoapEditor } from './SoapEditor.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
@@ -87,7 +87,12 @@ function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolic
         </span>
       }
     >
-      <ReturnTable given={submitted} last={last} measures={measuresFor(policy, school)} />
+      <ReturnTable
+        given={submitted}
+        last={last}
+        measures={measuresFor(policy, school)}
+        groups={groupsShown(policy, school)}
+      />
       {submitted.comment !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>{submitted.comment}</Text>}
       {submitted.nextSteps !== '' && <Text style={{ whiteSpace: 'pre-wrap' }}>Next steps: {submitted.nextSteps}</Text>}
       {may.allowed && open && (

@@ -2,7 +2,7 @@ import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-comp
 import type { Finding, InputValues, School, SoapReturn, SoapStep, TrustPolicy } from '@owls/policy';
 import { inputOf, measuresFor } from '@owls/policy';
 import { figureText } from '../shell/figures.ts';
-import { YearGrid } from './YearGrid.tsx';
+import { GroupGrid, YearGrid } from './YearGrid.tsx';
 
 const useStyles = makeStyles({
   fields: {
@@ -23,7 +23,7 @@ const TEXTS = {
   nextSteps: { label: 'Next steps', hint: 'What the school does next, by whom and by when.' },
 } as const;
 
-/** The inputs of one step: a grid of year groups, whole-school figures, or texts. */
+/** The inputs of one step: a grid of year groups or pupil groups, whole-school figures, or texts. */
 export function StepFields({
   step,
   policy,
@@ -54,19 +54,11 @@ export function StepFields({
         }
       : {};
   };
+  const grid = { step, policy, school, values, last, found, change };
   return (
     <>
-      {step.years && (
-        <YearGrid
-          step={step}
-          policy={policy}
-          school={school}
-          values={values}
-          last={last}
-          found={found}
-          change={change}
-        />
-      )}
+      {step.years && <YearGrid {...grid} />}
+      {step.groups && <GroupGrid {...grid} />}
       {whole.length > 0 && (
         <div className={styles.fields}>
           {whole.map(({ key, name, unit }) => {

@@ -1,13 +1,22 @@
 import { Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { Finding, InputValues, School, SoapReturn, SoapStep, TrustPolicy, YearGroup } from '@owls/policy';
-import { inputOf, measuresFor, yearName, yearsOf } from '@owls/policy';
+import type { Cohort, Finding, InputValues, Measure, School, SoapReturn, SoapStep, TrustPolicy } from '@owls/policy';
+import {
+  groupMeasures,
+  groupsAsked,
+  groupYears,
+  inputOf,
+  measuresFor,
+  yearName,
+  yearsInWords,
+  yearsOf,
+} from '@owls/policy';
 import { Fragment } from 'react';
 import { changeMark, figureText } from '../shell/figures.ts';
 import { moveInTable } from '../shell/grid-keys.ts';
 import { pasteInto } from '../shell/paste.ts';
 import { useBlockPaste } from '../shell/use-block-paste.ts';
 
-/** Below this width a year group becomes a card of fields, so that nothing scrolls sideways on a tablet or a phone. */
+/** Below this width a row becomes a card of fields, so that nothing scrolls sideways on a tablet or a phone. */
 const NARROW = '@media (max-width: 940px)';
 
 const useStyles = makeStyles({
@@ -59,30 +68,81 @@ const useStyles = makeStyles({
   saysCell: { padding: `0 ${tokens.spacingVerticalXS} ${tokens.spacingVerticalS}`, [NARROW]: { display: 'block' } },
 });
 
+interface GridGiven {
+  readonly step: SoapStep;
+  readonly policy: TrustPolicy;
+  readonly school: School;
+  readonly values: InputValues;
+  readonly last: SoapReturn | undefined;
+  readonly found: readonly Finding[];
+  readonly change: (values: InputValues) => void;
+}
+
 /** Year groups by measure, with last time's figure under each field; a block copied from a spreadsheet can be pasted in. */
-export function YearGrid({
-  step,
-  policy,
-  school,
+export function YearGrid({ step, policy, school, last, ...given }: GridGiven) {
+  const measures = measuresFor(policy, school, step).filter((measure) => measure.years !== undefined);
+  return (
+    <FigureGrid
+      {...given}
+      title="Year group"
+      measures={measures}
+      rows={yearsOf(step, school).map((year) => ({
+        id: year,
+        name: yearName(year),
+        asked: measures.filter(({ years }) => years?.includes(year)),
+        was: last?.cohorts.find((one) => one.year === year),
+      }))}
+      about="Per cent of the year group on track for the end of the year."
+    />
+  );
+}
+
+/** Pupil groups by measure, typed and pasted into like year groups. */
+export function GroupGrid({ policy, school, last, ...given }: GridGiven) {
+  const measures = groupMeasures(policy);
+  const may = policy.soap.groups?.required ? '' : ' A row left empty is shown as a gap, never as zero.';
+  return (
+    <FigureGrid
+      {...given}
+      title="Pupil group"
+      measures={measures}
+      rows={groupsAsked(policy, school).map(({ key, name }) => ({
+        id: key,
+        name,
+        asked: measures,
+        was: last?.groups?.find(({ group }) => group === key),
+      }))}
+      about={`Per cent of the group's pupils in ${yearsInWords(groupYears(policy, school))} on track for the end of the year.${may}`}
+    />
+  );
+}
+
+interface GridRow {
+  /** What its inputs are called by: the year group, or the pupil group's key. */
+  readonly id: string;
+  readonly name: string;
+  readonly asked: readonly Measure[];
+  readonly was: Pick<Cohort, 'pupils' | 'figures'> | undefined;
+}
+
+function FigureGrid({
+  title,
+  rows,
+  measures,
+  about,
   values,
-  last,
   found,
   change,
-}: {
-  step: SoapStep;
-  policy: TrustPolicy;
-  school: School;
-  values: InputValues;
-  last: SoapReturn | undefined;
-  found: readonly Finding[];
-  change: (values: InputValues) => void;
+}: Pick<GridGiven, 'values' | 'found' | 'change'> & {
+  title: string;
+  rows: readonly GridRow[];
+  measures: readonly Measure[];
+  about: string;
 }) {
   const styles = useStyles();
-  const years = yearsOf(step, school);
-  const measures = measuresFor(policy, school, step).filter((measure) => measure.years !== undefined);
-  const grid = years.map((year) => [
-    `pupils:${year}`,
-    ...measures.map((measure) => (measure.years?.includes(year) ? `${year}:${measure.key}` : undefined)),
+  const grid = rows.map(({ id, asked }) => [
+    `pupils:${id}`,
+    ...measures.map((measure) => (asked.includes(measure) ? `${id}:${measure.key}` : undefined)),
   ]);
   const blocks = useBlockPaste(values, change);
   const paste = (input: string, text: string) => {
@@ -105,7 +165,7 @@ export function YearGrid({
         <thead className={styles.heads}>
           <tr>
             <th scope="col" className={styles.head}>
-              Year group
+              {title}
             </th>
             <th scope="col" className={styles.head}>
               Pupils
@@ -118,34 +178,33 @@ export function YearGrid({
           </tr>
         </thead>
         <tbody className={styles.body}>
-          {years.map((year) => {
-            const cohort = last?.cohorts.find((one) => one.year === year);
-            const its = found.filter((finding) => finding.year === year);
+          {rows.map(({ id, name, asked, was }) => {
+            const its = found.filter(({ year, group }) => (year ?? group) === id);
             return (
-              <Fragment key={year}>
+              <Fragment key={id}>
                 <tr className={styles.row}>
                   <th scope="row" className={styles.year}>
-                    {yearName(year)}
+                    {name}
                   </th>
                   <GridCell
-                    input={`pupils:${year}`}
-                    label={`${yearName(year)}, pupils`}
+                    input={`pupils:${id}`}
+                    label={`${name}, pupils`}
                     short="Pupils"
-                    value={values[`pupils:${year}`] ?? ''}
-                    was={cohort?.pupils}
+                    value={values[`pupils:${id}`] ?? ''}
+                    was={was?.pupils}
                     wrong={its}
                     change={change}
                     paste={paste}
                   />
                   {measures.map((measure) =>
-                    measure.years?.includes(year) ? (
+                    asked.includes(measure) ? (
                       <GridCell
                         key={measure.key}
-                        input={`${year}:${measure.key}`}
-                        label={`${yearName(year)}, ${measure.name}, per cent on track`}
+                        input={`${id}:${measure.key}`}
+                        label={`${name}, ${measure.name}, per cent on track`}
                         short={`${measure.name}, %`}
-                        value={values[`${year}:${measure.key}`] ?? ''}
-                        was={cohort?.figures[measure.key]}
+                        value={values[`${id}:${measure.key}`] ?? ''}
+                        was={was?.figures[measure.key]}
                         wrong={its}
                         change={change}
                         paste={paste}
@@ -158,7 +217,7 @@ export function YearGrid({
                 {its.length > 0 && (
                   <tr className={styles.saysRow}>
                     <td colSpan={measures.length + 2} className={styles.saysCell}>
-                      <Says year={year} found={its} />
+                      <Says row={id} found={its} />
                     </td>
                   </tr>
                 )}
@@ -168,17 +227,17 @@ export function YearGrid({
         </tbody>
       </table>
       <Text size={200}>
-        Per cent of the year group on track for the end of the year. A block copied from a spreadsheet can be pasted
-        into any field: it fills to the right and downwards. Arrow keys and Enter go from field to field.
+        {about} A block copied from a spreadsheet can be pasted into any field: it fills to the right and downwards.
+        Arrow keys and Enter go from field to field.
       </Text>
     </>
   );
 }
 
-function Says({ year, found }: { year: YearGroup; found: readonly Finding[] }) {
+function Says({ row, found }: { row: string; found: readonly Finding[] }) {
   const styles = useStyles();
   return (
-    <div id={`soap-says-${year}`}>
+    <div id={`soap-says-${row}`}>
       {found.map((finding) => (
         <Text key={finding.says} size={200} className={finding.level === 'error' ? styles.says : styles.warns}>
           {finding.level === 'error' ? '✕' : '!'} {finding.says}
@@ -209,6 +268,7 @@ function GridCell({
 }) {
   const styles = useStyles();
   const mine = wrong.filter((finding) => inputOf(finding) === input);
+  const row = mine[0]?.year ?? mine[0]?.group;
   const bad = mine.some(({ level }) => level === 'error');
   const number = Number(value.replace(',', '.'));
   const moved = was !== undefined && value.trim() !== '' && !Number.isNaN(number) ? changeMark(number - was) : '';
@@ -225,7 +285,7 @@ function GridCell({
         autoComplete="off"
         aria-label={label}
         aria-invalid={bad}
-        {...(mine.length > 0 && mine[0]?.year ? { 'aria-describedby': `soap-says-${mine[0].year}` } : {})}
+        {...(row ? { 'aria-describedby': `soap-says-${row}` } : {})}
         value={value}
         onChange={(_, data) => change({ [input]: data.value })}
         onPaste={(event) => {

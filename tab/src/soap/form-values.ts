@@ -36,11 +36,13 @@ export function readForm(
     unkept.push(step.key);
     for (const year of step.years ?? []) unsure.add(year);
     for (const measure of step.school ?? []) unsure.add(`school:${measure}`);
+    if (step.groups) for (const { key } of policy.soap.groups?.groups ?? []) unsure.add(key);
     content = withStep(policy, content, step.key, partOf(before, step.years ?? [], step.school ?? []));
   }
   // What policy says of a step that was not understood would be about the content before: leave it out.
   const rest = findings({ ...content, halfTerm: given.halfTerm }, given.last, school, policy).filter(
-    ({ year, measure }) => !(year ? unsure.has(year) : measure !== undefined && unsure.has(`school:${measure}`)),
+    ({ year, group, measure }) =>
+      !(year || group ? unsure.has(year ?? group ?? '') : measure !== undefined && unsure.has(`school:${measure}`)),
   );
   return { content, findings: [...unreadable, ...rest], unkept };
 }
@@ -49,6 +51,7 @@ function partOf(before: SoapContent, years: readonly string[], measures: readonl
   return {
     ok: true as const,
     cohorts: before.cohorts.filter(({ year }) => years.includes(year)),
+    groups: before.groups ?? [],
     school: Object.fromEntries(Object.entries(before.school).filter(([key]) => measures.includes(key))),
     texts: {},
   };
@@ -62,12 +65,14 @@ export function isGap({ rule, level }: Finding): boolean {
 /** The step an input stands in. */
 export function stepOf(policy: TrustPolicy, input: string): string | undefined {
   const [first = '', second = ''] = input.split(':');
+  const row = first === 'pupils' ? second : first;
+  const groups = policy.soap.groups?.groups ?? [];
   return policy.soap.steps.find((step) =>
     first === 'school'
       ? step.school?.includes(second)
       : first === 'comment' || first === 'nextSteps'
         ? step.texts?.includes(first)
-        : step.years?.some((year) => year === (first === 'pupils' ? second : first)),
+        : step.years?.some((year) => year === row) || (step.groups && groups.some(({ key }) => key === row)),
   )?.key;
 }
 

@@ -46,6 +46,8 @@ export function useDraft(view: SoapFormView, policy: TrustPolicy) {
     try {
       const answer = await api.send<SoapFormView>('PUT', `${soapPath(halfTerm, urn)}/draft`, {
         ...(version.current === undefined ? {} : { version: version.current }),
+        // An emptied list says that the groups went; without one, those that are kept would stay.
+        groups: [],
         ...read.content,
       });
       version.current = answer.draft?.version;

@@ -177,12 +177,13 @@ function draftFrom(
   kept?: SoapDraft,
 ): SoapDraft {
   const version = `"${Number(kept?.version.replaceAll('"', '') ?? '0') + 1}"`;
-  const { cohorts = [], school = {}, comment = '', nextSteps = '' } = body;
+  const { cohorts = [], groups = [], school = {}, comment = '', nextSteps = '' } = body;
   return {
     urn,
     halfTerm,
     revision: kept?.revision ?? 1,
     cohorts,
+    ...(groups.length > 0 ? { groups } : {}),
     school,
     comment,
     nextSteps,

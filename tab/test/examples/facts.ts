@@ -97,6 +97,7 @@ function returnOf(trust: ExampleTrust, { urn }: School, ago: number): SoapReturn
     halfTerm: halfTermBack(ago),
     revision: ago === 0 && chance(urn, 'again') > 0.8 ? 2 : 1,
     cohorts: trust.cohorts(school, ago),
+    groups: trust.groups(school, ago),
     school: trust.whole(school, ago),
     comment:
       'Reading has settled after the staffing change in the autumn. Year 4 writing is below where we want it: two pupils joined in November, and the writing project starts in January.',

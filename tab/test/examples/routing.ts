@@ -7,7 +7,7 @@ export interface Answer {
 }
 
 /** What the tab sends; each route reads its own part. */
-export type Body = Partial<Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'nextSteps'>> & {
+export type Body = Partial<Pick<SoapDraft, 'cohorts' | 'groups' | 'school' | 'comment' | 'nextSteps'>> & {
   readonly category?: string;
   readonly because?: string;
   readonly why?: string;

@@ -79,6 +79,12 @@ export const SHOTS: readonly Shot[] = [
   },
   { name: 'soap', query: 'schools=10&as=head&head=6', hash: 'soap/115842' },
   {
+    name: 'soap-groups',
+    query: 'schools=10&as=head&head=6',
+    hash: 'soap/115842',
+    press: [{ role: 'button', name: /^(4 )?Pupil groups$/ }],
+  },
+  {
     name: 'soap-upload',
     query: 'schools=10&as=head&head=6',
     hash: 'soap/115842',

@@ -1,5 +1,5 @@
-import type { Cohort, Figures, Person, Phase, School, YearGroup } from '@owls/policy';
-import { OWLS } from '@owls/policy';
+import type { Cohort, Figures, Person, Phase, PupilGroup, School, YearGroup } from '@owls/policy';
+import { groupMeasures, groupsAsked, groupYears, OWLS } from '@owls/policy';
 
 /** A made-up trust of any size, the same each time: the stuff the example views are made of. */
 export interface ExampleTrust {
@@ -10,6 +10,8 @@ export interface ExampleTrust {
   readonly people: readonly Person[];
   /** A school's figures in a half term, `ago` half terms back from now. */
   cohorts(school: School, ago: number): readonly Cohort[];
+  /** Its pupil groups then. */
+  groups(school: School, ago: number): readonly PupilGroup[];
   whole(school: School, ago: number): Figures;
 }
 
@@ -115,6 +117,7 @@ export function exampleTrust(count: number, messy = false): ExampleTrust {
     schools,
     people: count === 0 ? others.slice(0, 1) : [...others, ...heads],
     cohorts: (school, ago) => cohortsOf(school, ago, messy),
+    groups: (school, ago) => groupsOf(school, ago, messy),
     whole: (school, ago) => wholeOf(school, ago),
   };
 }
@@ -170,6 +173,32 @@ function cohortsOf(school: School, ago: number, messy: boolean): readonly Cohort
       figures[key] = parts.length === 0 ? value : Math.max(0, Math.min(value, ...parts) - 3);
     }
     return { year, pupils: school.pupils[year] ?? 0, figures };
+  });
+}
+
+/** What share of a school's pupils each pupil group has; boys are the rest. */
+const SHARES: Readonly<Record<string, number>> = {
+  disadvantaged: 0.24,
+  send: 0.16,
+  eal: 0.11,
+  lookedAfter: 0.012,
+  girls: 0.49,
+};
+
+/** The policy's pupil groups; a messy school leaves some out. */
+function groupsOf(school: School, ago: number, messy: boolean): readonly PupilGroup[] {
+  const all = groupYears(OWLS, school).reduce((sum, year) => sum + (school.pupils[year] ?? 0), 0);
+  const sizes = new Map(Object.entries(SHARES).map(([key, share]) => [key, Math.round(all * share)]));
+  return groupsAsked(OWLS, school).flatMap(({ key }): PupilGroup[] => {
+    if (messy && (key === 'eal' || chance(school.urn, key, 'given') < 0.2)) return [];
+    const pupils = sizes.get(key) ?? all - (sizes.get('girls') ?? 0);
+    const figures: Record<string, number> = {};
+    for (const { key: measure, within } of pupils === 0 ? [] : groupMeasures(OWLS)) {
+      const parts = (within ?? []).flatMap((part) => figures[part] ?? []);
+      const value = percent(school.urn, `${key}${measure}`, ago, key === 'girls' || key === 'boys' ? 0 : -14);
+      figures[measure] = parts.length === 0 ? value : Math.max(0, Math.min(value, ...parts) - 3);
+    }
+    return [{ group: key, pupils, figures }];
   });
 }
 

@@ -1,0 +1,71 @@
+import type { Measure } from '../trust-policy.ts';
+import { inSentence } from './in-sentence.ts';
+import type { Cohort, Figures, Finding } from './return.ts';
+
+export const RULE = 'M15';
+const MOST_PUPILS = 999;
+
+/** A row of a return as findings name it. */
+export interface RowName {
+  readonly at: Pick<Finding, 'year' | 'group'>;
+  /** What people call it: "Year 3", "Girls". */
+  readonly name: string;
+  /** The same before a measure's name: "Year 3" reading; "Girls," reading. */
+  readonly lead: string;
+}
+
+/** A row's number of pupils, where it can't be true. */
+export function pupilsImpossible(
+  { pupils, figures }: Pick<Cohort, 'pupils' | 'figures'>,
+  { at, name }: RowName,
+): Finding[] {
+  const where = { level: 'error', rule: RULE, ...at, field: 'pupils' } as const;
+  if (!Number.isInteger(pupils) || pupils < 0 || pupils > MOST_PUPILS) {
+    return [{ ...where, says: `${name}: pupils must be a whole number from 0 to ${MOST_PUPILS}.` }];
+  }
+  return pupils === 0 && Object.keys(figures).length > 0
+    ? [{ ...where, says: `${name} has figures but no pupils. Give the number of pupils, or clear the figures.` }]
+    : [];
+}
+
+/** Figures outside what their measure allows; without `of` they are the whole school's. */
+export function outOfRange(measures: readonly Measure[], figures: Figures, of?: RowName): Finding[] {
+  return measures.flatMap((measure) => {
+    const figure = figures[measure.key];
+    if (figure === undefined) return [];
+    const at = { level: 'error', rule: RULE, ...of?.at, measure: measure.key } as const;
+    const what = figureName(measure, of);
+    if (!Number.isFinite(figure)) return [{ ...at, says: `${what} must be a number.` }];
+    if (figure < 0 || figure > measure.max) {
+      return [{ ...at, says: `${what} is ${figure}${unitOf(measure)}: give a figure from 0 to ${measure.max}.` }];
+    }
+    return measure.unit === 'count' && !Number.isInteger(figure)
+      ? [{ ...at, says: `${what} is a count: give a whole number.` }]
+      : [];
+  });
+}
+
+/** Figures above one they can't be above, such as reading-writing-maths above writing. */
+export function aboveItsParts(measures: readonly Measure[], figures: Figures, of: RowName): Finding[] {
+  return measures.flatMap((measure) => {
+    const figure = figures[measure.key];
+    const parts = measures.filter((part) => measure.within?.includes(part.key) && figures[part.key] !== undefined);
+    const lowest = parts.reduce<Measure | undefined>(
+      (least, part) => (least && Number(figures[least.key]) <= Number(figures[part.key]) ? least : part),
+      undefined,
+    );
+    const bound = lowest && figures[lowest.key];
+    if (figure === undefined || bound === undefined || figure <= bound) return [];
+    const says = `${figureName(measure, of)} is ${figure}%, above ${inSentence(lowest?.name ?? '')} at ${bound}%. A pupil counts only if on track in each, so it can't be higher.`;
+    return [{ level: 'error', rule: RULE, ...of.at, measure: measure.key, says }];
+  });
+}
+
+/** "Year 3 reading", "Girls, reading", and "Attendance" of the whole school. */
+export function figureName({ name }: Pick<Measure, 'name'>, of?: Pick<RowName, 'lead'>): string {
+  return of ? `${of.lead} ${inSentence(name)}` : name;
+}
+
+export function unitOf({ unit }: Pick<Measure, 'unit'>): string {
+  return unit === '%' ? '%' : '';
+}
