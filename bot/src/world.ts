@@ -118,6 +118,11 @@ export interface SoapStore {
   ): Promise<SoapDraft>;
   /** Makes the draft the school's return: cohort rows first, the header last. Idempotent for the same draft version. Throws Conflict<SoapDraft>. */
   submit(draft: SoapDraft, by: By): Promise<SoapReturn>;
+  /**
+   * Takes the newest return back: it counts no more, and its figures are the next draft, unless somebody had begun one.
+   * Done again it is no trouble. Throws Conflict where another was sent since.
+   */
+  takeBack(sent: Pick<SoapReturn, 'urn' | 'halfTerm' | 'revision'>, because: string, by: By): Promise<SoapDraft>;
 }
 
 /** Which columns of a school's export mean what: the last that was used holds. */

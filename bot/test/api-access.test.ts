@@ -48,7 +48,7 @@ beforeEach(() => {
     };
   const world = {
     ...tenant.world(),
-    soap: { saveDraft: wrote('draft'), submit: wrote('submit') },
+    soap: { saveDraft: wrote('draft'), submit: wrote('submit'), takeBack: wrote('takeBack') },
     judgements: { propose: wrote('propose'), validate: wrote('validate') },
     meetings: { agree: wrote('agree'), inCalendars: wrote('inCalendars'), recorded: () => [], note: wrote('note') },
     planning: {
@@ -92,6 +92,7 @@ describe('a head', () => {
       ['GET', `${SOAP}/${urn}`],
       ['PUT', `${SOAP}/${urn}/draft`, content(stage.own)],
       ['POST', `${SOAP}/${urn}/submit`, { version: '1' }],
+      ['POST', `${SOAP}/${urn}/take-back`, { revision: 1 }],
       ['POST', `${ROUND}/${urn}/proposal`, { category: '2b', because: 'Visits.' }],
       ['POST', `${ROUND}/${urn}/validation`, { category: '2b' }],
     ];

@@ -6,6 +6,7 @@ import type { Agreement } from '../categorisation/agreement.ts';
 import type { Judgement, Suggestion } from '../categorisation/judgement.ts';
 import type { RoundState } from '../categorisation/round.ts';
 import type { SaidStep } from '../collection/collection-step.ts';
+import type { SaidTakenBack } from '../collection/taken-back.ts';
 import type { PublishedResult } from '../imports/published-result.ts';
 import type { Meeting, RecordedMeeting } from '../meetings/meeting.ts';
 import type { CollectionState } from '../soap/collection.ts';
@@ -38,6 +39,8 @@ export interface ReturningSchool {
   readonly state: CollectionState;
   readonly submittedAt?: string;
   readonly revision?: number;
+  /** Who took the return back, while it has not been sent again. */
+  readonly takenBack?: SaidTakenBack;
   /** Reminders that reached the head this half term, nudges included. */
   readonly reminders: number;
 }
@@ -182,6 +185,8 @@ export interface SoapFormView {
   readonly open: boolean;
   /** Who sent the newest return back, and what is to be looked at (M15). */
   readonly sentBack?: SaidStep;
+  /** Who took the return back, while it has not been sent again. */
+  readonly takenBack?: SaidTakenBack;
   /** Why it is open or closed outside the policy's window (M14). */
   readonly word?: SaidStep;
   readonly opens: string;
@@ -195,6 +200,8 @@ export interface SoapFormView {
   readonly last?: SoapReturn;
   readonly findings: readonly Finding[];
   readonly may: Decision;
+  /** Whether what was sent can be taken back now. */
+  readonly mayTakeBack: boolean;
 }
 
 export interface MeetingsView {
