@@ -89,7 +89,7 @@ function actionText({ draft, submitted }: SoapFormView): string {
 }
 
 function standingText(view: SoapFormView): string {
-  const { state, submitted, draft, asOf, opens, due, closes } = view;
+  const { state, submitted, draft, takenBack, asOf, opens, due, closes } = view;
   if (state === 'returned' && submitted) {
     const more = view.open ? ` It can be changed${closes === undefined ? '' : ` until ${nearText(closes)}`}.` : '';
     return `Sent on ${instantText(submitted.submittedAt)}. Thank you.${more}`;
@@ -100,6 +100,8 @@ function standingText(view: SoapFormView): string {
     Date.parse(asOf) > Date.parse(due)
       ? `It was due ${nearText(due)}`
       : `It is due ${nearText(due)}, ${apartText(asOf, due)}`;
+  if (draft && takenBack)
+    return `${wanted}. It was taken back on ${instantText(takenBack.at)}; its figures are your draft.`;
   return draft
     ? `${wanted}. You began it; your draft is kept.`
     : `${wanted}. Last time's figures are filled in already.`;

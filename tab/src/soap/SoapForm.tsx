@@ -16,6 +16,7 @@ import { useSoapForm } from './queries.ts';
 import { ReturnTable } from './ReturnTable.tsx';
 import { SoapEditor } from './SoapEditor.tsx';
 import { StateBadge } from './StateBadge.tsx';
+import { TakeBack } from './TakeBack.tsx';
 
 /** A school's SOAP of a half term: to type while it is open to this reader, to read otherwise. */
 export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: string }) {
@@ -45,6 +46,14 @@ export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: str
           title={`${view.word.step === 'close' ? 'Closed' : 'Opened again'} by ${view.word.by}, ${instantText(view.word.at)}:`}
         >
           {view.word.note}
+        </Notice>
+      )}
+      {view.takenBack && (
+        <Notice
+          intent="info"
+          title={`Taken back by ${view.takenBack.by}, ${instantText(view.takenBack.at)}${view.takenBack.note === '' ? '.' : ':'}`}
+        >
+          {view.takenBack.note}
         </Notice>
       )}
       {view.sentBack && (
@@ -93,6 +102,7 @@ function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolic
       {may.allowed && open && (
         <div className={styles.foot}>
           <Button onClick={change}>Change it</Button>
+          {view.mayTakeBack && <TakeBack view={view} />}
           <Text size={200}>
             {view.closes !== undefined && `until ${instantText(view.closes)}; `}a new version takes the place of this
             one.

@@ -56,7 +56,10 @@ export function exampleCollection({ facts, keep, person, now }: Given): readonly
         });
         const { records } = facts();
         const before = records?.collection?.steps ?? [];
-        keep({ ...facts(), records: { ...records, collection: { steps: [...before, ...steps] } } });
+        keep({
+          ...facts(),
+          records: { ...records, collection: { ...records?.collection, steps: [...before, ...steps] } },
+        });
         const left = decided.flatMap(({ urn = '', decision }) =>
           decision.allowed ? [] : [{ urn, because: decision.because }],
         );

@@ -15,6 +15,8 @@ export type Body = Partial<Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'n
   readonly start?: string;
   readonly host?: string;
   readonly id?: string;
+  readonly revision?: number;
+  readonly note?: string;
   readonly answer?: string;
   readonly times?: TimesAhead;
   readonly people?: readonly string[];

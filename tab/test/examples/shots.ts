@@ -98,6 +98,12 @@ export const SHOTS: readonly Shot[] = [
     press: [{ role: 'button', name: /^Upload a spreadsheet/ }],
     file: { name: 'export.csv', text: EXPORT },
   },
+  {
+    name: 'soap-take-back',
+    query: 'schools=10&as=head',
+    hash: 'soap/115800',
+    press: [{ role: 'button', name: /^Take it back/ }],
+  },
   { name: 'soap-sent', query: 'schools=10&as=head', hash: 'soap/115800' },
   { name: 'categories', query: 'schools=10&as=ceo', hash: 'categories' },
   { name: 'categories-leader', query: 'schools=50&as=leader', hash: 'categories' },
