@@ -21,6 +21,7 @@ import type {
   Inspection,
   InspectionGiven,
   Judgement,
+  JudgementPart,
   KeptAction,
   MadeMove,
   MeetingAnswer,
@@ -145,6 +146,14 @@ export interface JudgementStore {
     halfTerm: HalfTermId,
     category: CategoryCode,
     why: string | undefined,
+    version: string | undefined,
+    by: By,
+  ): Promise<Judgement>;
+  /** Leaves the school without the part of its judgement. Done again it is no trouble. Throws Conflict<Judgement>. */
+  takeBack(
+    part: JudgementPart,
+    urn: string,
+    halfTerm: HalfTermId,
     version: string | undefined,
     by: By,
   ): Promise<Judgement>;

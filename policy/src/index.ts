@@ -46,6 +46,12 @@ export { type RoundState, type RoundWindow, roundState, roundWindow, schoolsInRo
 export { categoryByCode, choicesFor, type Move, scaleOf } from './categorisation/scale.ts';
 export { suggestion } from './categorisation/suggestion.ts';
 export { type CategorySummary, summary } from './categorisation/summary.ts';
+export {
+  checkJudgementTakenBack,
+  JUDGEMENT_PARTS,
+  type JudgementPart,
+  partToTakeBack,
+} from './categorisation/taking-back.ts';
 export { type Accuracy, accuracyOf, standingWord } from './collection/accuracy.ts';
 export { checkStep, type WantedStep } from './collection/check-step.ts';
 export {

@@ -27,7 +27,10 @@ test('a head takes a sent return back by keyboard, on a phone, and sends it agai
   await page.getByRole('dialog').getByLabel(/^Why/).fill('A figure was wrong.');
   await enter(page, 'Take it back', 'dialog');
   await said(page, 'The return is taken back');
-  await page.getByText(/Taken back by .*:/).first().waitFor();
+  await page
+    .getByText(/Taken back by .*:/)
+    .first()
+    .waitFor();
   await page.getByText('A figure was wrong.').waitFor();
   // The figures that had been sent stand in the form.
   const pupils = page.getByLabel(/pupils/i).first();
@@ -51,7 +54,10 @@ test('nothing has to be said, and leaving the question leaves the return', async
   await page.getByRole('heading', { name: 'Sent' }).waitFor();
   await enter(page, 'Take it back');
   await enter(page, 'Take it back', 'dialog');
-  await page.getByText(/Taken back by .*\./).first().waitFor();
+  await page
+    .getByText(/Taken back by .*\./)
+    .first()
+    .waitFor();
   await page.close();
 });
 

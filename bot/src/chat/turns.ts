@@ -2,6 +2,7 @@
 import type { Person } from '@owls/policy';
 import type { Logger } from 'pino';
 import { agreementVerbs } from '../categorisation/agreement-verbs.ts';
+import { categoryTakeBackVerbs } from '../categorisation/take-back-verbs.ts';
 import { categoryVerbs } from '../categorisation/verbs.ts';
 import { gatheringVerbs } from '../gatherings/verbs.ts';
 import { takeBackVerbs } from '../soap/take-back-verbs.ts';
@@ -33,6 +34,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map(
     ...soapVerbs,
     ...takeBackVerbs,
     ...categoryVerbs,
+    ...categoryTakeBackVerbs,
     ...agreementVerbs,
     ...taskVerbs,
     ...gatheringVerbs,

@@ -5,6 +5,7 @@ import type { AcademicYear, HalfTerm, HalfTermId } from '../calendar/half-term.t
 import type { Agreement } from '../categorisation/agreement.ts';
 import type { Judgement, Suggestion } from '../categorisation/judgement.ts';
 import type { RoundState } from '../categorisation/round.ts';
+import type { JudgementPart } from '../categorisation/taking-back.ts';
 import type { SaidStep } from '../collection/collection-step.ts';
 import type { SaidTakenBack } from '../collection/taken-back.ts';
 import type { PublishedResult } from '../imports/published-result.ts';
@@ -138,6 +139,8 @@ export interface CategoriesView {
     readonly choices: readonly string[];
     readonly mayPropose: boolean;
     readonly mayValidate: boolean;
+    /** What of the judgement this reader can take back now. */
+    readonly mayTakeBack?: JudgementPart;
     /** How the agreement with the school stands, once it is validated and while no later round of the term is. */
     readonly agreement?: AgreementView;
   }[];

@@ -4,6 +4,7 @@ import {
   categoriesView,
   categoryMatrixView,
   checkAgreement,
+  checkJudgementTakenBack,
   checkTakeBack,
   dashboard,
   historyView,
@@ -111,6 +112,21 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
         const kept = facts.judgements.find((one) => one.urn === urn && one.halfTerm === half);
         const changed = judged(kept ?? { urn, halfTerm: half }, what, body, person, at());
         facts = { ...facts, judgements: [...facts.judgements.filter((one) => one !== kept), changed] };
+        return found(categoriesView(OWLS, facts, person, half, now));
+      },
+    ],
+    [
+      /^POST \/api\/categories\/(.+\/[^/]+)\/(.+)\/take-back$/,
+      ([half = '', urn = ''], body) => {
+        const part = body.part === 'proposal' ? 'proposal' : 'validation';
+        const decision = checkJudgementTakenBack(OWLS, facts, urn, half, part, now);
+        if (!decision.allowed) return refuse(422, 'findings', `${decision.because} ${decision.wouldChange}`);
+        const judgements = facts.judgements.map((one) => {
+          if (one.urn !== urn || one.halfTerm !== half) return one;
+          const { [part === 'proposal' ? 'proposed' : 'validated']: _, ...left } = one;
+          return left;
+        });
+        facts = { ...facts, judgements };
         return found(categoriesView(OWLS, facts, person, half, now));
       },
     ],

@@ -17,6 +17,7 @@ export type Body = Partial<Pick<SoapDraft, 'cohorts' | 'school' | 'comment' | 'n
   readonly id?: string;
   readonly revision?: number;
   readonly note?: string;
+  readonly part?: string;
   readonly answer?: string;
   readonly times?: TimesAhead;
   readonly people?: readonly string[];

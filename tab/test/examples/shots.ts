@@ -106,6 +106,15 @@ export const SHOTS: readonly Shot[] = [
   },
   { name: 'soap-sent', query: 'schools=10&as=head', hash: 'soap/115800' },
   { name: 'categories', query: 'schools=10&as=ceo', hash: 'categories' },
+  {
+    name: 'categories-take-back',
+    query: 'schools=10&as=ceo&answered',
+    hash: 'categories',
+    press: [
+      { role: 'tab', name: /^Validated/ },
+      { role: 'button', name: /^Take the validation/ },
+    ],
+  },
   { name: 'categories-leader', query: 'schools=50&as=leader', hash: 'categories' },
   { name: 'targets', query: 'schools=10&as=ceo&board', hash: 'targets' },
   { name: 'targets-315', query: 'schools=315&as=ceo&board&messy', hash: 'targets' },
