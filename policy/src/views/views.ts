@@ -27,7 +27,12 @@ export interface MeView {
   readonly now: string;
   readonly halfTerm: HalfTerm | undefined;
   /** Schools the person heads. */
-  readonly ownSchools: readonly { readonly urn: string; readonly name: string }[];
+  readonly ownSchools: readonly {
+    readonly urn: string;
+    readonly name: string;
+    /** Half terms beside the running one whose returns are taken from the school now, the newest first: opened again, or sent back. */
+    readonly alsoOpen: readonly HalfTermId[];
+  }[];
   readonly may: { readonly [action: string]: boolean };
 }
 

@@ -30,7 +30,18 @@ const useStyles = makeStyles({
 });
 
 /** One of the reader's own schools: its return first, then its last figures and its category. */
-export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; halfTerm: string }) {
+export function OwnSchool({
+  urn,
+  name,
+  halfTerm,
+  alsoOpen,
+}: {
+  urn: string;
+  name: string;
+  halfTerm: string;
+  /** Other half terms whose return is taken from the school. */
+  alsoOpen: readonly string[];
+}) {
   const styles = useStyles();
   const form = useSoapForm(halfTerm, urn, true);
   const school = useSchool(urn);
@@ -52,20 +63,10 @@ export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; 
         </span>
       }
     >
-      <div className={styles.ask}>
-        <div className={styles.words}>
-          <Text weight="semibold">School on a page, {halfTermText(halfTerm)}</Text>
-          <Text>{standingText(form.data)}</Text>
-        </div>
-        {form.data.may.allowed && form.data.open && (
-          <span className={styles.badges}>
-            <TemplateButton urn={urn} halfTerm={halfTerm} />
-            <Button as="a" appearance="primary" size="large" href={addressOf({ view: 'soap', urn, halfTerm })}>
-              {actionText(form.data)}
-            </Button>
-          </span>
-        )}
-      </div>
+      <Round form={form.data} />
+      {alsoOpen.map((id) => (
+        <AlsoOpen key={id} urn={urn} halfTerm={id} />
+      ))}
       {latest && school.data ? (
         <>
           <Text weight="semibold">
@@ -81,6 +82,45 @@ export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; 
       </a>
     </Section>
   );
+}
+
+/** A half term's return: how it stands, and the way to it. */
+function Round({ form }: { form: SoapFormView }) {
+  const styles = useStyles();
+  const { school, halfTerm, word, sentBack } = form;
+  const place = { urn: school.urn, halfTerm: halfTerm.id };
+  return (
+    <div className={styles.ask}>
+      <div className={styles.words}>
+        <Text weight="semibold">School on a page, {halfTermText(halfTerm.id)}</Text>
+        {word?.step === 'reopen' && (
+          <Text>
+            Opened again by {word.by}: {word.note}
+          </Text>
+        )}
+        {sentBack && (
+          <Text>
+            {sentBack.by} sent the figures back: {sentBack.note}
+          </Text>
+        )}
+        <Text>{standingText(form)}</Text>
+      </div>
+      {form.may.allowed && form.open && (
+        <span className={styles.badges}>
+          <TemplateButton {...place} />
+          <Button as="a" appearance="primary" size="large" href={addressOf({ view: 'soap', ...place })}>
+            {actionText(form)}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The return of another half term than the running one, while it is taken. */
+function AlsoOpen({ urn, halfTerm }: { urn: string; halfTerm: string }) {
+  const { data } = useSoapForm(halfTerm, urn, true);
+  return data?.open ? <Round form={data} /> : null;
 }
 
 function actionText({ draft, submitted }: SoapFormView): string {

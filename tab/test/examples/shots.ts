@@ -37,6 +37,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'overview-315', query: 'schools=315&as=ceo', hash: 'overview' },
   { name: 'overview-3', query: 'schools=3&as=leader', hash: 'overview' },
   { name: 'head', query: 'schools=10&as=head', hash: 'overview' },
+  { name: 'head-reopened', query: 'schools=10&as=head&reopened', hash: 'overview' },
   { name: 'nobody', query: 'schools=10&as=nobody', hash: 'overview' },
   { name: 'schools', query: 'schools=50&as=ceo', hash: 'schools' },
   { name: 'school', query: 'schools=10&as=ceo', hash: 'school/115800' },
