@@ -21,6 +21,7 @@ import type {
   Inspection,
   InspectionGiven,
   Judgement,
+  JudgementPart,
   KeptAction,
   MadeMove,
   MeetingAnswer,
@@ -119,6 +120,11 @@ export interface SoapStore {
   ): Promise<SoapDraft>;
   /** Makes the draft the school's return: its rows first, the header last. Idempotent for the same draft version. Throws Conflict<SoapDraft>. */
   submit(draft: SoapDraft, by: By): Promise<SoapReturn>;
+  /**
+   * Takes the newest return back: it counts no more, and its figures are the next draft, unless somebody had begun one.
+   * Done again it is no trouble. Throws Conflict where another was sent since.
+   */
+  takeBack(sent: Pick<SoapReturn, 'urn' | 'halfTerm' | 'revision'>, because: string, by: By): Promise<SoapDraft>;
 }
 
 /** Which columns of a school's export mean what: the last that was used holds. */
@@ -141,6 +147,14 @@ export interface JudgementStore {
     halfTerm: HalfTermId,
     category: CategoryCode,
     why: string | undefined,
+    version: string | undefined,
+    by: By,
+  ): Promise<Judgement>;
+  /** Leaves the school without the part of its judgement. Done again it is no trouble. Throws Conflict<Judgement>. */
+  takeBack(
+    part: JudgementPart,
+    urn: string,
+    halfTerm: HalfTermId,
     version: string | undefined,
     by: By,
   ): Promise<Judgement>;

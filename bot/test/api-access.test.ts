@@ -48,8 +48,8 @@ beforeEach(() => {
     };
   const world = {
     ...tenant.world(),
-    soap: { saveDraft: wrote('draft'), submit: wrote('submit') },
-    judgements: { propose: wrote('propose'), validate: wrote('validate') },
+    soap: { saveDraft: wrote('draft'), submit: wrote('submit'), takeBack: wrote('takeBack') },
+    judgements: { propose: wrote('propose'), validate: wrote('validate'), takeBack: wrote('takeBack') },
     meetings: { agree: wrote('agree'), inCalendars: wrote('inCalendars'), recorded: () => [], note: wrote('note') },
     planning: {
       ...{ moves: () => [], jobs: () => [], running: () => [], feeds: () => [] },
@@ -92,8 +92,10 @@ describe('a head', () => {
       ['GET', `${SOAP}/${urn}`],
       ['PUT', `${SOAP}/${urn}/draft`, content(stage.own)],
       ['POST', `${SOAP}/${urn}/submit`, { version: '1' }],
+      ['POST', `${SOAP}/${urn}/take-back`, { revision: 1 }],
       ['POST', `${ROUND}/${urn}/proposal`, { category: '2b', because: 'Visits.' }],
       ['POST', `${ROUND}/${urn}/validation`, { category: '2b' }],
+      ['POST', `${ROUND}/${urn}/take-back`, { part: 'validation' }],
     ];
     for (const [index, [method, path, body]] of requests(stage.others.urn).entries()) {
       const forbidden = await ask(method, path, body);

@@ -46,16 +46,30 @@ export { type RoundState, type RoundWindow, roundState, roundWindow, schoolsInRo
 export { categoryByCode, choicesFor, type Move, scaleOf } from './categorisation/scale.ts';
 export { suggestion } from './categorisation/suggestion.ts';
 export { type CategorySummary, summary } from './categorisation/summary.ts';
-export { type Accuracy, accuracyOf } from './collection/accuracy.ts';
+export {
+  checkJudgementTakenBack,
+  JUDGEMENT_PARTS,
+  type JudgementPart,
+  partToTakeBack,
+} from './categorisation/taking-back.ts';
+export { type Accuracy, accuracyOf, standingWord } from './collection/accuracy.ts';
 export { checkStep, type WantedStep } from './collection/check-step.ts';
 export {
   COLLECTION_STEPS,
   type CollectionRecords,
   type CollectionStep,
   type SaidStep,
+  type TakenBack,
 } from './collection/collection-step.ts';
 export { standingNudge } from './collection/nudges.ts';
 export { endOf, isTaken, isTakenFrom, lastWord } from './collection/taken.ts';
+export {
+  checkTakeBack,
+  LONGEST_TAKE_BACK_NOTE,
+  type SaidTakenBack,
+  saidTakenBack,
+  standingTakenBack,
+} from './collection/taken-back.ts';
 // Topics of the strategy beside returns, categories and the year's meetings: what records are, what is allowed, what is owed.
 export type { Concern, ExtraDataGiven, Intervention, ProgressSeen } from './concerns/concern.ts';
 export { closeConcern, escalate, escalationDue } from './concerns/escalation.ts';

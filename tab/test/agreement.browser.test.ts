@@ -47,6 +47,40 @@ test('the CEO reads the answer beside the category and can give none', async () 
   await page.close();
 });
 
+test('the CEO takes a validation back by keyboard, and is told what becomes of the answer', async () => {
+  const page = await opened('schools=10&as=ceo&answered', 'categories', 390);
+  await page.getByRole('tab', { name: /^Validated/ }).click();
+  const before = await page.getByRole('button', { name: /^Take the validation for .* back$/ }).count();
+  expect(before).toBeGreaterThan(1);
+  const row = page.getByRole('listitem').filter({ hasText: 'Agreed with the school' }).first();
+  const button = row.getByRole('button', { name: /^Take the validation/ });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/its answer stays on record, and counts again only if/).waitFor();
+  await dialog.getByRole('button', { name: 'Take it back' }).focus();
+  await page.keyboard.press('Enter');
+  await said(page, /: the validation is taken back$/);
+  expect(await page.getByRole('button', { name: /^Take the validation for .* back$/ }).count()).toBe(before - 1);
+  await page.close();
+});
+
+test('a cluster leader takes a proposal back, and a head finds no such button', async () => {
+  const page = await opened('schools=50&as=leader', 'categories');
+  await page.getByRole('tab', { name: /^To validate/ }).click();
+  await page
+    .getByRole('button', { name: /^Take the proposal for .* back$/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByText('The school has no proposal again.').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+  await said(page, /: the proposal is taken back$/);
+  await page.goto(`${gallery.url}?schools=10&as=head#/categories`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('button', { name: /^Take the/ }).count()).toBe(0);
+  await page.close();
+});
+
 test("another school's head sees nothing of it", async () => {
   const page = await opened('schools=10&as=head&head=5&answered', 'school/115807');
   await page.getByRole('heading', { level: 1 }).waitFor();

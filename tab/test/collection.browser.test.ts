@@ -57,6 +57,20 @@ test('a round is closed with a reason, and opened again', async () => {
   await page.close();
 });
 
+test('a head reaches a round that was opened again from the overview, with why', async () => {
+  const page = await gallery.browser.newPage({ viewport: { width: 390, height: 844 } });
+  page.setDefaultTimeout(15_000);
+  await openShot(page, gallery.url, { query: 'schools=10&as=head&reopened', hash: 'overview' });
+  await page.getByText('School on a page, Autumn 1, 2026-27').waitFor();
+  await page.getByText(/^Opened again by .*: Two schools found a slip\.$/).waitFor();
+  const link = page.locator('a[href*="/2026-27/autumn-1/"]', { hasText: 'Look or change' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('School on a page, Autumn 1, 2026-27').waitFor();
+  await page.getByRole('button', { name: 'Change it' }).waitFor();
+  await page.close();
+});
+
 test('a head has no such page', async () => {
   const page = await opened('schools=10&as=head');
   await page.getByText('This was not found, or it is not open to you.').waitFor();

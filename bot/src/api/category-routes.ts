@@ -4,9 +4,11 @@ import {
   type CategoriesView,
   categoriesView,
   categoryMatrixView,
+  checkJudgementTakenBack,
   checkProposal,
   checkValidation,
   type Decision,
+  JUDGEMENT_PARTS,
   judgementOf,
   policyOf,
   type School,
@@ -21,6 +23,7 @@ import type { ApiContext, ApiEnv } from './signed-in.ts';
 const Proposal = z.object({ category: z.string().max(10), because: LongText, version: Version.optional() });
 const Validation = z.object({ category: z.string().max(10), why: LongText.optional(), version: Version.optional() });
 
+const TakingBack = z.object({ part: z.enum(JUDGEMENT_PARTS), version: Version.optional() });
 const Agreeing = z.object({
   category: z.string().max(10),
   answer: z.enum(AGREEMENT_ANSWERS),
@@ -61,6 +64,15 @@ export function categoryRoutes(): Hono<ApiEnv> {
         'M25',
       );
       await world.judgements.validate(school.urn, roundOf(c), category, reason, version, c.get('by'));
+      return c.json(viewOf(c));
+    })
+    .post(`${ROUND}/:urn/take-back`, async (c) => {
+      const { part, version } = await bodyAs(c, TakingBack);
+      const school = schoolOf(c, part === 'proposal' ? 'category.propose' : 'category.validate');
+      const { world, halfTerm } = { world: c.get('world'), halfTerm: roundOf(c) };
+      const policy = policyOf(world.policy, halfTerm);
+      mended(checkJudgementTakenBack(policy, world.facts(), school.urn, halfTerm, part, world.now()), 'M25');
+      await world.judgements.takeBack(part, school.urn, halfTerm, version, c.get('by'));
       return c.json(viewOf(c));
     })
     .post(`${ROUND}/:urn/agreement`, async (c) => {

@@ -4,6 +4,7 @@ import {
   findings,
   groupMeasures,
   impossible,
+  LONGEST_TAKE_BACK_NOTE,
   latestReturn,
   measuresOfYear,
   type PupilGroup,
@@ -13,10 +14,12 @@ import {
   type SoapFormView,
   schoolMeasures,
   soapFormView,
+  standingTakenBack,
   YEAR_GROUPS,
 } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { takeReturnBack } from '../soap/taking-back.ts';
 import { Conflict } from '../world.ts';
 import { bodyAs, LongText, Version } from './body.ts';
 import { forbidden, notFound, Refusal, unmended } from './refusal.ts';
@@ -40,6 +43,10 @@ const Draft = z.object({
   school: Figures,
   comment: LongText,
   nextSteps: LongText,
+});
+const TakingBack = z.object({
+  revision: z.number().int().min(1).max(9_999),
+  note: z.string().max(LONGEST_TAKE_BACK_NOTE).default(''),
 });
 const Submission = z.object({ version: Version.optional() });
 
@@ -77,6 +84,19 @@ export function soapRoutes(): Hono<ApiEnv> {
       const found = findings(draft, last, form.school, world.policy);
       if (blocks(found, draft.comment)) throw unmended(found);
       await world.soap.submit(draft, c.get('by'));
+      return c.json(formOf(c));
+    })
+    .post(`${SOAP_PLACE}/take-back`, async (c) => {
+      const form = formOf(c);
+      if (!form.may.allowed) throw forbidden(form.may);
+      const asked = { urn: form.school.urn, halfTerm: form.halfTerm.id, ...(await bodyAs(c, TakingBack)) };
+      // Pressed twice, or sent again by the network: the first one did it.
+      const done = standingTakenBack(c.get('world').facts(), asked.urn, asked.halfTerm);
+      if (done?.revision === asked.revision && done.by === c.get('person').id) return c.json(form);
+      const decision = await takeReturnBack(c.get('world'), c.get('person'), asked, 'tab');
+      if (!decision.allowed) {
+        throw unmended([{ level: 'error', rule: decision.rule, says: `${decision.because} ${decision.wouldChange}` }]);
+      }
       return c.json(formOf(c));
     });
 }

@@ -7,6 +7,7 @@ import { fromNow, moment } from '../chat/moments.ts';
 import { nameOf } from '../soap/card-given.ts';
 import { ids, kicker, MOST_ROWS, proposedBy, type RoundGiven, schoolChoices, seen, spoken } from './card-given.ts';
 import { schoolCard } from './card-school.ts';
+import { takeBackButton } from './card-take-back.ts';
 
 /** A cluster leader's part of a round (M25). */
 export interface ProposalsGiven extends RoundGiven {
@@ -135,6 +136,7 @@ export function proposeCard(given: ProposalsGiven, school: School, typed?: Typed
       ...(before
         ? [button({ title: 'Back', verb: 'category.open', data: { ...data, urn: before.urn }, sendsInputs: false })]
         : []),
+      ...(judgement?.proposed ? takeBackButton(given, school, 'proposal', data) : []),
       button({ title: 'All schools', verb: 'category.proposals', data, sendsInputs: false }),
     ],
   });

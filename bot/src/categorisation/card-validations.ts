@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Judgement, roundState, roundWindow, type School, schoolsInRound, suggestion } from '@owls/policy';
+import {
+  type Judgement,
+  partToTakeBack,
+  roundState,
+  roundWindow,
+  type School,
+  schoolsInRound,
+  suggestion,
+} from '@owls/policy';
 import { button, card, type Element, masthead, notice, refresh } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import template from '../chat/list.template.json' with { type: 'json' };
@@ -8,6 +16,7 @@ import { fromNow, moment } from '../chat/moments.ts';
 import { nameOf } from '../soap/card-given.ts';
 import { ids, kicker, MOST_ROWS, type RoundGiven, schoolChoices, seen, spoken } from './card-given.ts';
 import { schoolCard } from './card-school.ts';
+import { takeBackButton } from './card-take-back.ts';
 
 /** Where the CEO's validation stands: what waits to be decided, what moves, what is not proposed yet (M25). */
 export function validationsCard(given: RoundGiven, notices: readonly Element[] = []): CardMessage {
@@ -16,6 +25,9 @@ export function validationsCard(given: RoundGiven, notices: readonly Element[] =
   const waiting = waitingOf(given);
   const missing = schoolsOf(given).filter(({ judgement }) => !judgement?.proposed && !judgement?.validated);
   const moves = waiting.filter(({ last, judgement }) => last !== undefined && last !== judgement?.proposed?.category);
+  const undoable = schoolsOf(given).filter(
+    ({ school: { urn } }) => partToTakeBack(policy, facts, urn, halfTerm, now) === 'validation',
+  );
   const window = roundWindow(policy, halfTerm);
   const summary = state.complete
     ? `All ${state.total} categories are validated.`
@@ -49,13 +61,17 @@ export function validationsCard(given: RoundGiven, notices: readonly Element[] =
         group('No proposal yet', missing, () => ({ says: 'waiting', color: 'Default' })),
       ].filter(({ rows }) => rows.length > 0),
       choiceLabel: 'Go to a school',
-      choice: [...moves, ...waiting, ...missing][0]?.school.urn ?? '',
+      choice: [...moves, ...waiting, ...missing, ...undoable][0]?.school.urn ?? '',
       choices: schoolChoices(
-        [...moves, ...waiting.filter((one) => !moves.includes(one)), ...missing].map(({ school }) => school),
+        [...moves, ...waiting.filter((one) => !moves.includes(one)), ...missing, ...undoable].map(
+          ({ school }) => school,
+        ),
       ),
       refresh: refresh('category.validations', data),
       actions: state.complete
-        ? []
+        ? undoable.length > 0
+          ? [button({ title: 'Look at one again', verb: 'category.look', data })]
+          : []
         : [
             ...(waiting.length > 0
               ? [
@@ -184,6 +200,7 @@ export function validateCard(given: RoundGiven, school: School, typed?: Consider
         style: 'positive',
       }),
       ...skip(given, school.urn),
+      ...takeBackButton(given, school, 'validation', data),
       button({ title: 'All schools', verb: 'category.validations', data, sendsInputs: false }),
     ],
   });

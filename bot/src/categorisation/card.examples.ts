@@ -5,6 +5,7 @@ import type { CardMessage } from '../chat/messenger.ts';
 import { type ExampleTrust, empty, HALF_TERM, huge, messy, typical } from '../chat/trust.examples.ts';
 import { agreementCard } from './card-agreement.ts';
 import { proposalConflict, proposalsCard, proposeCard } from './card-proposals.ts';
+import { takeBackCard } from './card-take-back.ts';
 import { confirmCard, validateCard, validationConflict, validationsCard } from './card-validations.ts';
 import { summaryCard } from './summary-card.ts';
 
@@ -83,6 +84,8 @@ function states({ facts, school, clusterLeader, cluster }: ExampleTrust): [strin
       }),
     ],
     ['validate in conflict', validationConflict(round, school, { category: '2b', why: '' }, theirs)],
+    ['take a proposal back?', takeBackCard(mine, school, 'proposal', {})],
+    ['take a validation back?', takeBackCard({ ...round, facts: complete }, school, 'validation', {})],
     ...agreements(school),
     ['summary with gaps', summaryCard(OWLS, facts, HALF_TERM)],
     ['summary', summaryCard(OWLS, complete, HALF_TERM)],

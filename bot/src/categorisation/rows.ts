@@ -74,6 +74,9 @@ export const proposalFields = (given: NonNullable<Judgement['proposed']>): Field
   Because: given.because,
 });
 
+export const NO_PROPOSAL: Fields = { Proposed: null, ProposedBy: '', ProposedAt: null, Because: '' };
+export const NO_VALIDATION: Fields = { Validated: null, ValidatedBy: '', ValidatedAt: null, Why: '' };
+
 export const validationFields = (given: NonNullable<Judgement['validated']>): Fields => ({
   Validated: given.category,
   ValidatedBy: given.by,

@@ -40,7 +40,7 @@ import {
 
 const Round = { ht: HalfTermKey, delivery: z.string().max(300).optional() };
 /** Schools without a cluster are one together: a card leaves its empty name out. */
-const Cluster = { ...Round, cluster: z.string().max(200).default('') };
+export const Cluster = { ...Round, cluster: z.string().max(200).default('') };
 /** An answer has to leave before Teams asks again; work that takes longer goes on behind a card that says so. */
 const ANSWER_WITHIN_MS = 4_000;
 /** Writes at once; Graph works at four of one list in parallel without throttling. */
@@ -229,7 +229,7 @@ function roundOf(which: Which, { world }: VerbContext): RoundGiven | undefined {
   return { policy, facts: world.facts(), halfTerm: which.ht, now: world.now(), delivery: which.delivery };
 }
 
-async function forCluster(
+export async function forCluster(
   which: Which & { readonly cluster: string },
   context: VerbContext,
   act: (given: ProposalsGiven, schools: readonly School[]) => Promise<Answer> | Answer,
@@ -243,7 +243,7 @@ async function forCluster(
   return early ? shows(proposalsCard(given)) : act(given, schools);
 }
 
-async function forRound(
+export async function forRound(
   which: Which,
   context: VerbContext,
   act: (given: RoundGiven) => Promise<Answer> | Answer,
@@ -271,13 +271,13 @@ function notAllowed(what: string): Answer {
 function unknownHalfTerm(): Answer {
   return refused(400, 'BadInput', 'The trust’s calendar has no dates for this half term.');
 }
-function again<T extends RoundGiven>(given: T, { world }: VerbContext): T {
+export function again<T extends RoundGiven>(given: T, { world }: VerbContext): T {
   return { ...given, facts: world.facts(), now: world.now() };
 }
-function by({ person }: VerbContext): By {
+export function by({ person }: VerbContext): By {
   return { person: person.id, surface: 'card' };
 }
-function isConflict(error: unknown): error is Conflict<Judgement> {
+export function isConflict(error: unknown): error is Conflict<Judgement> {
   return (
     error instanceof Conflict && typeof error.current === 'object' && error.current !== null && 'urn' in error.current
   );

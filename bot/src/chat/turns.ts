@@ -2,8 +2,10 @@
 import type { Person } from '@owls/policy';
 import type { Logger } from 'pino';
 import { agreementVerbs } from '../categorisation/agreement-verbs.ts';
+import { categoryTakeBackVerbs } from '../categorisation/take-back-verbs.ts';
 import { categoryVerbs } from '../categorisation/verbs.ts';
 import { gatheringVerbs } from '../gatherings/verbs.ts';
+import { takeBackVerbs } from '../soap/take-back-verbs.ts';
 import { soapVerbs } from '../soap/verbs.ts';
 import { targetVerbs } from '../targets/verbs.ts';
 import { taskVerbs } from '../tasks/verbs.ts';
@@ -28,10 +30,16 @@ export interface Turn {
 }
 
 const VERBS: ReadonlyMap<string, Verb> = new Map(
-  [...soapVerbs, ...categoryVerbs, ...agreementVerbs, ...taskVerbs, ...gatheringVerbs, ...targetVerbs].map((verb) => [
-    verb.name,
-    verb,
-  ]),
+  [
+    ...soapVerbs,
+    ...takeBackVerbs,
+    ...categoryVerbs,
+    ...categoryTakeBackVerbs,
+    ...agreementVerbs,
+    ...taskVerbs,
+    ...gatheringVerbs,
+    ...targetVerbs,
+  ].map((verb) => [verb.name, verb]),
 );
 /** Teams gives up on an invoke after about 15 seconds and delivers it again. */
 const ANSWER_WITHIN_MS = 10_000;

@@ -1,5 +1,6 @@
 import {
   accuracyOf,
+  checkTakeBack,
   collectionState,
   collectionWindow,
   draftOf,
@@ -11,6 +12,7 @@ import {
   latestReturn,
   type Person,
   type School,
+  saidTakenBack,
   type TrustPolicy,
 } from '@owls/policy';
 import type { Temporal } from 'temporal-polyfill';
@@ -39,6 +41,7 @@ export function kicker({ halfTerm }: SoapGiven): string {
 /** Where the school's return stands, with everything the cards say about it. */
 export function standing({ policy, facts, school, halfTerm, now }: SoapGiven) {
   const window = collectionWindow(policy, halfTerm);
+  const submitted = latestReturn(facts, school.urn, halfTerm);
   return {
     window,
     state: collectionState(policy, facts, school.urn, halfTerm, now),
@@ -47,7 +50,10 @@ export function standing({ policy, facts, school, halfTerm, now }: SoapGiven) {
     ends: endOf(policy, facts, halfTerm),
     accuracy: accuracyOf(facts, school.urn, halfTerm),
     draft: draftOf(facts, school.urn, halfTerm),
-    submitted: latestReturn(facts, school.urn, halfTerm),
+    submitted,
+    /** Whether what was sent can be taken back now. */
+    mayTakeBack: submitted !== undefined && checkTakeBack(policy, facts, { ...submitted, note: '' }, now).allowed,
+    takenBack: saidTakenBack(facts, school.urn, halfTerm),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   halfTermLabel,
   headOf,
   type School,
+  standingTakenBack,
   type TrustPolicy,
 } from '@owls/policy';
 import type { Temporal } from 'temporal-polyfill';
@@ -61,7 +62,12 @@ export function overdueCard(given: CollectionGiven): CardMessage {
       schools: owing.slice(0, MOST_NAMED).map(({ school, state }) => ({
         name: inert(school.name),
         head: inert(headOf(facts, school.urn)?.name ?? 'No head on record'),
-        ...stateWords(state, draftOf(facts, school.urn, halfTerm) !== undefined),
+        ...stateWords(
+          state,
+          standingTakenBack(facts, school.urn, halfTerm)
+            ? 'taken back'
+            : draftOf(facts, school.urn, halfTerm) && 'begun',
+        ),
       })),
       more: owing.length > MOST_NAMED ? `and ${owing.length - MOST_NAMED} more: the tab names them all.` : '',
       refresh: refresh('soap.collection', data),
@@ -78,7 +84,7 @@ function lead({ policy, halfTerm, now }: CollectionGiven, owing: number, overdue
     : `They are due ${moment(policy, due)} (${fromNow(policy, due, now)}).`;
 }
 
-function stateWords(state: string, begun: boolean): { state: string; color: string } {
-  if (state === 'overdue') return { state: begun ? 'Overdue, begun' : 'Overdue', color: 'Attention' };
-  return { state: begun ? 'Begun' : 'Waiting', color: 'Default' };
+function stateWords(state: string, how: 'taken back' | 'begun' | undefined): { state: string; color: string } {
+  if (state === 'overdue') return { state: how ? `Overdue, ${how}` : 'Overdue', color: 'Attention' };
+  return { state: how === 'taken back' ? 'Taken back' : how ? 'Begun' : 'Waiting', color: 'Default' };
 }

@@ -5,6 +5,7 @@ import {
   type SoapReturn,
   sameYear,
   standingNudge,
+  standingWord,
   stepsFor,
   yearsOf,
 } from '@owls/policy';
@@ -44,7 +45,13 @@ export function overviewCard(
           : { says: `Due ${day(policy, window.due)}`, style: occasion === 'reminder' ? 'warning' : 'accent' },
       }),
       lead: lead(given, occasion, late),
-      notices: [...told, ...nudgeNotice(given), ...draftNotice(given)],
+      notices: [
+        ...told,
+        ...nudgeNotice(given),
+        ...takenBackNotice(given),
+        ...sentBackNotice(given),
+        ...draftNotice(given),
+      ],
       stepsTitle: `${steps.length} short steps`,
       steps: steps.map((step, index) => ({
         number: String(index + 1),
@@ -85,6 +92,23 @@ function nudgeNotice({ policy, facts, school, halfTerm }: SoapGiven): Element[] 
   const nudge = standingNudge(facts, school.urn, halfTerm);
   if (!nudge) return [];
   return [notice(`${nameOf(facts.people, nudge.by)} asked for this return ${moment(policy, nudge.at)}.`, 'accent')];
+}
+
+/** Who took back what was sent, while it is not sent again (M14). */
+function takenBackNotice(given: SoapGiven): Element[] {
+  const { takenBack } = standing(given);
+  if (!takenBack) return [];
+  const why = takenBack.note === '' ? '' : `: ${inert(takenBack.note)}`;
+  return [notice(`Taken back by ${inert(takenBack.by)}, ${moment(given.policy, takenBack.at)}${why}`, 'accent')];
+}
+
+/** What was to be looked at in figures that were sent back and then taken back (M15). */
+function sentBackNotice(given: SoapGiven): Element[] {
+  const { policy, facts, school, halfTerm } = given;
+  const word = standing(given).takenBack ? standingWord(facts, halfTerm, school.urn) : undefined;
+  if (word?.step !== 'send back') return [];
+  const who = `${nameOf(facts.people, word.by)}, ${moment(policy, word.at)}`;
+  return [notice(`Please look again: ${inert(word.note)} (${who}).`, 'warning')];
 }
 
 function draftNotice(given: SoapGiven): Element[] {
@@ -131,7 +155,7 @@ export function shutCard(given: SoapGiven): CardMessage {
       lead: early
         ? `The next return opens ${fromNow(policy, window.opens, now)}. You will be written to here when it does.`
         : 'No return was sent and the round is closed. Speak to your head teacher leader if figures still have to go in.',
-      notices: [],
+      notices: takenBackNotice(given),
       stepsTitle: '',
       steps: [],
       facts: [

@@ -7,11 +7,12 @@ import { figures } from './card-figures.ts';
 import { ids, kicker, nameOf, type SoapGiven, standing } from './card-given.ts';
 import template from './card-review.template.json' with { type: 'json' };
 import { changeLines, textsOf } from './card-review.ts';
+import { takeBackButton } from './card-take-back.ts';
 
 /** What was sent (M14): when, what moved since last time, who sees it, and a way to change it until the round closes. */
 export function receiptCard(given: SoapGiven, notices: readonly Element[] = []): CardMessage {
   const { policy, facts, school, halfTerm } = given;
-  const { submitted, open, draft } = standing(given);
+  const { submitted, open, draft, mayTakeBack } = standing(given);
   if (!submitted) throw new RangeError(`${school.name} has sent nothing for ${halfTerm}.`);
   const last = previousReturn(facts, policy, school.urn, halfTerm);
   const { lines, more } = changeLines(submitted, last, policy);
@@ -46,6 +47,7 @@ export function receiptCard(given: SoapGiven, notices: readonly Element[] = []):
       actions: [
         { type: 'Action.ToggleVisibility', title: 'Show or hide all figures', targetElements: ['figures'] },
         ...(open ? [changeButton(given, draft !== undefined)] : []),
+        ...(mayTakeBack ? [takeBackButton(given, submitted)] : []),
       ],
     }),
   };

@@ -12,6 +12,7 @@ import { overviewCard, shutCard } from './card-overview.ts';
 import { receiptCard } from './card-receipt.ts';
 import { reviewCard } from './card-review.ts';
 import { stepCard } from './card-step.ts';
+import { takeBackCard } from './card-take-back.ts';
 
 const BEFORE_OPENING = Temporal.Instant.from('2026-11-20T09:00:00Z');
 const AFTER_DUE = Temporal.Instant.from('2026-12-14T09:00:00Z');
@@ -58,6 +59,7 @@ function states(trust: ExampleTrust): [string, CardMessage][] {
       : []),
     ...sent(given),
     ...collected(given),
+    ...takenBack(given),
     ['collection', overdueCard({ ...given, schools })],
     ['escalation', overdueCard({ ...given, now: AFTER_DUE, schools })],
     ['chooser', chooserCard({ ...given, schools: schools.slice(0, 6) })],
@@ -149,6 +151,27 @@ function sent(given: SoapGiven): [string, CardMessage][] {
   return [
     ['receipt of a change', receiptCard({ ...given, facts })],
     ['review of a change', reviewCard({ ...given, facts })],
+  ];
+}
+
+/** What was sent is to be taken back, and is. */
+function takenBack(given: SoapGiven): [string, CardMessage][] {
+  const { facts, school } = given;
+  const sent = facts.returns.find((one) => one.urn === school.urn);
+  if (!sent) return [];
+  const { submittedAt: savedAt, submittedBy, ...content } = { ...sent, halfTerm: HALF_TERM };
+  const back = { urn: school.urn, halfTerm: HALF_TERM, revision: 1, by: submittedBy, at: '2026-12-04T09:30:00Z' };
+  const note = 'A *slip* in [Year 3](https://x.example)';
+  const known = {
+    ...facts,
+    returns: facts.returns.filter((one) => one.urn !== school.urn || one.halfTerm !== HALF_TERM),
+    drafts: [{ ...content, revision: 2, savedAt, savedBy: submittedBy, version: '"1"' }],
+    records: { ...facts.records, collection: { steps: [], takenBack: [{ ...back, note }] } },
+  };
+  return [
+    ['take back?', takeBackCard(given, sent)],
+    ['taken back', soapCard({ ...given, facts: known })],
+    ['taken back and closed', shutCard({ ...given, facts: known, now: AFTER_CLOSE })],
   ];
 }
 

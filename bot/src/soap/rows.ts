@@ -1,7 +1,7 @@
 /**
- * The lists of School On A Page returns: a header row a revision, a row a year group and a row a pupil
- * group (M13). A revision is a
- * `draft` until its header says `submitted`; only then does it count. The measures' columns follow the policy.
+ * The lists of School On A Page returns: a header row a revision, a row a year group and a row a pupil group (M13). A
+ * revision is a `draft` until its header says `submitted`; only then does it count, until it is `taken back`, which takes
+ * those before it back, too. The measures' columns follow the policy.
  */
 import {
   type Cohort,
@@ -14,6 +14,7 @@ import {
   type PupilGroup,
   type SoapDraft,
   type SoapReturn,
+  type TakenBack,
   type TrustPolicy,
   YEAR_GROUPS,
   type YearGroup,
@@ -33,7 +34,7 @@ import {
 } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
-const STATES = ['draft', 'submitted'] as const;
+const STATES = ['draft', 'submitted', 'taken back'] as const;
 const URN = /^\d{6}$/;
 const MOST_REVISIONS = 9_999;
 const MOST_PUPILS = 2_000;
@@ -69,6 +70,9 @@ export const returnsList = (policy: TrustPolicy): ListDefinition =>
     text('SavedBy', 'Saved by'),
     moment('SubmittedAt', 'Submitted'),
     text('SubmittedBy', 'Submitted by'),
+    moment('TakenBackAt', 'Taken back'),
+    text('TakenBackBy', 'Taken back by'),
+    lines('TakenBackBecause', 'Why it was taken back'),
   ]);
 
 export const cohortsList = (policy: TrustPolicy): ListDefinition =>
@@ -105,6 +109,7 @@ export interface HeaderRow extends RevisionId {
   readonly savedBy: string;
   readonly submittedAt: string | undefined;
   readonly submittedBy: string;
+  readonly takenBack?: TakenBack;
   readonly version: string;
 }
 
@@ -133,9 +138,19 @@ export const headerReader =
       savedBy: row.text('SavedBy'),
       submittedAt,
       submittedBy: row.text('SubmittedBy'),
+      ...(state === 'taken back' ? { takenBack: readTakenBack(row, id) } : {}),
       version: row.version,
     };
   };
+
+function readTakenBack(row: Row, id: RevisionId): TakenBack {
+  return {
+    ...id,
+    by: row.text('TakenBackBy'),
+    at: row.neededMoment('TakenBackAt'),
+    note: row.text('TakenBackBecause'),
+  };
+}
 
 export interface CohortRow extends RevisionId {
   readonly cohort: Cohort;
@@ -205,6 +220,13 @@ export const submittedFields = (at: string, by: string): Fields => ({
   SubmittedBy: by,
 });
 
+export const takenBackFields = (at: string, by: string, because: string): Fields => ({
+  State: 'taken back',
+  TakenBackAt: at,
+  TakenBackBy: by,
+  TakenBackBecause: because,
+});
+
 export function cohortFields(policy: TrustPolicy, id: RevisionId, cohort: Cohort): Fields {
   return {
     Key: cohortKey(id, cohort.year),
@@ -240,7 +262,7 @@ export interface RowsOf {
 
 const byYear = (a: Cohort, b: Cohort): number => YEAR_GROUPS.indexOf(a.year) - YEAR_GROUPS.indexOf(b.year);
 
-/** The return a submitted header and its rows make together; undefined for a draft. */
+/** The return a submitted header and its rows make together; undefined for a draft and for what was taken back. */
 export function returnOf(header: HeaderRow, rows: RowsOf): SoapReturn | undefined {
   if (header.submittedAt === undefined) return undefined;
   return {

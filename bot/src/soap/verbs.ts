@@ -193,7 +193,7 @@ type Which = { readonly urn: string; readonly ht: string; readonly delivery?: st
 type Act = (given: SoapGiven) => Promise<Answer> | Answer;
 
 /** Runs `act` for a return the person may make. */
-async function forReturn(which: Which, context: VerbContext, act: Act): Promise<Answer> {
+export async function forReturn(which: Which, context: VerbContext, act: Act): Promise<Answer> {
   const found = schoolFor(context, 'soap.write', which.urn);
   if ('answer' in found) return found.answer;
   if (!halfTermById(context.world.policy, which.ht)) return unknownHalfTerm();
@@ -227,7 +227,7 @@ function retry(typed: Readonly<Record<string, unknown>>, found: readonly Finding
 }
 
 /** The same card with the facts as they are after a write. */
-function again(given: SoapGiven, { world }: VerbContext): SoapGiven {
+export function again(given: SoapGiven, { world }: VerbContext): SoapGiven {
   return { ...given, facts: world.facts(), now: world.now() };
 }
 

@@ -128,14 +128,15 @@ export class FactsSource {
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
       // Of peer reviews nothing is asked before the first stands on record: it is a trust's own choice to begin.
-      (gatherings, answers, steps, targets, peerReviews, inspections, assessments) => ({
-        ...{ gatherings, agreement: { answers }, collection: { steps }, targets },
+      (gatherings, answers, steps, takenBack, targets, peerReviews, inspections, assessments) => ({
+        ...{ gatherings, agreement: { answers }, collection: { steps, takenBack }, targets },
         ...{ inspections: { inspections }, national: { assessments } },
         ...(peerReviews.length === 0 ? {} : { peerReview: { peerReviews } }),
       }),
       () => this.gatherings.kept(),
       () => this.agreements.values(),
       () => this.collectionSteps.values(),
+      () => this.soap.takenBack(),
       () => this.targets.kept(),
       () => this.peerReviews.values(),
       () => this.inspections.values(),

@@ -1,6 +1,13 @@
 /** Keeps the categorisation round's judgements: one row a school and half term, proposed and validated in turn (M25). */
-import type { CategoryCode, HalfTermId, Judgement } from '@owls/policy';
-import { judgementFields, judgementKey, proposalFields, validationFields } from '../categorisation/rows.ts';
+import type { CategoryCode, HalfTermId, Judgement, JudgementPart } from '@owls/policy';
+import {
+  judgementFields,
+  judgementKey,
+  NO_PROPOSAL,
+  NO_VALIDATION,
+  proposalFields,
+  validationFields,
+} from '../categorisation/rows.ts';
 import { type AuditEntry, type By, Conflict, type JudgementStore } from '../world.ts';
 import type { Fields } from './list-definition.ts';
 import type { Projection } from './projection.ts';
@@ -65,6 +72,28 @@ export class JudgementRows implements JudgementStore {
       ...{ field: 'validated', from: before?.validated?.category ?? before?.proposed?.category ?? '', to: category },
       ...(why === undefined ? {} : { why }),
     }));
+  }
+
+  takeBack(
+    part: JudgementPart,
+    urn: string,
+    halfTerm: HalfTermId,
+    version: string | undefined,
+    by: By,
+  ): Promise<Judgement> {
+    const at = this.#parts.now();
+    const field = part === 'proposal' ? 'proposed' : 'validated';
+    return this.#change(
+      urn,
+      halfTerm,
+      version,
+      (judgement) => judgement[field] === undefined,
+      part === 'proposal' ? NO_PROPOSAL : NO_VALIDATION,
+      (before) => ({
+        ...{ at, person: by.person, surface: by.surface, school: urn, halfTerm, action: `category.${part} taken back` },
+        ...{ field, from: before?.[field]?.category ?? '' },
+      }),
+    );
   }
 
   /** Sets fields of the school's row, or makes the row. Throws Conflict with the judgement that stands there. */

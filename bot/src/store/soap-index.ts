@@ -2,7 +2,7 @@
  * SOAP returns put together from their header, cohort and group rows. A revision is assembled again only when one of its
  * own rows changed. Rows without a header are nobody's facts; they are named as leftovers.
  */
-import type { Cohort, HalfTermId, PupilGroup, SoapDraft, SoapReturn, TrustPolicy } from '@owls/policy';
+import type { Cohort, HalfTermId, PupilGroup, SoapDraft, SoapReturn, TakenBack, TrustPolicy } from '@owls/policy';
 import {
   type CohortRow,
   cohortReader,
@@ -41,8 +41,9 @@ export class SoapIndex {
   readonly #order: ReadonlyMap<string, number>;
   #returns: readonly SoapReturn[] | undefined;
   #drafts: readonly SoapDraft[] | undefined;
-  /** Last submitted revision by half term and school; made again when a header changes. */
-  #last: Map<string, number> | undefined;
+  #takenBack: readonly TakenBack[] | undefined;
+  /** By half term and school, the last revision that was sent and the last that was taken back; made again when a header changes. */
+  #last: Map<string, { readonly sent: number; readonly takenBack: number }> | undefined;
 
   constructor(
     policy: TrustPolicy,
@@ -71,15 +72,24 @@ export class SoapIndex {
   }
 
   returns(): readonly SoapReturn[] {
-    this.#returns ??= [...this.#revisions.values()].flatMap((revision) => this.#submitted(revision) ?? []);
+    this.#returns ??= [...this.#revisions.values()].flatMap((revision) => {
+      const sent = this.#submitted(revision);
+      return sent && sent.revision > this.#lastOf(sent.urn, sent.halfTerm).takenBack ? sent : [];
+    });
     return this.#returns;
   }
 
-  /** What is being worked on: drafts later than the last submitted revision. */
+  /** Every taking back, those sent again since included; the same array until a header changes. */
+  takenBack(): readonly TakenBack[] {
+    this.#takenBack ??= this.#headers.values().flatMap(({ takenBack }) => takenBack ?? []);
+    return this.#takenBack;
+  }
+
+  /** What is being worked on: drafts later than the last revision that was sent. */
   drafts(): readonly SoapDraft[] {
     this.#drafts ??= [...this.#revisions.values()].flatMap((revision) => {
       const { header } = revision;
-      if (header?.state !== 'draft' || header.revision <= this.lastSubmitted(header.urn, header.halfTerm)) return [];
+      if (header?.state !== 'draft' || header.revision <= this.lastSent(header.urn, header.halfTerm)) return [];
       return this.#asDraft(revision) ?? [];
     });
     return this.#drafts;
@@ -89,17 +99,24 @@ export class SoapIndex {
     return this.drafts().find((draft) => draft.urn === urn && draft.halfTerm === halfTerm);
   }
 
-  /** Number of the last submitted revision; 0 where none was. */
-  lastSubmitted(urn: string, halfTerm: HalfTermId): number {
+  /** Number of the last revision that was sent, be it taken back since; 0 where none was. */
+  lastSent(urn: string, halfTerm: HalfTermId): number {
+    return this.#lastOf(urn, halfTerm).sent;
+  }
+
+  #lastOf(urn: string, halfTerm: HalfTermId): { readonly sent: number; readonly takenBack: number } {
     if (this.#last === undefined) {
       this.#last = new Map();
-      for (const header of this.#headers.values()) {
-        if (header.state !== 'submitted') continue;
-        const of = `${header.halfTerm}/${header.urn}`;
-        this.#last.set(of, Math.max(this.#last.get(of) ?? 0, header.revision));
+      for (const { state, halfTerm: ht, urn: of, revision } of this.#headers.values()) {
+        if (state === 'draft') continue;
+        const { sent, takenBack } = this.#last.get(`${ht}/${of}`) ?? NEVER;
+        this.#last.set(`${ht}/${of}`, {
+          sent: Math.max(sent, revision),
+          takenBack: state === 'taken back' ? Math.max(takenBack, revision) : takenBack,
+        });
       }
     }
-    return this.#last.get(`${halfTerm}/${urn}`) ?? 0;
+    return this.#last.get(`${halfTerm}/${urn}`) ?? NEVER;
   }
 
   /** What stands in the rows of a revision now, submitted or not. */
@@ -138,6 +155,7 @@ export class SoapIndex {
 
   #headerChanged(before: HeaderRow | undefined, after: HeaderRow | undefined): void {
     this.#last = undefined;
+    this.#takenBack = undefined;
     for (const header of [before, after]) if (header !== undefined) this.#changed(revisionKey(header));
     if (before !== undefined && after === undefined) delete this.#revision(revisionKey(before)).header;
     if (after !== undefined) this.#revision(revisionKey(after)).header = after;
@@ -191,6 +209,8 @@ export class SoapIndex {
     };
   }
 }
+
+const NEVER = { sent: 0, takenBack: 0 };
 
 /**
  * A draft's version covers its rows too, so that one changed by hand in SharePoint is noticed like any other change: the

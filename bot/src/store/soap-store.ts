@@ -1,6 +1,8 @@
 /**
  * Keeps SOAP returns (M13, M14). A draft's header goes first under its ETag, which settles who of two people was
- * first; its year groups and pupil groups follow in the same request, only those that changed. Submitting flips the header's state.
+ * first; its year groups and pupil groups follow in the same request, only those that changed. Submitting flips the
+ * header's state; taking back makes the next draft first and flips it again, so that a crash between the two loses
+ * nothing.
  */
 import type { HalfTermId, SoapDraft, SoapReturn, TrustPolicy } from '@owls/policy';
 import {
@@ -12,6 +14,7 @@ import {
   type RevisionId,
   revisionKey,
   submittedFields,
+  takenBackFields,
 } from '../soap/rows.ts';
 import { type AuditEntry, type By, Conflict, type DraftContent, type SoapStore } from '../world.ts';
 import { changes as changedFields } from './field-values.ts';
@@ -87,6 +90,50 @@ export class SoapRows implements SoapStore {
     });
   }
 
+  takeBack(sent: Pick<SoapReturn, 'urn' | 'halfTerm' | 'revision'>, because: string, by: By): Promise<SoapDraft> {
+    const { urn, halfTerm } = sent;
+    return this.#turns.of(`${halfTerm}/${urn}`, async () => {
+      const { index, replicas, writer, now, refresh } = this.#parts;
+      const key = revisionKey(sent);
+      if (index.content(key)?.submitted === undefined || index.lastSent(urn, halfTerm) !== sent.revision)
+        await refresh();
+      const there = index.content(key);
+      if (there?.submitted !== undefined && index.lastSent(urn, halfTerm) === sent.revision) {
+        await this.#draftOfSent(there.draft, by);
+        const header = replicas.returns.byKey(key);
+        if (header === undefined) throw new Conflict(there.draft);
+        const outcome = await writer.applyOne(
+          { list: 'returns', item: header, set: takenBackFields(now(), by.person, because) },
+          [
+            {
+              ...{ at: now(), person: by.person, school: urn, halfTerm, surface: by.surface },
+              ...{ action: 'soap.taken back', field: 'revision', from: String(sent.revision) },
+              ...(because === '' ? {} : { why: because }),
+            },
+          ],
+        );
+        if (outcome.state !== 'done') await refresh();
+      }
+      const draft = index.draft(urn, halfTerm);
+      if (index.content(key)?.header.state !== 'taken back' || draft === undefined) {
+        throw new Conflict(this.#standing(urn, halfTerm), 'This was changed since you opened it.');
+      }
+      return draft;
+    });
+  }
+
+  /** Where nobody has begun a change already, what was sent becomes the draft of the next revision. */
+  async #draftOfSent(sent: SoapDraft, by: By): Promise<void> {
+    const { urn, halfTerm } = sent;
+    if (this.#parts.index.draft(urn, halfTerm) !== undefined) return;
+    try {
+      await this.#save(this.#next(urn, halfTerm), sent, undefined, by, []);
+    } catch (error) {
+      // Somebody else was first with the draft, and theirs goes on.
+      if (!(error instanceof Conflict) || this.#parts.index.draft(urn, halfTerm) === undefined) throw error;
+    }
+  }
+
   /** Removes rows that no header names and that are older than `before`; tells how many. */
   async sweep(before: string): Promise<number> {
     const leftovers = this.#parts.index
@@ -112,7 +159,13 @@ export class SoapRows implements SoapStore {
     return 'another';
   }
 
-  async #save(id: RevisionId, content: DraftContent, seen: string | undefined, by: By): Promise<SoapDraft> {
+  async #save(
+    id: RevisionId,
+    content: DraftContent,
+    seen: string | undefined,
+    by: By,
+    audited?: readonly AuditEntry[],
+  ): Promise<SoapDraft> {
     const { policy, replicas, writer, index, now } = this.#parts;
     const key = revisionKey(id);
     const header = replicas.returns.byKey(key);
@@ -121,7 +174,8 @@ export class SoapRows implements SoapStore {
       header === undefined
         ? { list: 'returns', create: fields }
         : { list: 'returns', item: header, set: withoutId(fields) };
-    const entries = this.#draftEntries(id, header === undefined ? undefined : index.content(key)?.draft.savedBy, by);
+    const entries =
+      audited ?? this.#draftEntries(id, header === undefined ? undefined : index.content(key)?.draft.savedBy, by);
     let outcomes: Outcome[];
     try {
       outcomes = await writer.apply([first, ...this.#rowChanges(id, content)], entries);
@@ -178,13 +232,13 @@ export class SoapRows implements SoapStore {
   }
 
   #next(urn: string, halfTerm: HalfTermId): RevisionId {
-    return { urn, halfTerm, revision: this.#parts.index.lastSubmitted(urn, halfTerm) + 1 };
+    return { urn, halfTerm, revision: this.#parts.index.lastSent(urn, halfTerm) + 1 };
   }
 
   /** What a person who saw something else is shown: the draft, or else the last submitted revision. */
   #standing(urn: string, halfTerm: HalfTermId): SoapDraft | undefined {
     const { index } = this.#parts;
-    const revision = index.lastSubmitted(urn, halfTerm);
+    const revision = index.lastSent(urn, halfTerm);
     return index.draft(urn, halfTerm) ?? index.content(revisionKey({ urn, halfTerm, revision }))?.draft;
   }
 

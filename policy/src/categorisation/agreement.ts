@@ -3,7 +3,7 @@ import type { HalfTermId } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
 import { type Term, type TermId, termById, termLabel } from '../reports/term.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
-import type { CategoryCode, ValidatedJudgement } from './judgement.ts';
+import type { CategoryCode } from './judgement.ts';
 import { judgementOf } from './kept.ts';
 
 const RULE = 'M25';
@@ -54,12 +54,13 @@ export function termOf(policy: TrustPolicy, halfTerm: HalfTermId): Term | undefi
 
 /** How the agreement with a school stands in a term (M25); undefined while no category of the term is validated. */
 export function agreementOf(facts: AgreementFacts, urn: string, term: Term): Agreement | undefined {
-  const judgement = term.halfTerms
-    .map(({ id }) => judgementOf(facts, urn, id))
-    .findLast((one): one is ValidatedJudgement => one?.validated !== undefined);
-  if (!judgement) return undefined;
+  const judgements = term.halfTerms.map(({ id }) => judgementOf(facts, urn, id));
+  const place = judgements.findLastIndex((one) => one?.validated !== undefined);
+  const judgement = judgements[place];
+  if (!judgement?.validated) return undefined;
   const { category } = judgement.validated;
-  const ofTerm = new Set(term.halfTerms.map(({ id }) => id));
+  // What was said of a later validation that was taken back is not said of this one.
+  const ofTerm = new Set(term.halfTerms.slice(0, place + 1).map(({ id }) => id));
   const last = (facts.records?.agreement?.answers ?? [])
     .filter((one) => one.urn === urn && ofTerm.has(one.halfTerm))
     .reduce<AgreementAnswer | undefined>((newest, one) => (newest && newest.id > one.id ? newest : one), undefined);

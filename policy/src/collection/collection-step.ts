@@ -33,8 +33,26 @@ export function saidOf(facts: Pick<Facts, 'people'>, { step, at, note, by }: Col
   return { step, at, note, by: nameOf(facts, by) };
 }
 
+/**
+ * A return the school took back while the round was open (M14): neither this revision nor one before it counts any
+ * more, and its figures are the draft of the next.
+ */
+export interface TakenBack {
+  readonly urn: string;
+  readonly halfTerm: HalfTermId;
+  readonly revision: number;
+  /** Person id. */
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Why; empty where nothing was said. */
+  readonly note: string;
+}
+
 export interface CollectionRecords {
   readonly steps: readonly CollectionStep[];
+  /** Returns that schools took back, those sent again since included. */
+  readonly takenBack?: readonly TakenBack[];
 }
 
 /** Facts that tell what was done about a collection. */

@@ -4,6 +4,7 @@ import { halfTermAfter, halfTermAt, halfTermBefore, halfTermLabel } from '../cal
 import type { HalfTerm } from '../calendar/half-term.ts';
 import { judgementOf } from '../categorisation/kept.ts';
 import { roundState, roundWindow, schoolsInRound } from '../categorisation/round.ts';
+import { summaryKey } from '../categorisation/taking-back.ts';
 import type { Facts } from '../facts.ts';
 import { collectionWindow } from '../soap/collection.ts';
 import type { School } from '../trust/school.ts';
@@ -55,7 +56,7 @@ function summaryDuty(policy: TrustPolicy, halfTerm: HalfTerm): ChannelDuty {
   const { opens } = roundWindow(policy, halfTerm.id);
   return {
     kind: 'category-summary',
-    key: `category-summary/${halfTerm.id}`,
+    key: summaryKey(halfTerm.id),
     rule: 'M26',
     since: opens.toString(),
     because: `The categorisation round of ${halfTermLabel(halfTerm.id)} is complete or at its end.`,

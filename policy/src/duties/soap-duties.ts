@@ -4,6 +4,7 @@ import { dateAt, halfTermAt, halfTermLabel } from '../calendar/academic-calendar
 import type { HalfTerm } from '../calendar/half-term.ts';
 import { stepDuties } from '../collection/nudges.ts';
 import { isTaken } from '../collection/taken.ts';
+import { standingTakenBack } from '../collection/taken-back.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { collectionWindow, fromDue } from '../soap/collection.ts';
@@ -34,7 +35,10 @@ function chasing(given: TrustPolicy, facts: Facts, now: Temporal.Instant): reado
   return [...prompts(policy, facts, halfTerm, owing, now), ...escalations(policy, facts, halfTerm, owing, now)];
 }
 
-/** One message for each school a head owes: the newest whose moment has passed, so that a pile never builds up. */
+/**
+ * One message for each school a head owes: the newest whose moment has passed, so that a pile never builds up. Whoever
+ * took a return back has it in hand: only a later moment brings them a message again.
+ */
 function prompts(
   policy: TrustPolicy,
   facts: Facts,
@@ -60,7 +64,8 @@ function prompts(
   return holdersOf(facts, 'head').flatMap((head) =>
     [...new Set(headedBy(head))].flatMap((urn): PersonDuty[] => {
       const school = wanted.get(urn);
-      if (!school) return [];
+      const back = school && standingTakenBack(facts, urn, halfTerm.id);
+      if (!school || (back && Date.parse(back.at) >= newest.at.epochMilliseconds)) return [];
       return [
         {
           kind: newest.kind,

@@ -1,3 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateAt } from '../calendar/academic-calendar.ts';
+import { type Agreement, agreementOf } from '../categorisation/agreement.ts';
+import type { CategoryCode } from '../categorisation/judgement.ts';
 import { categoryByCode } from '../categorisation/scale.ts';
 import type { Facts } from '../facts.ts';
 import type { School } from '../trust/school.ts';
@@ -15,8 +19,8 @@ import { wholeSchoolSection } from './whole-school-section.ts';
 const RULE = 'M44';
 
 /**
- * A head's report of a term to the school's governors (M44), with the judgement only once it is agreed with the school
- * (M25). It is the school's own, so nothing is hidden. Refused for a school or term that is not known, and for a term
+ * A head's report of a term to the school's governors (M44), with the judgement once the school has said whether it
+ * agrees, and why not where it does not (M25). It is the school's own, so nothing is hidden. Refused for a school or term that is not known, and for a term
  * at whose end the school does not belong to the trust.
  */
 export function headsReport(
@@ -72,30 +76,46 @@ function agreedJudgement(
   const validated = validatedIn(facts, urn, term.halfTerms).at(-1);
   const ofTerm = agreed.filter((one) => one.urn === urn && one.term === term.id);
   const agreement = ofTerm.find(({ category }) => category === validated);
-  const name = validated === undefined ? undefined : categoryByCode(policy, validated)?.name.toLowerCase();
+  const answered = agreement ? undefined : agreementOf(facts, urn, term);
+  const named = namedIn(policy, validated);
+  const said = agreement
+    ? `The judgement, agreed with the school on ${agreement.on}, is ${named}.`
+    : answered && asAnswered(policy, answered, named);
   return {
     heading: 'Agreed judgement',
     rule: 'M25',
     points: [
-      ...(agreement
-        ? [
-            {
-              says: `The judgement, agreed with the school on ${agreement.on}, is ${validated}${name ? `, ${name}` : ''}.`,
-            },
-          ]
-        : []),
+      ...(said ? [{ says: said }] : []),
       ...(ofsted
         ? [{ says: `The last inspection's grade is ${ofsted.grade}${ofsted.on ? `, of ${ofsted.on}` : ''}.` }]
         : []),
     ],
-    gaps: agreement
-      ? []
-      : [
-          validated === undefined
-            ? 'No category of the term is validated yet.'
-            : ofTerm.length > 0
-              ? 'The category was changed after it was agreed: agree it again before governors read it.'
-              : 'The category is not agreed with the school yet: agree it before governors read it.',
-        ],
+    gaps: said ? [] : [notAgreed(facts, answered, ofTerm.length > 0)],
   };
+}
+
+/** What the school answered to the category as it stands: that it agrees, or why not. */
+function asAnswered(policy: TrustPolicy, { state, last }: Agreement, named: string): string | undefined {
+  if (!last || state === 'changed') return undefined;
+  const on = dateAt(policy, Temporal.Instant.from(last.at));
+  return state === 'agreed'
+    ? `The judgement, agreed with the school on ${on}, is ${named}.`
+    : `The judgement is ${named}. The school said on ${on} that it does not agree: ${last.because}`;
+}
+
+/** Why governors are told of no agreement yet. */
+function notAgreed({ records }: Facts, answered: Agreement | undefined, wasAgreed: boolean): string {
+  if (!answered) return 'No category of the term is validated yet.';
+  if (wasAgreed || answered.state === 'changed')
+    return 'The category was changed after it was agreed: agree it again before governors read it.';
+  // Where answers are kept the school is asked by itself.
+  if (!records?.agreement) return 'The category is not agreed with the school yet: agree it before governors read it.';
+  return answered.asked
+    ? 'The school has not said yet whether it agrees with the category: answer before governors read it.'
+    : "The school is asked whether it agrees with the category after the term's last round.";
+}
+
+function namedIn(policy: TrustPolicy, code: CategoryCode = ''): string {
+  const name = categoryByCode(policy, code)?.name.toLowerCase();
+  return `${code}${name ? `, ${name}` : ''}`;
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ASH, AUTUMN_2, BROOK, DALE, soapReturn } from '../examples/trust.examples.ts';
+import type { AgreementAnswer } from '../categorisation/agreement.ts';
+import { ASH, AUTUMN_1, AUTUMN_2, BROOK, DALE, soapReturn } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
+import { judged } from '../views/lived.examples.ts';
 import { headsReport } from './heads-report.ts';
-import { AUTUMN, REPORTED, SOURCES, written } from './reports.examples.ts';
+import type { ReportSources } from './report-sources.ts';
+import { AUTUMN, REPORTED, SOURCES, section, written } from './reports.examples.ts';
 
 describe('M44: the head’s report to governors, as it is read', () => {
   test('of a school with a return, targets and a category, and of one with none', () => {
@@ -90,5 +93,58 @@ describe('M44: the head’s report to governors, as it is read', () => {
       '? No targets of 2026-27 are on record.',
       '? There are no next steps.',
     ]);
+  });
+});
+
+describe('M25: what governors are told of the agreement with the category', () => {
+  const answer = (given: Partial<AgreementAnswer> = {}): AgreementAnswer => ({
+    ...{ id: '1', urn: ASH.urn, halfTerm: AUTUMN_2, category: '2a', answer: 'agrees', because: '' },
+    ...{ by: 'p-ash', at: '2026-12-13T23:30:00Z' },
+    ...given,
+  });
+  const told = (answers: readonly AgreementAnswer[], judgements = REPORTED.judgements, sources: ReportSources = {}) => {
+    const known = { ...REPORTED, judgements, records: { agreement: { answers } } };
+    const { points, gaps } = section(headsReport(OWLS, known, ASH.urn, AUTUMN, sources), 'Agreed judgement');
+    return [...points.map(({ says }) => says), ...gaps.map((gap) => `? ${gap}`)].filter(
+      (line) => !line.startsWith('The last inspection'),
+    );
+  };
+  const first = [judged(ASH.urn, '2a', AUTUMN_1)];
+
+  test('that the school agrees, or does not and why', () => {
+    expect(told([answer()])).toEqual([
+      'The judgement, agreed with the school on 2026-12-13, is 2a, good, heading for outstanding.',
+    ]);
+    expect(told([answer({ at: '2026-07-13T23:30:00Z' })])).toEqual([
+      'The judgement, agreed with the school on 2026-07-14, is 2a, good, heading for outstanding.',
+    ]);
+    expect(told([answer({ answer: 'disagrees', because: 'Two teachers leave.' })])).toEqual([
+      'The judgement is 2a, good, heading for outstanding. The school said on 2026-12-13 that it does not agree: Two teachers leave.',
+    ]);
+  });
+
+  test('that it has not answered, is not asked yet, or answered to another category', () => {
+    expect(told([])).toEqual([
+      '? The school has not said yet whether it agrees with the category: answer before governors read it.',
+    ]);
+    expect(told([], first)).toEqual([
+      "? The school is asked whether it agrees with the category after the term's last round.",
+    ]);
+    expect(told([answer({ category: '2b' })])).toEqual([
+      '? The category was changed after it was agreed: agree it again before governors read it.',
+    ]);
+    expect(told([answer()], [])).toEqual(['? No category of the term is validated yet.']);
+    expect(told([], [], SOURCES)).toEqual(['? No category of the term is validated yet.']);
+  });
+
+  test('an agreement on record beside the answers goes before them', () => {
+    expect(told([answer({ answer: 'disagrees', because: 'Staffing.' })], REPORTED.judgements, SOURCES)).toEqual([
+      'The judgement, agreed with the school on 2026-12-14, is 2a, good, heading for outstanding.',
+    ]);
+    const another = { agreed: [{ urn: ASH.urn, term: AUTUMN, category: '2b', on: '2026-12-14' }] };
+    expect(told([], REPORTED.judgements, another)).toEqual([
+      '? The category was changed after it was agreed: agree it again before governors read it.',
+    ]);
+    expect(told([answer()], REPORTED.judgements, another)[0]).toMatch(/^The judgement, agreed with the school/);
   });
 });

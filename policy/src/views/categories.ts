@@ -7,6 +7,7 @@ import { judgementOf, lastJudgement } from '../categorisation/kept.ts';
 import { roundState, schoolsInRound } from '../categorisation/round.ts';
 import { choicesFor } from '../categorisation/scale.ts';
 import { suggestion } from '../categorisation/suggestion.ts';
+import { partToTakeBack } from '../categorisation/taking-back.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import type { Person } from '../trust/people.ts';
@@ -39,6 +40,11 @@ export function categoriesView(
       const agreement = ofTerm?.halfTerm === halfTerm ? ofTerm : undefined;
       const proposedByName = judgement?.proposed && names.get(judgement.proposed.by);
       const validatedByName = judgement?.validated && names.get(judgement.validated.by);
+      const mayPropose = access(policy, person, 'category.propose', facts, { urn }).allowed;
+      const mayValidate = access(policy, person, 'category.validate', facts, { urn }).allowed;
+      // Who validates decides on others' proposals, and takes back their own.
+      const isJustToValidate = mayValidate && judgement?.proposed?.by !== person.id;
+      const part = partToTakeBack(policy, facts, urn, halfTerm, now);
       return {
         urn,
         name,
@@ -51,8 +57,9 @@ export function categoriesView(
         ...(proposedByName === undefined ? {} : { proposedByName }),
         ...(validatedByName === undefined ? {} : { validatedByName }),
         choices: choicesFor(policy, school),
-        mayPropose: access(policy, person, 'category.propose', facts, { urn }).allowed,
-        mayValidate: access(policy, person, 'category.validate', facts, { urn }).allowed,
+        mayPropose,
+        mayValidate,
+        ...(part && (part === 'proposal' ? mayPropose && !isJustToValidate : mayValidate) ? { mayTakeBack: part } : {}),
       };
     });
   return {

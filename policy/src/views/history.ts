@@ -129,8 +129,11 @@ const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'soap.draft taken over': () => 'Went on with a draft somebody else had begun',
   'soap.submitted': ({ to }) => (to === '1' ? 'Sent the return' : `Sent the return again, version ${to}`),
   'soap.changed': () => 'Changed the return',
+  'soap.taken back': ({ from }) => `Took the return back${from === '1' ? '' : `, version ${from}`}`,
   'category.proposed': ({ from, to }) => `Proposed category ${to}${instead(from, to)}`,
   'category.validated': ({ from, to }) => `Validated category ${to}${instead(from, to)}`,
+  'category.proposal taken back': ({ from }) => `Took the proposal of ${from} back`,
+  'category.validation taken back': ({ from }) => `Took the validation of ${from} back`,
   'category.agreement': ({ to }) =>
     to.startsWith('agrees') ? `Agreed with category ${to.slice(7)}` : `Did not agree with category ${to.slice(10)}`,
   'inspection.recorded': ({ to }) => `Recorded: ${to}`,

@@ -2,9 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { access } from '../access/access.ts';
 import { halfTermById } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
-import { accuracyOf } from '../collection/accuracy.ts';
+import { accuracyOf, standingWord } from '../collection/accuracy.ts';
 import { saidOf } from '../collection/collection-step.ts';
 import { endOf, isTakenFrom, lastWord } from '../collection/taken.ts';
+import { checkTakeBack, saidTakenBack } from '../collection/taken-back.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { collectionState, collectionWindow } from '../soap/collection.ts';
@@ -39,6 +40,8 @@ export function soapFormView(
   const content = startingPoint(policy, { returns: facts.returns, drafts: draft ? [draft] : [] }, school, halfTermId);
   const accuracy = accuracyOf(facts, urn, halfTermId);
   const word = lastWord(facts, halfTermId);
+  const takenBack = saidTakenBack(facts, urn, halfTermId);
+  const back = takenBack ? standingWord(facts, halfTermId, urn) : undefined;
   return {
     asOf: now.toString(),
     school,
@@ -46,6 +49,8 @@ export function soapFormView(
     state: collectionState(policy, facts, urn, halfTermId, now),
     open: isTakenFrom(policy, facts, urn, halfTermId, now),
     ...(accuracy?.state === 'sent back' ? { sentBack: saidOf(facts, accuracy.step) } : {}),
+    ...(back?.step === 'send back' ? { sentBack: saidOf(facts, back) } : {}),
+    ...(takenBack ? { takenBack } : {}),
     ...(word ? { word: saidOf(facts, word) } : {}),
     opens: opens.toString(),
     due: due.toString(),
@@ -56,5 +61,7 @@ export function soapFormView(
     ...(last ? { last } : {}),
     findings: findings({ ...content, halfTerm: halfTermId }, last, school, policy),
     may,
+    mayTakeBack:
+      may.allowed && submitted !== undefined && checkTakeBack(policy, facts, { ...submitted, note: '' }, now).allowed,
   };
 }

@@ -208,6 +208,7 @@ describe('the other views', () => {
   test('me: whose schools, and which doors to show', () => {
     const view = me(OWLS, lived, made.HEAD_TWO, NOW);
     expect(view.ownSchools.map(({ name }) => name)).toEqual([CEDAR.name, DALE.name]);
+    expect(view.ownSchools.map(({ alsoOpen }) => alsoOpen)).toEqual([[], []]);
     expect(view.halfTerm?.id).toBe(AUTUMN_2);
     expect(view.may).toMatchObject({ 'soap.write': true, 'dashboard.read': false, import: false });
   });

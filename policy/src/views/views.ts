@@ -5,7 +5,9 @@ import type { AcademicYear, HalfTerm, HalfTermId } from '../calendar/half-term.t
 import type { Agreement } from '../categorisation/agreement.ts';
 import type { Judgement, Suggestion } from '../categorisation/judgement.ts';
 import type { RoundState } from '../categorisation/round.ts';
+import type { JudgementPart } from '../categorisation/taking-back.ts';
 import type { SaidStep } from '../collection/collection-step.ts';
+import type { SaidTakenBack } from '../collection/taken-back.ts';
 import type { PublishedResult } from '../imports/published-result.ts';
 import type { Meeting, RecordedMeeting } from '../meetings/meeting.ts';
 import type { CollectionState } from '../soap/collection.ts';
@@ -25,7 +27,12 @@ export interface MeView {
   readonly now: string;
   readonly halfTerm: HalfTerm | undefined;
   /** Schools the person heads. */
-  readonly ownSchools: readonly { readonly urn: string; readonly name: string }[];
+  readonly ownSchools: readonly {
+    readonly urn: string;
+    readonly name: string;
+    /** Half terms beside the running one whose returns are taken from the school now, the newest first: opened again, or sent back. */
+    readonly alsoOpen: readonly HalfTermId[];
+  }[];
   readonly may: { readonly [action: string]: boolean };
 }
 
@@ -38,6 +45,8 @@ export interface ReturningSchool {
   readonly state: CollectionState;
   readonly submittedAt?: string;
   readonly revision?: number;
+  /** Who took the return back, while it has not been sent again. */
+  readonly takenBack?: SaidTakenBack;
   /** Reminders that reached the head this half term, nudges included. */
   readonly reminders: number;
 }
@@ -135,6 +144,8 @@ export interface CategoriesView {
     readonly choices: readonly string[];
     readonly mayPropose: boolean;
     readonly mayValidate: boolean;
+    /** What of the judgement this reader can take back now. */
+    readonly mayTakeBack?: JudgementPart;
     /** How the agreement with the school stands, once it is validated and while no later round of the term is. */
     readonly agreement?: AgreementView;
   }[];
@@ -186,6 +197,8 @@ export interface SoapFormView {
   readonly open: boolean;
   /** Who sent the newest return back, and what is to be looked at (M15). */
   readonly sentBack?: SaidStep;
+  /** Who took the return back, while it has not been sent again. */
+  readonly takenBack?: SaidTakenBack;
   /** Why it is open or closed outside the policy's window (M14). */
   readonly word?: SaidStep;
   readonly opens: string;
@@ -199,6 +212,8 @@ export interface SoapFormView {
   readonly last?: SoapReturn;
   readonly findings: readonly Finding[];
   readonly may: Decision;
+  /** Whether what was sent can be taken back now. */
+  readonly mayTakeBack: boolean;
 }
 
 export interface MeetingsView {

@@ -14,6 +14,7 @@ import { ChooseCategory } from './ChooseCategory.tsx';
 import { useCategories } from './queries.ts';
 import { RoundRow } from './RoundRow.tsx';
 import { agreeable, firstStage, STAGE_WORDS, type Stage, stageOf } from './round.ts';
+import { TakeBack } from './TakeBack.tsx';
 import { useDecisions } from './use-decisions.ts';
 
 const PAGE = 25;
@@ -38,8 +39,9 @@ function Round({ view, halfTerm }: { view: CategoriesView; halfTerm: string }) {
   const [stage, setStage] = useState<Stage | 'all'>(() => firstStage(view.schools));
   const [page, setPage] = useState(0);
   const decisions = useDecisions(halfTerm);
-  const { choosing } = decisions;
+  const { choosing, takingBack } = decisions;
   const chosen = view.schools.find(({ urn }) => urn === choosing?.urn);
+  const undone = view.schools.find(({ urn }) => urn === takingBack?.urn);
   const { round } = view;
   const rows = view.schools.filter((school) => stage === 'all' || stageOf(school) === stage);
   const count = (which: Stage) => view.schools.filter((school) => stageOf(school) === which).length;
@@ -98,6 +100,9 @@ function Round({ view, halfTerm }: { view: CategoriesView; halfTerm: string }) {
           </Section>
         )}
       </div>
+      {takingBack && undone && (
+        <TakeBack halfTerm={halfTerm} school={undone} part={takingBack.part} close={decisions.leave} />
+      )}
       {choosing && chosen && (
         <ChooseCategory
           key={`${choosing.kind} ${choosing.urn}`}

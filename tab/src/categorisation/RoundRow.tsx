@@ -45,7 +45,7 @@ export function RoundRow({
   const styles = useStyles();
   const evidence = useId();
   const [open, setOpen] = useState(false);
-  const { judgement } = school;
+  const { judgement, mayTakeBack: part } = school;
   const proposed = judgement?.proposed;
   const validated = judgement?.validated;
   const waits = stageOf(school) === 'to validate';
@@ -141,6 +141,16 @@ export function RoundRow({
             onClick={() => decisions.open({ kind: 'proposal', urn: school.urn })}
           >
             {proposed ? 'Change proposal' : 'Propose'}
+          </Button>
+        )}
+        {part && (
+          <Button
+            appearance="subtle"
+            disabled={decisions.busy}
+            onClick={() => decisions.takeBack({ part, urn: school.urn })}
+            aria-label={`Take the ${part} for ${school.name} back`}
+          >
+            Take back
           </Button>
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { CategoriesView, CategoryMatrixView } from '@owls/policy';
+import type { CategoriesView, CategoryMatrixView, JudgementPart } from '@owls/policy';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../shell/api.ts';
 import { useApi } from '../shell/api-context.tsx';
@@ -67,6 +67,33 @@ export type Judging =
       readonly why?: string;
       readonly version?: string;
     };
+
+/** Takes a proposal or a validation back; the answer is the round as it then stands. */
+export function useTakeBack(halfTerm: string) {
+  const api = useApi();
+  const queries = useQueryClient();
+  const say = useSay();
+  return useMutation({
+    mutationFn: ({
+      urn,
+      ...given
+    }: {
+      readonly urn: string;
+      readonly part: JudgementPart;
+      readonly version?: string;
+    }) => api.send<CategoriesView>('POST', `/api/categories/${halfTerm}/${encodeURIComponent(urn)}/take-back`, given),
+    onSuccess: (view) => {
+      queries.setQueryData(['categories', halfTerm], view);
+      for (const key of ['categories', 'dashboard', 'school', 'page'])
+        queries.invalidateQueries({ queryKey: [key], predicate: ({ queryKey }) => queryKey[1] !== halfTerm });
+    },
+    onError: (problem) => {
+      // Somebody was faster, or the round was summed up: show what stands there now.
+      queries.invalidateQueries({ queryKey: ['categories', halfTerm] });
+      say.failed(problem);
+    },
+  });
+}
 
 /** Sends a proposal or a validation; the answer is the round as it then stands. */
 export function useJudge(halfTerm: string) {

@@ -1,3 +1,4 @@
+import type { JudgementPart } from '@owls/policy';
 import { useState } from 'react';
 import { useSay } from '../shell/toasts.tsx';
 import { type Judging, useJudge } from './queries.ts';
@@ -9,6 +10,12 @@ export interface Choosing {
   readonly urn: string;
 }
 
+/** A school of which a part of its judgement is to be taken back, if the person is sure. */
+export interface TakingBack {
+  readonly part: JudgementPart;
+  readonly urn: string;
+}
+
 /**
  * What can be decided in the round. It stands above the list, since a school leaves the list somebody looks at the
  * moment it is decided on.
@@ -17,6 +24,7 @@ export function useDecisions(halfTerm: string) {
   const say = useSay();
   const judge = useJudge(halfTerm);
   const [choosing, setChoosing] = useState<Choosing>();
+  const [takingBack, setTakingBack] = useState<TakingBack>();
 
   const send = async (judging: Judging, name: string) => {
     try {
@@ -36,6 +44,9 @@ export function useDecisions(halfTerm: string) {
   return {
     busy: judge.isPending,
     choosing,
+    takingBack,
+    takeBack: setTakingBack,
+    leave: () => setTakingBack(undefined),
     open: setChoosing,
     close: () => setChoosing(undefined),
     /** Validates the proposal as it is. */

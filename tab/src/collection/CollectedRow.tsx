@@ -64,6 +64,7 @@ export function CollectedRow({
             {line}
           </Text>
         ))}
+        {school.takenBack && school.takenBack.note !== '' && <Text size={200}>“{school.takenBack.note}”</Text>}
         {accuracy?.said && accuracy.said.note !== '' && <Text size={200}>“{accuracy.said.note}”</Text>}
       </div>
       <div className={styles.actions}>
@@ -103,10 +104,18 @@ function AccuracyBadge({ state }: { state: keyof typeof ACCURACY }) {
 }
 
 /** What happened so far, a line each. */
-function happened({ submittedAt, revision = 1, reminders, nudged, accuracy }: CollectedSchool): readonly string[] {
+function happened({
+  submittedAt,
+  revision = 1,
+  takenBack,
+  reminders,
+  nudged,
+  accuracy,
+}: CollectedSchool): readonly string[] {
   const said = accuracy?.said;
   return [
     ...(submittedAt ? [`Sent ${instantText(submittedAt)}${revision > 1 ? `, version ${revision}` : ''}`] : []),
+    ...(takenBack ? [`Taken back by ${takenBack.by}, ${instantText(takenBack.at)}`] : []),
     ...(!accuracy && reminders > 0 ? [`Reminded ${reminders === 1 ? 'once' : `${reminders} times`}`] : []),
     ...(!accuracy && nudged ? [`Nudged by ${nudged.by}, ${instantText(nudged.at)}`] : []),
     ...(said

@@ -107,6 +107,7 @@ export function Collection({
                 <SchoolLink urn={school.urn} name={school.name} />
                 <Text size={200} className={styles.quiet}>
                   {school.head === '' ? 'No head in the list of people' : school.head}
+                  {school.takenBack && ' · taken back'}
                   {school.reminders > 0 && ` · ${remindersText(school.reminders)}`}
                 </Text>
               </div>

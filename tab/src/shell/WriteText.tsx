@@ -11,6 +11,7 @@ export function WriteText({
   action,
   kept,
   most = 2000,
+  optional = false,
   busy,
   close,
   write,
@@ -23,6 +24,8 @@ export function WriteText({
   kept: string;
   /** Characters at most. */
   most?: number;
+  /** Whether nothing can be said, too. */
+  optional?: boolean;
   busy: boolean;
   close: () => void;
   /** Whether it was sent. */
@@ -30,7 +33,7 @@ export function WriteText({
 }) {
   const [text, setText] = useKeptText(kept);
   const [tried, setTried] = useState(false);
-  const empty = text.trim() === '';
+  const empty = !optional && text.trim() === '';
   const act = async () => {
     if (empty) setTried(true);
     else if (await write(text.trim())) setText('');
@@ -39,7 +42,7 @@ export function WriteText({
     <Confirm title={title} action={action} busy={busy} close={close} act={act}>
       <Field
         label={label}
-        required
+        required={!optional}
         {...(hint === undefined ? {} : { hint })}
         {...(tried && empty ? { validationState: 'error' as const, validationMessage: 'Say it in a sentence.' } : {})}
       >

@@ -30,7 +30,18 @@ const useStyles = makeStyles({
 });
 
 /** One of the reader's own schools: its return first, then its last figures and its category. */
-export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; halfTerm: string }) {
+export function OwnSchool({
+  urn,
+  name,
+  halfTerm,
+  alsoOpen,
+}: {
+  urn: string;
+  name: string;
+  halfTerm: string;
+  /** Other half terms whose return is taken from the school. */
+  alsoOpen: readonly string[];
+}) {
   const styles = useStyles();
   const form = useSoapForm(halfTerm, urn, true);
   const school = useSchool(urn);
@@ -52,20 +63,10 @@ export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; 
         </span>
       }
     >
-      <div className={styles.ask}>
-        <div className={styles.words}>
-          <Text weight="semibold">School on a page, {halfTermText(halfTerm)}</Text>
-          <Text>{standingText(form.data)}</Text>
-        </div>
-        {form.data.may.allowed && form.data.open && (
-          <span className={styles.badges}>
-            <TemplateButton urn={urn} halfTerm={halfTerm} />
-            <Button as="a" appearance="primary" size="large" href={addressOf({ view: 'soap', urn, halfTerm })}>
-              {actionText(form.data)}
-            </Button>
-          </span>
-        )}
-      </div>
+      <Round form={form.data} />
+      {alsoOpen.map((id) => (
+        <AlsoOpen key={id} urn={urn} halfTerm={id} />
+      ))}
       {latest && school.data ? (
         <>
           <Text weight="semibold">
@@ -88,13 +89,52 @@ export function OwnSchool({ urn, name, halfTerm }: { urn: string; name: string; 
   );
 }
 
+/** A half term's return: how it stands, and the way to it. */
+function Round({ form }: { form: SoapFormView }) {
+  const styles = useStyles();
+  const { school, halfTerm, word, sentBack } = form;
+  const place = { urn: school.urn, halfTerm: halfTerm.id };
+  return (
+    <div className={styles.ask}>
+      <div className={styles.words}>
+        <Text weight="semibold">School on a page, {halfTermText(halfTerm.id)}</Text>
+        {word?.step === 'reopen' && (
+          <Text>
+            Opened again by {word.by}: {word.note}
+          </Text>
+        )}
+        {sentBack && (
+          <Text>
+            {sentBack.by} sent the figures back: {sentBack.note}
+          </Text>
+        )}
+        <Text>{standingText(form)}</Text>
+      </div>
+      {form.may.allowed && form.open && (
+        <span className={styles.badges}>
+          <TemplateButton {...place} />
+          <Button as="a" appearance="primary" size="large" href={addressOf({ view: 'soap', ...place })}>
+            {actionText(form)}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** The return of another half term than the running one, while it is taken. */
+function AlsoOpen({ urn, halfTerm }: { urn: string; halfTerm: string }) {
+  const { data } = useSoapForm(halfTerm, urn, true);
+  return data?.open ? <Round form={data} /> : null;
+}
+
 function actionText({ draft, submitted }: SoapFormView): string {
   if (draft) return 'Continue';
   return submitted ? 'Look or change' : 'Fill in';
 }
 
 function standingText(view: SoapFormView): string {
-  const { state, submitted, draft, asOf, opens, due, closes } = view;
+  const { state, submitted, draft, takenBack, asOf, opens, due, closes } = view;
   if (state === 'returned' && submitted) {
     const more = view.open ? ` It can be changed${closes === undefined ? '' : ` until ${nearText(closes)}`}.` : '';
     return `Sent on ${instantText(submitted.submittedAt)}. Thank you.${more}`;
@@ -105,6 +145,8 @@ function standingText(view: SoapFormView): string {
     Date.parse(asOf) > Date.parse(due)
       ? `It was due ${nearText(due)}`
       : `It is due ${nearText(due)}, ${apartText(asOf, due)}`;
+  if (draft && takenBack)
+    return `${wanted}. It was taken back on ${instantText(takenBack.at)}; its figures are your draft.`;
   return draft
     ? `${wanted}. You began it; your draft is kept.`
     : `${wanted}. Last time's figures are filled in already.`;

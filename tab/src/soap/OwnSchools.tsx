@@ -38,8 +38,8 @@ export default function OwnSchools({ me }: { me: MeView }) {
       <div className={styles.grid}>
         <div className={styles.main}>
           {me.halfTerm ? (
-            me.ownSchools.map(({ urn, name }) => (
-              <OwnSchool key={urn} urn={urn} name={name} halfTerm={me.halfTerm?.id ?? ''} />
+            me.ownSchools.map(({ urn, name, alsoOpen }) => (
+              <OwnSchool key={urn} urn={urn} name={name} halfTerm={me.halfTerm?.id ?? ''} alsoOpen={alsoOpen} />
             ))
           ) : (
             <Text>No half term is planned for this time yet.</Text>

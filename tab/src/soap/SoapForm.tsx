@@ -16,9 +16,20 @@ import { useSoapForm } from './queries.ts';
 import { groupsShown, ReturnTable } from './ReturnTable.tsx';
 import { SoapEditor } from './SoapEditor.tsx';
 import { StateBadge } from './StateBadge.tsx';
+import { TakeBack } from './TakeBack.tsx';
+
+const useStyles = makeStyles({
+  notices: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    ':not(:empty)': { marginBottom: tokens.spacingVerticalM },
+  },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+});
 
 /** A school's SOAP of a half term: to type while it is open to this reader, to read otherwise. */
 export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: string }) {
+  const styles = useStyles();
   const form = useSoapForm(halfTerm, urn, false);
   const policy = useTrustPolicy();
   const [again, setAgain] = useState(false);
@@ -39,19 +50,29 @@ export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: str
           </Text>
         )}
       </Heading>
-      {view.word && (
-        <Notice
-          intent="info"
-          title={`${view.word.step === 'close' ? 'Closed' : 'Opened again'} by ${view.word.by}, ${instantText(view.word.at)}:`}
-        >
-          {view.word.note}
-        </Notice>
-      )}
-      {view.sentBack && (
-        <Notice intent="warning" title={`${view.sentBack.by} sent these figures back.`}>
-          {view.sentBack.note}
-        </Notice>
-      )}
+      <div className={styles.notices}>
+        {view.word && (
+          <Notice
+            intent="info"
+            title={`${view.word.step === 'close' ? 'Closed' : 'Opened again'} by ${view.word.by}, ${instantText(view.word.at)}:`}
+          >
+            {view.word.note}
+          </Notice>
+        )}
+        {view.takenBack && (
+          <Notice
+            intent="info"
+            title={`Taken back by ${view.takenBack.by}, ${instantText(view.takenBack.at)}${view.takenBack.note === '' ? '.' : ':'}`}
+          >
+            {view.takenBack.note}
+          </Notice>
+        )}
+        {view.sentBack && (
+          <Notice intent="warning" title={`${view.sentBack.by} sent these figures back.`}>
+            {view.sentBack.note}
+          </Notice>
+        )}
+      </div>
       {typing ? (
         <SoapEditor key={view.submitted?.revision ?? 0} view={view} policy={policy.data} sent={() => setAgain(false)} />
       ) : (
@@ -60,10 +81,6 @@ export default function SoapForm({ urn, halfTerm }: { urn: string; halfTerm: str
     </>
   );
 }
-
-const useStyles = makeStyles({
-  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
-});
 
 function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolicy; change: () => void }) {
   const styles = useStyles();
@@ -98,6 +115,7 @@ function Sent({ view, policy, change }: { view: SoapFormView; policy: TrustPolic
       {may.allowed && open && (
         <div className={styles.foot}>
           <Button onClick={change}>Change it</Button>
+          {view.mayTakeBack && <TakeBack view={view} />}
           <Text size={200}>
             {view.closes !== undefined && `until ${instantText(view.closes)}; `}a new version takes the place of this
             one.

@@ -1,9 +1,11 @@
-import type { Facts, Judgement, Person, SoapDraft, SoapReturn } from '@owls/policy';
+import type { Facts, Judgement, Person, SoapDraft, SoapReturn, TakenBack } from '@owls/policy';
 import {
   access,
   categoriesView,
   categoryMatrixView,
   checkAgreement,
+  checkJudgementTakenBack,
+  checkTakeBack,
   dashboard,
   historyView,
   me,
@@ -93,6 +95,16 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
         return found(soapFormView(OWLS, facts, person, urn, half, now));
       },
     ],
+    [
+      /^POST \/api\/soap\/(.+\/.+)\/(.+)\/take-back$/,
+      ([halfTerm = '', urn = ''], body) => {
+        const asked = { urn, halfTerm, revision: Number(body.revision), note: body.note ?? '' };
+        const decision = checkTakeBack(OWLS, facts, asked, now);
+        if (!decision.allowed) return refuse(422, 'findings', `${decision.because} ${decision.wouldChange}`);
+        facts = withTakenBack(facts, { ...asked, by: person.id, at: at() });
+        return found(soapFormView(OWLS, facts, person, urn, halfTerm, now));
+      },
+    ],
     [/^GET \/api\/categories\/(.+\/.+)$/, ([half = '']) => found(categoriesView(OWLS, facts, person, half, now))],
     [
       /^POST \/api\/categories\/(.+\/[^/]+)\/(.+)\/(proposal|validation)$/,
@@ -100,6 +112,21 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
         const kept = facts.judgements.find((one) => one.urn === urn && one.halfTerm === half);
         const changed = judged(kept ?? { urn, halfTerm: half }, what, body, person, at());
         facts = { ...facts, judgements: [...facts.judgements.filter((one) => one !== kept), changed] };
+        return found(categoriesView(OWLS, facts, person, half, now));
+      },
+    ],
+    [
+      /^POST \/api\/categories\/(.+\/[^/]+)\/(.+)\/take-back$/,
+      ([half = '', urn = ''], body) => {
+        const part = body.part === 'proposal' ? 'proposal' : 'validation';
+        const decision = checkJudgementTakenBack(OWLS, facts, urn, half, part, now);
+        if (!decision.allowed) return refuse(422, 'findings', `${decision.because} ${decision.wouldChange}`);
+        const judgements = facts.judgements.map((one) => {
+          if (one.urn !== urn || one.halfTerm !== half) return one;
+          const { [part === 'proposal' ? 'proposed' : 'validated']: _, ...left } = one;
+          return left;
+        });
+        facts = { ...facts, judgements };
         return found(categoriesView(OWLS, facts, person, half, now));
       },
     ],
@@ -190,6 +217,25 @@ function draftFrom(
     savedAt,
     savedBy: person.id,
     version,
+  };
+}
+
+/** The return is gone, and its figures are the next draft unless one was begun. */
+function withTakenBack(facts: Facts, back: TakenBack): Facts {
+  const isIt = ({ urn, halfTerm }: { urn: string; halfTerm: string }) => urn === back.urn && halfTerm === back.halfTerm;
+  const sent = facts.returns.findLast(isIt);
+  const { records } = facts;
+  const steps = records?.collection?.steps ?? [];
+  const takenBack = [...(records?.collection?.takenBack ?? []), back];
+  const drafts =
+    sent && !facts.drafts.some(isIt)
+      ? [...facts.drafts, { ...sent, revision: sent.revision + 1, savedAt: back.at, savedBy: back.by, version: '"1"' }]
+      : facts.drafts;
+  return {
+    ...facts,
+    drafts,
+    returns: facts.returns.filter((one) => !isIt(one)),
+    records: { ...records, collection: { steps, takenBack } },
   };
 }
 

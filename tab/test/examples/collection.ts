@@ -18,6 +18,17 @@ interface Given {
   readonly now: Temporal.Instant;
 }
 
+/** The same facts after the office opened last half term's round again. */
+export function withReopened(facts: Facts): Facts {
+  const reopen: CollectionStep = {
+    ...{ id: 'step-0', halfTerm: '2026-27/autumn-1', step: 'reopen', note: 'Two schools found a slip.' },
+    ...{ by: facts.people[0]?.id ?? '', at: '2026-12-09T10:00:00Z' },
+  };
+  const { records } = facts;
+  const steps = [...(records?.collection?.steps ?? []), reopen];
+  return { ...facts, records: { ...records, collection: { ...records?.collection, steps } } };
+}
+
 /** The collection of a half term and its steps, as the service answers them. */
 export function exampleCollection({ facts, keep, person, now }: Given): readonly Route[] {
   const view = (halfTerm: string) => collectionView(OWLS, facts(), person, halfTerm, now, (urn) => Number(urn) % 3);
@@ -56,7 +67,10 @@ export function exampleCollection({ facts, keep, person, now }: Given): readonly
         });
         const { records } = facts();
         const before = records?.collection?.steps ?? [];
-        keep({ ...facts(), records: { ...records, collection: { steps: [...before, ...steps] } } });
+        keep({
+          ...facts(),
+          records: { ...records, collection: { ...records?.collection, steps: [...before, ...steps] } },
+        });
         const left = decided.flatMap(({ urn = '', decision }) =>
           decision.allowed ? [] : [{ urn, because: decision.because }],
         );

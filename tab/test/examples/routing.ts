@@ -15,6 +15,9 @@ export type Body = Partial<Pick<SoapDraft, 'cohorts' | 'groups' | 'school' | 'co
   readonly start?: string;
   readonly host?: string;
   readonly id?: string;
+  readonly revision?: number;
+  readonly note?: string;
+  readonly part?: string;
   readonly answer?: string;
   readonly times?: TimesAhead;
   readonly people?: readonly string[];

@@ -1,6 +1,6 @@
 /**
  * The whole tab over example facts, for development, screenshots and browser tests; no part of the product's build.
- * `?schools=10&as=ceo|leader|head|director|nobody&head=3&messy&lived&board&inspected&wordy&answered&theme=dark&fault=500#/school/115800`
+ * `?schools=10&as=ceo|leader|head|director|nobody&head=3&messy&lived&board&inspected&wordy&answered&reopened&theme=dark&fault=500#/school/115800`
  */
 import type { Person, SoapReturn } from '@owls/policy';
 import { createRoot } from 'react-dom/client';
@@ -9,6 +9,7 @@ import { themeNamed } from '../../src/m365/host.ts';
 import { App } from '../../src/shell/App.tsx';
 import { withAgreements } from '../examples/agreements.ts';
 import { exampleFetch } from '../examples/api.ts';
+import { withReopened } from '../examples/collection.ts';
 import { exampleFacts } from '../examples/facts.ts';
 import { livedIn } from '../examples/meetings.ts';
 import { withInspections } from '../examples/seen-from-outside.ts';
@@ -23,7 +24,8 @@ const plain = asked.has('board') ? withTargets(exampleFacts(trust)) : exampleFac
 const seen = asked.has('inspected') ? withInspections(plain) : plain;
 const known = asked.has('wordy') ? { ...seen, returns: seen.returns.map(wordy) } : seen;
 const answered = asked.has('answered') ? withAgreements(known) : known;
-const facts = asked.has('lived') ? livedIn(answered) : answered;
+const opened = asked.has('reopened') ? withReopened(answered) : answered;
+const facts = asked.has('lived') ? livedIn(opened) : opened;
 const inMemory = exampleFetch(facts, person, asked.get('now') ?? trust.now, asked.has('elsewhere'));
 /** Writes find no connection while the browser has none, as the service's would not. */
 const answers: typeof window.fetch = async (input, init) => {
