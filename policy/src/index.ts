@@ -129,10 +129,12 @@ export { OWLS } from './owls.ts';
 export { agreeReviews, type ReviewGiven } from './peer-review/agree-reviews.ts';
 export { assignReviewers } from './peer-review/assign-reviewers.ts';
 export { checkPeerReview } from './peer-review/check-peer-review.ts';
-export { type PeerReview, peerReviewKey } from './peer-review/peer-review.ts';
-export { protocolSteps } from './peer-review/protocol-steps.ts';
+export { type PeerReview, peerReviewKey, type WithdrawnReview } from './peer-review/peer-review.ts';
+export { type ProtocolStep, protocolSteps } from './peer-review/protocol-steps.ts';
 export { reviewDays } from './peer-review/review-days.ts';
 export { isPeerReview } from './peer-review/review-gatherings.ts';
+export { mayTick, tickFindings } from './peer-review/tick-step.ts';
+export { withdrawalFindings } from './peer-review/withdraw-review.ts';
 export { type Ahead, ahead, type TimesAhead } from './planning/ahead.ts';
 export { type BusyTime, bestSlots, type Slot } from './planning/best-slots.ts';
 export type { AheadView, CalendarJob, NotDone } from './planning/calendar-job.ts';
@@ -269,7 +271,13 @@ export { me } from './views/me.ts';
 export { meetingsView } from './views/meetings.ts';
 export { onAPageView } from './views/on-a-page.ts';
 export type { BesideRow, OnAPageView, PageCell, PagePoint, PageTable } from './views/on-a-page-view.ts';
-export { type PeerReviewsView, peerReviewsView, type Reviewer, type SchoolReview } from './views/peer-reviews.ts';
+export {
+  type PeerReviewsView,
+  peerReviewsView,
+  type Reviewer,
+  type ReviewStep,
+  type SchoolReview,
+} from './views/peer-reviews.ts';
 export { peopleView } from './views/people.ts';
 export { type MadeMove, movesInForce, type PlanMeeting, type PlanView, planningFacts, planView } from './views/plan.ts';
 export { schoolView } from './views/school.ts';
