@@ -130,6 +130,7 @@ export { agreeReviews, type ReviewGiven } from './peer-review/agree-reviews.ts';
 export { assignReviewers } from './peer-review/assign-reviewers.ts';
 export { checkPeerReview } from './peer-review/check-peer-review.ts';
 export { type PeerReview, peerReviewKey, type WithdrawnReview } from './peer-review/peer-review.ts';
+export type { PeerReviewRecords } from './peer-review/peer-review-tasks.ts';
 export { type ProtocolStep, protocolSteps } from './peer-review/protocol-steps.ts';
 export { reviewDays } from './peer-review/review-days.ts';
 export { isPeerReview } from './peer-review/review-gatherings.ts';
@@ -222,6 +223,7 @@ export { chanceOf, type Known, outlookOf, predicted, type YearEnd } from './traj
 export type { Trajectory } from './trajectory/trajectory.ts';
 export type { TrajectoryPolicy } from './trajectory/trajectory-policy.ts';
 export { belongs, schoolsOn } from './trust/belonging.ts';
+export { nameOf } from './trust/name-of.ts';
 export { type Person, ROLES, type Role, type RoleHeld, type Scope } from './trust/people.ts';
 export {
   GOVERNANCE,

@@ -65,12 +65,13 @@ describe('a review that was withdrawn', () => {
       urn: ASH.urn,
       person: HEAD_ASH.id,
       title: `The peer review of ${ASH.name} on Tue 17 Nov and Wed 18 Nov does not take place`,
-      since: WITHDRAWN_AT,
+      since: '2026-11-02T00:00:00Z',
       because: `${CEO.name} withdrew it: An inspection is due that week.`,
       otherwise: 'There is nothing you have to do for it. Should it be agreed again, you hear of it.',
     });
     expect(told(withdrawn())).toEqual([HEAD_ASH.id]);
-    expect(of('withdrawn', '2026-11-02T10:29')).toEqual([]);
+    expect(of('withdrawn', '2026-11-01T23:59')).toEqual([]);
+    expect(of('withdrawn', '2026-11-02T00:00')).toHaveLength(1);
     expect(of('withdrawn', '2026-11-18T23:59')).toHaveLength(1);
     expect(of('withdrawn', '2026-11-19T00:00')).toEqual([]);
   });
@@ -106,7 +107,7 @@ describe('a review that was withdrawn', () => {
       urn: ASH.urn,
       person: CEO.id,
       title: `Agree the peer review of ${ASH.name} again`,
-      since: WITHDRAWN_AT,
+      since: '2026-11-02T00:00:00Z',
       by: '2026-11-30T17:00:00Z',
       because: `${CEO.name} withdrew it: An inspection is due that week.`,
       otherwise: 'The school goes without the review it has each year.',

@@ -28,7 +28,9 @@ export function withdrawnAsked(
   const school = schools.find((one) => one.urn === urn);
   if (school === undefined) return [];
   const reason = `${nameOf(facts, withdrawn.by)} withdrew it: ${withdrawn.because}`;
-  const common = { rule: 'M32', urn, since: Temporal.Instant.from(withdrawn.at), because: reason };
+  const on = dateAt(policy, Temporal.Instant.from(withdrawn.at));
+  // As of that morning, so that they hear of it on the day and not with what is asked the next.
+  const common = { rule: 'M32', urn, since: instantAt(policy, on, '00:00'), because: reason };
   const last = days.at(-1);
   const notice: readonly Asked[] =
     last === undefined
@@ -74,14 +76,13 @@ function again(
   const last = halfTerms(policy).findLast((one) => one.year === year && own.halfTerms.includes(one.name));
   const isReviewed = reviewedIn(policy, own, [school], year).length > 0;
   if (last === undefined || !isReviewed) return [];
-  const on = dateAt(policy, common.since);
   return [
     {
       ...common,
       key: `peer-review-again/${key}/${withdrawn.at}`,
       people: [ceoOf(facts) ?? holdersOf(facts, 'head-leader')[0]],
       title: `Agree the peer review of ${school.name} again`,
-      by: onSchoolDay(policy, on, { days: own.plan.within, at: SCHOOL_DAY_ENDS }, last.to),
+      by: onSchoolDay(policy, dateAt(policy, common.since), { days: own.plan.within, at: SCHOOL_DAY_ENDS }, last.to),
       until: instantAt(policy, shifted(last.to, 1), '00:00'),
       otherwise: 'The school goes without the review it has each year.',
     },
