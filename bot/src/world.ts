@@ -289,6 +289,16 @@ export interface PeerReviewStore {
     }[],
     by: By,
   ): Promise<void>;
+  /**
+   * Takes back what was agreed, as the person saw it; one that is withdrawn already is no trouble. Throws Conflict where
+   * it is not as they saw it.
+   */
+  withdraw(review: PeerReview, because: string, version: string, by: By): Promise<void>;
+  /**
+   * Ticks a step of the review's protocol on a day, or takes the tick back (undefined), and leaves whatever else was
+   * changed about it. Whoever ticked first stays. Throws Conflict where the review does not stand any more.
+   */
+  tick(review: PeerReview, step: string, on: string | undefined, by: By): Promise<void>;
 }
 
 /** Targets and what the board answers (M20-M22): steps are only added. Each throws Conflict where another was first. */

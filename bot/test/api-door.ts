@@ -1,6 +1,5 @@
 /** The service's HTTP face over a make-believe tenant, with signing keys of the test's own in Entra's place. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OWLS, type Person } from '@owls/policy';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
@@ -9,6 +8,7 @@ import { tokenCheck } from '../src/api/token.ts';
 import { createWeb, type WebGiven } from '../src/api/web.ts';
 import { readConfig } from '../src/config.ts';
 import type { World } from '../src/world.ts';
+import { scratch } from './scratch.ts';
 
 export const BOT = '11111111-aaaa-4bbb-8ccc-222222222222';
 export const TENANT = '33333333-aaaa-4bbb-8ccc-444444444444';
@@ -29,7 +29,7 @@ const ENVIRONMENT = {
 };
 
 /** A built tab as small as one can be. */
-const tabDirectory = mkdtempSync(join(tmpdir(), 'tab-'));
+const tabDirectory = scratch('tab');
 mkdirSync(join(tabDirectory, 'assets'));
 writeFileSync(
   join(tabDirectory, 'index.html'),

@@ -4,6 +4,7 @@ import { categoryExamples } from '../src/categorisation/card.examples.ts';
 import { chatExamples } from '../src/chat/card.examples.ts';
 import { CARD_LIMIT_BYTES } from '../src/chat/card.ts';
 import { gatheringExamples } from '../src/gatherings/card.examples.ts';
+import { reviewExamples } from '../src/peer-review/card.examples.ts';
 import { soapExamples } from '../src/soap/card.examples.ts';
 import { targetExamples } from '../src/targets/card.examples.ts';
 import { taskExamples } from '../src/tasks/card.examples.ts';
@@ -15,6 +16,7 @@ const examples = [
   ...taskExamples(),
   ...gatheringExamples(),
   ...targetExamples(),
+  ...reviewExamples(),
 ];
 
 /** `npm test` leaves every card that can be shown beside the cards that were. */
@@ -82,6 +84,7 @@ describe('every card that can be shown', () => {
       'put',
       'question',
       'asking',
+      'day',
     ]);
     for (const node of nodes(card)) {
       if (typeof node.data !== 'object' || node.data === null) continue;

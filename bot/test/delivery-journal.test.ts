@@ -1,14 +1,14 @@
-import { appendFile, mkdtemp, readdir, readFile, truncate } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readEntries, WaveJournal } from '../src/delivery/journal.ts';
 import { Slots } from '../src/delivery/slots.ts';
+import { scratch } from './scratch.ts';
 
 let directory: string;
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'journal-'));
+  directory = scratch('journal');
 });
 
 describe('the journal of a wave', () => {
@@ -29,7 +29,7 @@ describe('the journal of a wave', () => {
     const whole = '{"key":"a","is":"sending"}\n{"key":"a","is":"sent","activityId":"1"}\n{"key":"b","is":"sending"}\n';
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: whole.length }), async (length) => {
-        const here = await mkdtemp(join(tmpdir(), 'torn-'));
+        const here = scratch('torn');
         await appendFile(join(here, 'w.jsonl'), whole);
         await truncate(join(here, 'w.jsonl'), length);
         const journal = await WaveJournal.open(here, 'w');

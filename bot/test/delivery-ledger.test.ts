@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Messenger, Throttled, UnknownOutcome, Unreachable } from '../src/chat/messenger.ts';
 import { Deliveries } from '../src/delivery/deliveries.ts';
@@ -11,6 +8,7 @@ import { Sender } from '../src/delivery/sender.ts';
 import { Slots } from '../src/delivery/slots.ts';
 import type { World } from '../src/world.ts';
 import { Tenant } from './delivery-tenant.ts';
+import { scratch } from './scratch.ts';
 
 const going = new AbortController().signal;
 
@@ -23,7 +21,7 @@ interface Instance {
 
 /** An instance of the service with a journal directory of its own unless it is given one. */
 async function instance(tenant: Tenant, messenger: Messenger, directory?: string): Promise<Instance> {
-  const slots = new Slots(directory ?? (await mkdtemp(join(tmpdir(), 'instance-'))));
+  const slots = new Slots(directory ?? scratch('instance'));
   await slots.take();
   const world = tenant.world();
   const compose = (duty: { readonly kind: string }) => ({
@@ -274,7 +272,7 @@ describe('an instance that sees a list later than another list', () => {
 describe('an instance that died in the middle of a wave', () => {
   it('goes on where its journal stands: the sent stay sent, the begun are unknown, the rest are sent', async () => {
     const tenant = new Tenant(6);
-    const directory = await mkdtemp(join(tmpdir(), 'died-'));
+    const directory = scratch('died');
     const before = await instance(tenant, tenant.messenger(), directory);
     const wave = await claim(before.world, before.slots.own, { tried: new Set(), had: new Map() });
     const [sent = '', begun = ''] = wave?.members ?? [];
@@ -293,7 +291,7 @@ describe('an instance that died in the middle of a wave', () => {
 
   it('sends nothing that was done meanwhile by other ways', async () => {
     const tenant = new Tenant(2);
-    const directory = await mkdtemp(join(tmpdir(), 'died-'));
+    const directory = scratch('died');
     const before = await instance(tenant, tenant.messenger(), directory);
     await claim(before.world, before.slots.own, { tried: new Set(), had: new Map() });
     tenant.schools.pop();
@@ -305,7 +303,7 @@ describe('an instance that died in the middle of a wave', () => {
 
   it('leaves the rest of a wave to the next start when it is told to stop', async () => {
     const tenant = new Tenant(40);
-    const directory = await mkdtemp(join(tmpdir(), 'stopped-'));
+    const directory = scratch('stopped');
     const stop = new AbortController();
     const before = await instance(
       tenant,

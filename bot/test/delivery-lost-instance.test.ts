@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { claim } from '../src/delivery/ledger.ts';
 import { Pace } from '../src/delivery/pace.ts';
@@ -9,6 +6,7 @@ import { Sender } from '../src/delivery/sender.ts';
 import { Slots } from '../src/delivery/slots.ts';
 import type { WaveRun } from '../src/delivery/wave.ts';
 import { Tenant } from './delivery-tenant.ts';
+import { scratch } from './scratch.ts';
 
 function runOf(tenant: Tenant): WaveRun {
   return {
@@ -21,7 +19,7 @@ function runOf(tenant: Tenant): WaveRun {
 }
 
 async function recovery(staleAfterMs: number): Promise<Recovery> {
-  return new Recovery(new Slots(await mkdtemp(join(tmpdir(), 'heir-'))), staleAfterMs);
+  return new Recovery(new Slots(scratch('heir')), staleAfterMs);
 }
 
 it('lists the members of a wave as unknown when its instance and journal are gone, and sends none of them', async () => {

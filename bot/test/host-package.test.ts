@@ -2,13 +2,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import permissions from '../../infra/permissions.json' with { type: 'json' };
+import { scratch } from './scratch.ts';
 import {
   cardsOf,
   endAll,
@@ -24,9 +24,9 @@ import { control, TENANT_ID } from './tenant.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
-const scratch = mkdtempSync(join(tmpdir(), 'host-'));
-const host = join(scratch, 'site');
-const journalDir = join(scratch, 'journal');
+const around = scratch('host');
+const host = join(around, 'site');
+const journalDir = join(around, 'journal');
 /** Nothing of ours is found by a path in the environment either. */
 const BARE = { ...process.env, NODE_PATH: '' };
 let stage: Stage;
@@ -37,7 +37,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await endAll();
-  rmSync(scratch, { recursive: true, force: true });
 });
 
 describe('the package for an app host', () => {
@@ -79,12 +78,12 @@ describe('the package for an app host', () => {
     const environment = { BOT_TENANT_ID, SITE_HOST, SITE_PATH, POLICY_FILE, ENTRA_URL, GRAPH_URL };
     const run = (program: string, ...args: string[]) => {
       const env = { ...BARE, ...environment, SETUP_ID: id, SECRET_SETUP_PASSWORD: secret };
-      return output(spawn(process.execPath, [join(host, program), ...args], { cwd: scratch, env }));
+      return output(spawn(process.execPath, [join(host, program), ...args], { cwd: around, env }));
     };
     expect(await run('provision.mjs')).toMatchObject({ code: 0, said: expect.stringContaining('Nothing to do') });
 
     writeFileSync(
-      join(scratch, 'schools.csv'),
+      join(around, 'schools.csv'),
       'URN,EstablishmentName,PhaseOfEducation (name),EstablishmentStatus (name),StatutoryLowAge,StatutoryHighAge\n' +
         '900111,Mill Lane Primary School,Primary,Open,5,11\n' +
         'unknown,Nowhere School,Primary,Open,5,11\n',

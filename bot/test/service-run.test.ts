@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { scratch } from './scratch.ts';
 import {
   build,
   cardsOf,
@@ -23,7 +23,7 @@ import { control, orderFaults } from './tenant.ts';
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const HEADS = 60;
-const journal = () => mkdtemp(join(tmpdir(), 'service-'));
+const journal = () => scratch('service');
 
 beforeAll(build);
 afterEach(async () => {
@@ -164,7 +164,7 @@ describe('the service', () => {
 describe('npm run import', () => {
   it('shows what it would do and names bad rows, changes nothing without --yes, and does it with it', async () => {
     const stage = await makeStage(1);
-    const file = join(await mkdtemp(join(tmpdir(), 'import-')), 'schools.csv');
+    const file = join(scratch('import'), 'schools.csv');
     await writeFile(
       file,
       [

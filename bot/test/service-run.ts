@@ -2,15 +2,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { OWLS, type Person, type TrustPolicy } from '@owls/policy';
 import { z } from 'zod';
 import { personFields, roleFields } from '../src/trust/rows.ts';
+import { scratch } from './scratch.ts';
 import { control, makePlace, type Place, TENANT_ID } from './tenant.ts';
 
 const bot = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +20,7 @@ export const OPEN_NOW: TrustPolicy = {
   ...OWLS,
   soap: { ...OWLS.soap, window: { ...OWLS.soap.window, opens: { days: -32, at: '08:00' } } },
 };
-const POLICY_FILE = join(mkdtempSync(join(tmpdir(), 'policy-')), 'policy.json');
+const POLICY_FILE = join(scratch('policy'), 'policy.json');
 writeFileSync(POLICY_FILE, JSON.stringify(OPEN_NOW));
 
 export function build(): void {

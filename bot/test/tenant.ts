@@ -66,8 +66,8 @@ export interface Place {
   /** Settings of the service, as `openWorld` takes them. */
   readonly settings: Parameters<typeof openWorld>[0];
   readonly log: Logger;
-  /** Another instance of the service on the same site. */
-  open(): Promise<OpenWorld>;
+  /** Another instance of the service on the same site, under another policy where one is given. */
+  open(under?: TrustPolicy): Promise<OpenWorld>;
   /** `/sites/{id}/lists/{id}`: to name a list of this place in a fault. */
   listPath(list: string): Promise<string>;
   /** Adds rows as a person would type them; gives the items' ids. */
@@ -141,7 +141,7 @@ export async function makePlace(
   };
   return {
     ...{ siteHost, sitePath, policy, setupId: setup, byHand, settings, log, listPath },
-    open: () => openWorld(settings, policy, log),
+    open: (under = policy) => openWorld(settings, under, log),
     async type(title, rows) {
       const url = `${await listPath(title)}/items`;
       const answers = await byHand.batch(rows.map((fields) => ({ method: 'POST', url, body: { fields } })));

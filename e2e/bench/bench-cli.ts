@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { stoodOnce } from '../local/calendars.ts';
 import { calendarCost } from './calendar-cost.ts';
 import { calibrated } from './calibration.ts';
 import { dueCost } from './due.ts';
@@ -55,8 +56,7 @@ function trajectory({ results, year }: { readonly results?: string | undefined; 
 async function calendars(): Promise<number> {
   const cost = await calendarCost(ROOT, (step) => console.error(step));
   console.log(JSON.stringify({ calendars: cost }, null, 2));
-  const holds = cost.events === cost.planned && cost.again === 0;
-  return holds && cost.requestsPerEvent <= MOST_REQUESTS_PER_EVENT ? 0 : 1;
+  return stoodOnce(cost) && cost.requestsPerEvent <= MOST_REQUESTS_PER_EVENT ? 0 : 1;
 }
 
 function costOfDue(): number {

@@ -1,17 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { scratch } from '../scratch.ts';
 import { chance } from '../trusts/chance.ts';
 import { calibrated } from './calibration.ts';
 import { fitted } from './fit.ts';
 import { casesOf, type PublishedSchool, publishedYears } from './published-years.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/ks2-results.csv', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'owls-bench-test-'));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const files = scratch('bench-test');
 
 /** Schools that differ for good and whose pupils each pass or fail by themselves: what the fit takes schools for. */
 function madeSchools(count: number): readonly PublishedSchool[] {
@@ -53,7 +52,7 @@ describe('published years', () => {
   });
 
   it('are refused, by name, of a file that has a single year', () => {
-    const file = join(scratch, 'one-year.csv');
+    const file = join(files, 'one-year.csv');
     writeFileSync(file, 'RECTYPE,URN,SCHNAME,TELIG,PTRWM_EXP\n1,900201,Ashcombe,60,55%\n');
     expect(() => publishedYears(file, '2018-19')).toThrow(/one-year.csv has no school with two years of results/);
   });
@@ -119,7 +118,7 @@ describe('npm run bench -- trajectory', () => {
   });
 
   it('refuses a file that holds no results, without a stack', () => {
-    const file = join(scratch, 'other.csv');
+    const file = join(files, 'other.csv');
     writeFileSync(file, 'a,b\n1,2\n');
     const { status, stderr } = bench('trajectory', '--results', file);
     expect(status).toBe(1);

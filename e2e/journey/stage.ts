@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Local, launch, recordAsAsked } from '../local/launch.ts';
+import { scratch } from '../scratch.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 import { DESKTOP, openBrowser, Window } from './browser.ts';
 
@@ -20,7 +19,7 @@ export function person(name: string) {
 
 /** The sample trust on a local Microsoft 365 of its own, and a browser, for the tests of one file. */
 export function sampleStage(prepare: (local: Local) => Promise<void>, seconds: number) {
-  const stateDir = mkdtempSync(join(tmpdir(), 'owls-journey-'));
+  const stateDir = scratch('journey');
   let local: Local | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -31,7 +30,6 @@ export function sampleStage(prepare: (local: Local) => Promise<void>, seconds: n
   afterAll(async () => {
     await browser?.close();
     await local?.stop();
-    rmSync(stateDir, { recursive: true, force: true });
   });
   const begun = () => {
     if (local === undefined || browser === undefined) throw new Error('The tests have not begun.');

@@ -1,5 +1,7 @@
 /** A year's plan put into calendars as the CEO does it, and what then stands there, asked of Graph itself. */
+import type { PlanView } from '@owls/policy';
 import type { Trust } from '../trusts/trust.ts';
+import type { Storm } from './control.ts';
 import { type Local, siteOf } from './launch.ts';
 import { until } from './processes.ts';
 import { TabApi } from './tab-api.ts';
@@ -27,6 +29,70 @@ export async function ceoOf(local: Local, trust: Trust): Promise<TabApi> {
     const known = await ceo.call<readonly unknown[]>('GET', '/schools');
     return known.length === trust.schools.length ? ceo : undefined;
   });
+}
+
+/** What putting whole years into calendars came to. */
+export interface YearsPut {
+  /** Meetings that lay ahead in the plans, before anything was put anywhere. */
+  readonly planned: number;
+  /** Meetings the service says it made. */
+  readonly made: number;
+  /** Events that Graph says stand there, and how many of them are alike in title and time. */
+  readonly events: number;
+  readonly doubled: number;
+  /** What asking for the same again made or would change. */
+  readonly again: number;
+  /** Everything the service asked of Graph from the first yes to the last answer; a batch is one. */
+  readonly graphRequests: number;
+  readonly requestsPerEvent: number;
+  readonly seconds: number;
+  /** Of so many calls so many went wrong. */
+  readonly storm?: { readonly calls: number; readonly hits: number };
+}
+
+/**
+ * Puts years into calendars, counts through Graph what then stands there, and asks for the same again. A storm rages
+ * while they are put there; what it has come to is counted in calm weather.
+ */
+export async function putYears(
+  local: Local,
+  ceo: TabApi,
+  years: readonly string[],
+  tell: (step: string) => void,
+  storm?: { readonly seed: number; readonly rate: number },
+): Promise<YearsPut> {
+  const firsts = years.map((year) => Number(year.slice(0, 4)));
+  let planned = 0;
+  for (const year of years) {
+    const { meetings } = await ceo.call<PlanView>('GET', `/plan/${year}`);
+    planned += meetings.filter(({ past }) => !past).length;
+  }
+  const began = Date.now();
+  const before = (await local.control.traffic()).graph.requests;
+  if (storm !== undefined) await local.control.storm(storm);
+  let made = 0;
+  let weather: Storm | undefined;
+  try {
+    for (const year of years) made += await putYear(ceo, year, tell);
+  } finally {
+    if (storm !== undefined) weather = await local.control.calm();
+  }
+  const graphRequests = (await local.control.traffic()).graph.requests - before;
+  const seconds = Math.round((Date.now() - began) / 1000);
+  const events = await eventsIn(local, { from: Math.min(...firsts), to: Math.max(...firsts) + 1 });
+  let again = 0;
+  for (const year of years) again += (await leftToDo(ceo, year)) + (await putYear(ceo, year, tell));
+  const alike = new Set(events.map(({ subject, start }) => `${subject} ${start.dateTime}`)).size;
+  return {
+    ...{ planned, made, events: events.length, doubled: events.length - alike, again },
+    ...{ graphRequests, requestsPerEvent: Number((graphRequests / made).toFixed(3)), seconds },
+    ...(weather === undefined ? {} : { storm: { calls: weather.calls, hits: weather.hits.length } }),
+  };
+}
+
+/** Whether every planned meeting stands in calendars once, and a second yes did nothing. */
+export function stoodOnce({ planned, made, events, doubled, again }: YearsPut): boolean {
+  return planned === made && events === made && doubled === 0 && again === 0;
 }
 
 /** Answers how many meetings the job made. Throws where the job stopped, or a meeting failed. */
@@ -60,7 +126,7 @@ async function sayYes(ceo: TabApi, year: string): Promise<number> {
 }
 
 /** What a further yes would do: 0 where calendars hold the plan. */
-export async function leftToDo(ceo: TabApi, year: string): Promise<number> {
+async function leftToDo(ceo: TabApi, year: string): Promise<number> {
   return (await ceo.call<AheadAnswer>('GET', `/plan/${year}/ahead`)).total;
 }
 

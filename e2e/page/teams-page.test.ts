@@ -1,6 +1,4 @@
 /** The sandbox's own page in a browser: several people at once, what happens, what goes over the wire, and the clock. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -8,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, openBrowser, PHONE, Window } from '../journey/browser.ts';
 import { type Local, launch, recordAsAsked } from '../local/launch.ts';
 import { populateSample } from '../local/sample.ts';
+import { scratch } from '../scratch.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PICTURES = join(ROOT, 'test-results/pictures/page');
 const WIDE = { width: 1600, height: 900 };
-const stateDir = mkdtempSync(join(tmpdir(), 'owls-page-'));
+const stateDir = scratch('page');
 
 const idOf = (name: string): string => {
   const id = SAMPLE_TRUST.people.find((person) => person.name === name)?.id;
@@ -33,7 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await local?.stop();
-  rmSync(stateDir, { recursive: true, force: true });
 });
 
 const at = (name: string, size = DESKTOP) =>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { stoodOnce } from '../local/calendars.ts';
 import { recordAsAsked } from '../local/launch.ts';
 import { runningOn } from '../local/running.ts';
 import { steps } from '../local/steps.ts';
@@ -14,6 +15,8 @@ import { told } from './happenings.ts';
 import { play } from './play.ts';
 import { playYears } from './years.ts';
 
+/** Every twentieth call. */
+const STORM_RATE = 0.05;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--rounds N] [--years 2027-28] [--calendars-only | --no-calendars] [--against URL] [--alone] [--storm SEED] [--json]
 
@@ -28,7 +31,7 @@ const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--yea
   --no-calendars    leave the meetings out, where half terms alone are of interest
   --against URL     the page of a running npm start; a running one is found by itself
   --alone           never use a running npm start
-  --storm SEED      let every twentieth call go wrong, the same ones for the same seed (with --alone)
+  --storm SEED      let every twentieth call go wrong, the same ones for the same seed (with --alone or --calendars-only)
   --json            print what happened as JSON`;
 
 function refuse(problem: string): never {
@@ -81,11 +84,13 @@ async function main(): Promise<number> {
   }
   const seed = asked.storm === undefined ? undefined : Number(asked.storm);
   if (seed !== undefined && !Number.isInteger(seed)) refuse('--storm takes a whole number.');
-  if (seed !== undefined && !asked.alone) refuse('A storm is for a trust of its own: give --alone as well.');
+  // The calendars' own trust is never a running one.
+  if (seed !== undefined && !asked.alone && !asked['calendars-only'])
+    refuse('A storm is for a trust of its own: give --alone as well.');
   const files = readGovernmentFiles({ schools: asked.schools, results: asked.results, limit, year: asked.year });
   const years = asked.years.split(',').filter((year) => year !== '');
   if (asked['calendars-only'] && asked['no-calendars']) refuse('Calendars only, or none: both is nothing.');
-  if (asked['calendars-only']) return onlyCalendars(files, [asked['half-term'].split('/')[0] ?? '', ...years]);
+  if (asked['calendars-only']) return onlyCalendars(files, [asked['half-term'].split('/')[0] ?? '', ...years], seed);
   const page = asked.against ?? (asked.alone ? undefined : await runningOn(join(ROOT, '.sandbox')));
   const told_ = steps(process.stderr);
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
@@ -100,7 +105,7 @@ async function main(): Promise<number> {
       years: asked['no-calendars'] ? 'none' : years,
       ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
-      ...(seed === undefined ? {} : { storm: { seed, rate: 0.05 } }),
+      ...(seed === undefined ? {} : { storm: { seed, rate: STORM_RATE } }),
       tell: told_.tell,
     });
     told_.done();
@@ -123,14 +128,19 @@ async function main(): Promise<number> {
 }
 
 /** Exits 0 when every planned meeting stands in calendars once and a second yes did nothing. */
-async function onlyCalendars(files: GovernmentFiles, years: readonly string[]): Promise<number> {
+async function onlyCalendars(
+  files: GovernmentFiles,
+  years: readonly string[],
+  seed: number | undefined,
+): Promise<number> {
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
   const { tell, done } = steps(process.stderr);
   try {
-    const played = await playYears({ root: ROOT, stateDir, files, tell }, [...new Set(years)]);
+    const weather = seed === undefined ? {} : { storm: { seed, rate: STORM_RATE } };
+    const played = await playYears({ root: ROOT, stateDir, files, tell, ...weather }, [...new Set(years)]);
     done();
     console.log(JSON.stringify(played, null, 2));
-    return played.events === played.made && played.doubled === 0 && played.again === 0 ? 0 : 1;
+    return stoodOnce(played) ? 0 : 1;
   } finally {
     done();
     rmSync(stateDir, { recursive: true, force: true });

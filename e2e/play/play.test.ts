@@ -1,16 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { recordAsAsked } from '../local/launch.ts';
+import { scratch } from '../scratch.ts';
 import { readGovernmentFiles } from './government-files.ts';
 import { play } from './play.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const fixture = (name: string) => join(ROOT, 'e2e/fixtures', name);
-const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-test-'));
-afterAll(() => rmSync(stateDir, { recursive: true, force: true }));
+const stateDir = scratch('play-test');
 
 it('plays a half term of ten schools from the government’s files, with nothing missing and nothing doubled', async () => {
   const files = readGovernmentFiles({ schools: fixture('register.csv'), results: fixture('ks2-results.csv') });

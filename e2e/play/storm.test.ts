@@ -1,26 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { scratch } from '../scratch.ts';
 import { differences } from './ended-state.ts';
 import { readGovernmentFiles } from './government-files.ts';
 import { play } from './play.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const fixture = (name: string) => join(ROOT, 'e2e/fixtures', name);
-const stateDirs: string[] = [];
-afterAll(() => {
-  for (const stateDir of stateDirs) rmSync(stateDir, { recursive: true, force: true });
-});
 
 /** Every twentieth call goes wrong, in every way that a call can. */
 const SEED = Number(process.env.STORM_SEED ?? 20261127);
 const RATE = Number(process.env.STORM_RATE ?? 0.05);
 
 function played(storm?: { readonly seed: number; readonly rate: number }) {
-  const stateDir = mkdtempSync(join(tmpdir(), 'owls-storm-test-'));
-  stateDirs.push(stateDir);
+  const stateDir = scratch('storm-test');
   const files = readGovernmentFiles({ schools: fixture('register.csv'), results: fixture('ks2-results.csv') });
   return play({
     ...{ root: ROOT, stateDir, files, halfTerm: '2026-27/autumn-2', tell: () => undefined },

@@ -1,6 +1,5 @@
 /** The bot in a client that is Microsoft's own and not ours: message, card, submit, refreshed card. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -8,12 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESKTOP, openBrowser } from '../journey/browser.ts';
 import { type Local, launch, recordAsAsked } from '../local/launch.ts';
 import { populateSample } from '../local/sample.ts';
+import { scratch } from '../scratch.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 import { type Playground, startPlayground } from './playground.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PICTURES = join(ROOT, 'test-results/pictures/playground');
-const stateDir = mkdtempSync(join(tmpdir(), 'owls-playground-'));
+const stateDir = scratch('playground');
 const HEAD = 'Ruth Pemberton';
 
 let local: Local;
@@ -44,7 +44,6 @@ afterAll(async () => {
   await browser?.close();
   await playground?.stop();
   await local?.stop();
-  rmSync(stateDir, { recursive: true, force: true });
 });
 
 /** Writes to the bot as a person does; the first text box is the Playground's own. */

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OWLS } from '@owls/policy';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { scratch } from '../scratch.ts';
 
 const PROGRAM = fileURLToPath(new URL('../dist/policy.mjs', import.meta.url));
-const dir = mkdtempSync(join(tmpdir(), 'owls-policy-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const dir = scratch('policy');
 
 function policy(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: 'utf8' });

@@ -146,10 +146,13 @@ export { OWLS } from './owls.ts';
 export { agreeReviews, type ReviewGiven } from './peer-review/agree-reviews.ts';
 export { assignReviewers } from './peer-review/assign-reviewers.ts';
 export { checkPeerReview } from './peer-review/check-peer-review.ts';
-export { type PeerReview, peerReviewKey } from './peer-review/peer-review.ts';
-export { protocolSteps } from './peer-review/protocol-steps.ts';
+export { type PeerReview, peerReviewKey, type WithdrawnReview } from './peer-review/peer-review.ts';
+export type { PeerReviewRecords } from './peer-review/peer-review-tasks.ts';
+export { type ProtocolStep, protocolSteps } from './peer-review/protocol-steps.ts';
 export { reviewDays } from './peer-review/review-days.ts';
 export { isPeerReview } from './peer-review/review-gatherings.ts';
+export { mayTick, tickFindings } from './peer-review/tick-step.ts';
+export { withdrawalFindings } from './peer-review/withdraw-review.ts';
 export { type Ahead, ahead, type TimesAhead } from './planning/ahead.ts';
 export { type BusyTime, bestSlots, type Slot } from './planning/best-slots.ts';
 export type { AheadView, CalendarJob, NotDone } from './planning/calendar-job.ts';
@@ -237,6 +240,7 @@ export { chanceOf, type Known, outlookOf, predicted, type YearEnd } from './traj
 export type { Trajectory } from './trajectory/trajectory.ts';
 export type { TrajectoryPolicy } from './trajectory/trajectory-policy.ts';
 export { belongs, schoolsOn } from './trust/belonging.ts';
+export { nameOf } from './trust/name-of.ts';
 export { type Person, ROLES, type Role, type RoleHeld, type Scope } from './trust/people.ts';
 export {
   GOVERNANCE,
@@ -293,7 +297,13 @@ export type {
   PagePoint,
   PageTable,
 } from './views/on-a-page-view.ts';
-export { type PeerReviewsView, peerReviewsView, type Reviewer, type SchoolReview } from './views/peer-reviews.ts';
+export {
+  type PeerReviewsView,
+  peerReviewsView,
+  type Reviewer,
+  type ReviewStep,
+  type SchoolReview,
+} from './views/peer-reviews.ts';
 export { peopleView } from './views/people.ts';
 export { type MadeMove, movesInForce, type PlanMeeting, type PlanView, planningFacts, planView } from './views/plan.ts';
 export { schoolView } from './views/school.ts';

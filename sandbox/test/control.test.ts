@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from './asking.ts';
 import { each, ids, LocalTenant } from './local-tenant.ts';
+import { scratch } from './scratch.ts';
 
 let tenant: LocalTenant;
 beforeAll(async () => {
-  const pageDir = join(mkdtempSync(join(tmpdir(), 'page-')), 'page');
+  const pageDir = join(scratch('page'), 'page');
   mkdirSync(join(pageDir, 'assets'), { recursive: true });
   writeFileSync(join(pageDir, 'index.html'), '<title>Local Teams</title>');
   writeFileSync(join(pageDir, 'assets/app.js'), 'export {};');

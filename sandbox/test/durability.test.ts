@@ -1,18 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { ask, type Json } from './asking.ts';
 import { each, ids, LocalTenant, secret } from './local-tenant.ts';
+import { scratch } from './scratch.ts';
 
 const program = fileURLToPath(new URL('../dist/killed/main.mjs', import.meta.url));
 let stateDir: string;
 beforeAll(async () => {
-  stateDir = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  stateDir = scratch('sandbox');
   const entry = fileURLToPath(new URL('../src/main.ts', import.meta.url));
   await build({
     entryPoints: [entry],
@@ -23,7 +22,6 @@ beforeAll(async () => {
     packages: 'external',
   });
 });
-afterAll(() => rmSync(stateDir, { recursive: true, force: true }));
 
 async function started(): Promise<{ child: ChildProcess; doors: Json }> {
   const child = spawn(process.execPath, [program, '--state', stateDir], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { type Sandbox, startSandbox, type Wanted } from '../src/start.ts';
 import { type Answer, type Asked, ask, type Json } from './asking.ts';
+import { scratch } from './scratch.ts';
 
 const id = (last: string) => `6f1d3c1e-7a11-4c1d-9b9e-0000000000${last}`;
 export const ids = {
@@ -51,7 +50,7 @@ export class LocalTenant {
     limited = false,
     ...wanted
   }: Partial<Wanted> & { limited?: boolean } = {}): Promise<LocalTenant> {
-    const stateDir = wanted.stateDir ?? mkdtempSync(join(tmpdir(), 'sandbox-'));
+    const stateDir = wanted.stateDir ?? scratch('sandbox');
     const made = new LocalTenant(stateDir, await startSandbox({ ...recorded(), ...wanted, stateDir }));
     if (!limited) await made.control('PUT', '/api/limits', { on: false });
     await made.control('PUT', '/api/tenant', {

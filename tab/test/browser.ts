@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, type InlineConfig, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import type { Shot } from './examples/shots.ts';
+import { scratch } from './scratch.ts';
 
 /** Where browsers of the Chromium family are usually found. */
 const USUAL = [
@@ -76,7 +75,7 @@ export async function buildAsShipped(config: InlineConfig): Promise<void> {
 /** The gallery of examples, built into a directory of its own and served on a free port. */
 export async function serveGallery(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const configFile = resolve(import.meta.dirname, 'gallery/vite.config.ts');
-  const outDir = await mkdtemp(join(tmpdir(), 'gallery-'));
+  const outDir = scratch('gallery');
   await buildAsShipped({ configFile, build: { outDir } });
   const server: PreviewServer = await preview({
     configFile,
@@ -88,10 +87,7 @@ export async function serveGallery(): Promise<{ readonly url: string; close(): P
   if (address === null || typeof address === 'string') throw new Error('The gallery has no port.');
   return {
     url: `http://127.0.0.1:${address.port}/`,
-    close: async () => {
-      await server.close();
-      await rm(outDir, { recursive: true, force: true });
-    },
+    close: () => server.close(),
   };
 }
 

@@ -67,6 +67,59 @@ test('who comes second sees what stands there, and goes on only by saying so', a
   await page.close();
 });
 
+test('a review is withdrawn with a reason by keyboard, says so, and is agreed again', async () => {
+  const page = await opened('schools=10&as=ceo&reviewed');
+  const withdraw = page.getByRole('button', { name: /^Withdraw the review of/ }).first();
+  const name = ((await withdraw.getAttribute('aria-label')) ?? '').replace('Withdraw the review of ', '');
+  await withdraw.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Withdraw it' }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Say why: those who had been told of it read your reason.').waitFor();
+  await dialog.getByLabel('Why it is withdrawn').focus();
+  await page.keyboard.type('The head is ill.');
+  await dialog.getByRole('button', { name: 'Withdraw it' }).focus();
+  await page.keyboard.press('Enter');
+  await said(page, 'The review is withdrawn');
+  await page.getByText(/^Withdrawn by .*: The head is ill\.$/).waitFor();
+  const again = page.getByRole('button', { name: `Agree the review of ${name}` });
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await said(page, 'The review is agreed');
+  await page.getByText(': The head is ill.').waitFor({ state: 'detached' });
+  await page.close();
+});
+
+test('on a phone, a reviewer ticks a step of another school’s review by keyboard, and takes it back', async () => {
+  const page = await opened('schools=10&as=head&head=2&reviewed', 390);
+  const step = page.getByRole('button', { name: /^Done: Analyse the school/ }).first();
+  const name = ((await step.getAttribute('aria-label')) ?? '').replace('Done', 'Not done after all');
+  await step.focus();
+  await page.keyboard.press('Enter');
+  await said(page, 'Marked as done');
+  const back = page.getByRole('button', { name, exact: true });
+  expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.getByText(/^3 of 8 steps done/).waitFor();
+  await page.keyboard.press('Enter');
+  await said(page, 'Open again');
+  await page.getByText(/^2 of 8 steps done, /).waitFor();
+  expect(await page.getByRole('button', { name: /: Share every reporting template/ }).count()).toBe(0);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
+  await page.close();
+});
+
+test('of many reviews, the protocol of one is opened by keyboard', async () => {
+  const page = await opened('schools=10&as=ceo&reviewed');
+  const protocol = page.locator('details').first();
+  expect(await protocol.getAttribute('open')).toBeNull();
+  await protocol.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await protocol.getByText('Give the report to the trust').waitFor();
+  await page.close();
+});
+
 test('a head sees the review of the own school and changes nothing', async () => {
   const page = await opened('schools=10&as=head');
   expect(await page.getByRole('heading', { level: 3 }).count()).toBe(1);

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildAsShipped, startBrowser } from './browser.ts';
+import { scratch } from './scratch.ts';
 
 /** A page around the tab that answers as Teams does: the messages teams-js 2.58 sends, and what it expects back. */
 const HOST = `<!doctype html><title>Host</title><body style="margin:0">
@@ -61,7 +60,7 @@ let directory: string;
 let origin: string;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'tab-build-'));
+  directory = scratch('tab-build');
   const configFile = resolve(import.meta.dirname, '../vite.config.ts');
   await buildAsShipped({ configFile, build: { outDir: directory } });
   server = await preview({
@@ -78,7 +77,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.close();
-  await rm(directory, { recursive: true, force: true });
 });
 
 /** A page that hosts the tab; `bearers` collects what the tab's API was asked with. */

@@ -77,7 +77,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', planRoutes(freeBusy));
   api.route('/', calendarRoutes(beat));
   api.route('/', feedRoutes(endpoint));
-  api.route('/', peerReviewRoutes());
+  api.route('/', peerReviewRoutes(beat));
   api.route('/', peopleRoutes());
   api.route('/', policyRoutes());
   api.route('/', importRoutes());

@@ -1,6 +1,15 @@
-import { access, agreeReviews, type PeerReviewsView, peerReviewsView, type SchoolReview } from '@owls/policy';
+import {
+  access,
+  agreeReviews,
+  type PeerReviewsView,
+  peerReviewKey,
+  peerReviewsView,
+  type SchoolReview,
+  withdrawalFindings,
+} from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { stepOf, tickStep } from '../peer-review/ticking.ts';
 import { Conflict } from '../world.ts';
 import { bodyAs, Version } from './body.ts';
 import { insist, notFound, unmended } from './refusal.ts';
@@ -21,10 +30,13 @@ const Review = z.object({
 });
 const Agreeing = z.object({ reviews: z.array(Review).min(1, 'names no school').max(MOST) });
 
+const Withdrawing = z.object({ because: z.string().trim().max(2000).default(''), version: Version });
+const Ticking = z.object({ done: z.boolean() });
+
 const YEAR = '/peer-reviews/:year';
 
-/** The year's peer reviews (M32): as they are proposed, and agreed, one or many at once. */
-export function peerReviewRoutes(): Hono<ApiEnv> {
+/** The year's peer reviews (M32): as they are proposed, and agreed, one or many at once; withdrawn; their steps ticked. */
+export function peerReviewRoutes(beat: () => void): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .get(YEAR, (c) => c.json(viewOf(c)))
     .post(YEAR, async (c) => {
@@ -54,7 +66,40 @@ export function peerReviewRoutes(): Hono<ApiEnv> {
         c.get('by'),
       );
       return c.json(viewOf(c));
+    })
+    .post(`${YEAR}/:urn/withdraw`, async (c) => {
+      const urn = seenSchool(c);
+      const world = c.get('world');
+      insist(access(world.policy, c.get('person'), 'peer-review.agree', world.facts(), { urn }));
+      const { because, version } = await bodyAs(c, Withdrawing);
+      const { peerReviews = [], withdrawn = [] } = world.facts().records?.peerReview ?? {};
+      const key = peerReviewKey(c.req.param('year'), urn);
+      const review = peerReviews.find((one) => one.key === key);
+      // Sent again, for its answer was lost.
+      if (withdrawn.some((one) => one.key === key)) return c.json(viewOf(c));
+      if (review === undefined) throw notFound();
+      if (review.version !== version) throw new Conflict(undefined);
+      const found = withdrawalFindings(world.policy, review, because, world.now());
+      if (found.length > 0) throw unmended(found);
+      await world.peerReviews.withdraw(review, because, version, c.get('by'));
+      beat();
+      return c.json(viewOf(c));
+    })
+    .post(`${YEAR}/:urn/steps/:step`, async (c) => {
+      const urn = seenSchool(c);
+      const { done } = await bodyAs(c, Ticking);
+      const found = stepOf(c.get('world'), c.req.param('year'), urn, c.req.param('step'));
+      if (found === undefined) throw notFound();
+      insist(await tickStep(c.get('world'), c.get('person'), found, done, c.get('by').surface));
+      return c.json(viewOf(c));
     });
+}
+
+/** The school's URN; one whose review the reader does not see looks absent. */
+function seenSchool(c: ApiContext): string {
+  const urn = c.req.param('urn') ?? '';
+  if (!viewOf(c).schools.some((one) => one.urn === urn)) throw notFound();
+  return urn;
 }
 
 /** Chosen over another version than stands there, unless it is what stands there: sent again, for its answer was lost. */

@@ -5,6 +5,7 @@ import { agreementVerbs } from '../categorisation/agreement-verbs.ts';
 import { categoryTakeBackVerbs } from '../categorisation/take-back-verbs.ts';
 import { categoryVerbs } from '../categorisation/verbs.ts';
 import { gatheringVerbs } from '../gatherings/verbs.ts';
+import { reviewVerbs } from '../peer-review/verbs.ts';
 import { takeBackVerbs } from '../soap/take-back-verbs.ts';
 import { soapVerbs } from '../soap/verbs.ts';
 import { targetVerbs } from '../targets/verbs.ts';
@@ -39,6 +40,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map(
     ...taskVerbs,
     ...gatheringVerbs,
     ...targetVerbs,
+    ...reviewVerbs,
   ].map((verb) => [verb.name, verb]),
 );
 /** Teams gives up on an invoke after about 15 seconds and delivers it again. */

@@ -1,5 +1,5 @@
-/** The list of peer reviews: a school's review of a year, its days and people, as agreed (M32). */
-import { type PeerReview, peerReviewKey } from '@owls/policy';
+/** The list of peer reviews: a school's review of a year, its days and people, as agreed, or withdrawn (M32). */
+import { type PeerReview, type PeerReviewRecords, peerReviewKey, type WithdrawnReview } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 import { momentValue, oneLine } from '../store/field-values.ts';
 import { type Fields, lines, list, moment, text } from '../store/list-definition.ts';
@@ -17,13 +17,17 @@ export const PEER_REVIEWS = list('Peer reviews', 'When each school is reviewed b
   lines('Because', 'Why not who was proposed'),
   text('By', 'Agreed by'),
   moment('At', 'Agreed'),
+  moment('Withdrawn', 'Withdrawn'),
+  text('WithdrawnBy', 'Withdrawn by'),
+  lines('WithdrawnBecause', 'Why withdrawn'),
 ]);
 
-export function readPeerReview(row: Row): PeerReview {
+export function readPeerReview(row: Row): PeerReview | WithdrawnReview {
   const urn = row.neededText('School', /^\d{6}$/, 'a URN of six digits');
   const year = row.neededText('AcademicYear', /^\d{4}-\d{2}$/, 'an academic year such as 2026-27');
   const [by, at] = [row.optionalText('By'), row.moment('At')];
-  return {
+  const gone = row.moment('Withdrawn');
+  const review: PeerReview = {
     key: row.keyed(peerReviewKey(year, urn)),
     ...{ urn, year, lead: row.neededText('Lead'), reviewers: row.lines('Reviewers'), questions: [] },
     days: row
@@ -37,9 +41,17 @@ export function readPeerReview(row: Row): PeerReview {
     ...(by === undefined || at === undefined ? {} : { agreed: { by, at, because: row.text('Because') } }),
     version: row.version,
   };
+  if (gone === undefined) return review;
+  return { ...review, withdrawn: { by: row.text('WithdrawnBy'), at: gone, because: row.text('WithdrawnBecause') } };
 }
 
-/** What of a review's row is agreed: its steps are others' to tick off, and stay as they are. */
+/** The rows as the facts have them: reviews that stand apart from those withdrawn, which stand for nothing. */
+export function peerReviewRecords(rows: readonly (PeerReview | WithdrawnReview)[]): PeerReviewRecords {
+  const isWithdrawn = (one: PeerReview): one is WithdrawnReview => 'withdrawn' in one;
+  return { peerReviews: rows.filter((one) => !isWithdrawn(one)), withdrawn: rows.filter(isWithdrawn) };
+}
+
+/** What of a review's row is agreed: its steps are others' to tick off, and stay as they are. It stands from now on. */
 export const agreedFields = (
   { key, urn, year, days, lead, reviewers, agreed }: PeerReview,
   school: string,
@@ -54,7 +66,28 @@ export const agreedFields = (
   Because: agreed?.because ?? '',
   By: agreed?.by ?? '',
   At: agreed === undefined ? null : momentValue(Temporal.Instant.from(agreed.at)),
+  Withdrawn: null,
+  WithdrawnBy: '',
+  WithdrawnBecause: '',
 });
+
+export const withdrawnFields = (because: string, by: string, at: string): Fields => ({
+  Withdrawn: momentValue(Temporal.Instant.from(at)),
+  WithdrawnBy: by,
+  WithdrawnBecause: because,
+});
+
+/** The column of steps with one ticked by somebody on a day, or with its tick taken back; what else stands there stays. */
+export function stepsWith(
+  column: unknown,
+  step: string,
+  tick: { readonly by: string; readonly on: string } | undefined,
+) {
+  const others = (typeof column === 'string' ? column : '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && line.trim().split(/\s+/)[0] !== step);
+  return { Steps: [...others, ...(tick === undefined ? [] : [`${step} ${tick.on} ${tick.by}`])].join('\n') };
+}
 
 /** A day of the calendar; anything else is reported and left out. */
 function dayOf(given: string, column: string, row: Row): readonly string[] {

@@ -31,7 +31,7 @@ import { type CalendarFeed, readFeed } from '../meetings/feed-rows.ts';
 import { readJob } from '../meetings/job-rows.ts';
 import { readMove } from '../meetings/move-rows.ts';
 import { readMeeting } from '../meetings/rows.ts';
-import { readPeerReview } from '../peer-review/rows.ts';
+import { peerReviewRecords, readPeerReview } from '../peer-review/rows.ts';
 import { type KeptMapping, mappingReader } from '../sheets/rows.ts';
 import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';
 import type { ConversationRow, RowProblem, WaveRow } from '../world.ts';
@@ -131,7 +131,7 @@ export class FactsSource {
       (gatherings, answers, steps, takenBack, targets, peerReviews, inspections, assessments) => ({
         ...{ gatherings, agreement: { answers }, collection: { steps, takenBack }, targets },
         ...{ inspections: { inspections }, national: { assessments } },
-        ...(peerReviews.length === 0 ? {} : { peerReview: { peerReviews } }),
+        ...(peerReviews.length === 0 ? {} : { peerReview: peerReviewRecords(peerReviews) }),
       }),
       () => this.gatherings.kept(),
       () => this.agreements.values(),

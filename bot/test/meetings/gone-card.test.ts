@@ -1,7 +1,4 @@
 /** The question about a meeting that is gone from Outlook, as a card in the planner's chat: asked once, answered once. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Meeting, PlanView } from '@owls/policy';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { messageFor } from '../../src/chat/duty-cards.ts';
@@ -11,6 +8,7 @@ import { putIntoCalendars } from '../../src/meetings/events.ts';
 import { OutlookWatch } from '../../src/meetings/outlook-watch.ts';
 import { asking, webOf } from '../api-door.ts';
 import { cardOf, dataOf, type Message, makeStage, type Stage, textsOf } from '../chat-stage.ts';
+import { scratch } from '../scratch.ts';
 import { control, ORGANISER, PEOPLE, TENANT_ID, typeMeetings } from '../tenant.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -40,7 +38,7 @@ beforeAll(async () => {
     tenant: { id: TENANT_ID, name: 'OWLS', domain: 'owls.example' },
     users: [ORGANISER],
   });
-  const slots = new Slots(mkdtempSync(join(tmpdir(), 'owls-journal-')));
+  const slots = new Slots(scratch('journal'));
   await slots.take();
   deliveries = new Deliveries(stage.world, stage.messenger, slots, messageFor);
   watch = new OutlookWatch(stage.config.organiser);

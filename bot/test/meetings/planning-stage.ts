@@ -58,6 +58,8 @@ export interface PlanningStage {
   readonly place: Place;
   readonly world: OpenWorld;
   readonly organiser: string;
+  /** The same trust once another policy holds. */
+  under(policy: TrustPolicy): Promise<PlanningStage>;
   ask(method: string, path: string, body?: unknown, person?: Person): Promise<Response>;
   plan(): Promise<PlanView>;
   ahead(times?: 'keep' | 'plan'): Promise<z.infer<typeof AheadAnswer>>;
@@ -102,7 +104,11 @@ export async function planningStage(options: { policy?: TrustPolicy } = {}): Pro
       })),
     ],
   });
-  const world = await place.open();
+  return stageOn(place, organiser, await peoplesOutlook(), await place.open());
+}
+
+/** The stage as this instance of the service has it. */
+function stageOn(place: Place, organiser: string, outlook: Graph, world: OpenWorld): PlanningStage {
   const { timeZone } = place.policy.trust;
   const web = webOf(
     world,
@@ -110,12 +116,12 @@ export async function planningStage(options: { policy?: TrustPolicy } = {}): Pro
     {},
     (people, from, to) => freeBusy(world.graph, organiser, people, { from, to, timeZone }),
   );
-  const outlook = await peoplesOutlook();
   const watch = new OutlookWatch(organiser);
   const config = { organiser, endpoint: 'https://owls.example' };
 
   const stage: PlanningStage = {
     ...{ place, world, organiser },
+    under: async (policy) => stageOn(place, organiser, outlook, await place.open(policy)),
     ask: async (method, path, body, person = PEOPLE.ceo) => (await asking(web, person))(method, path, body),
     plan: async () => (await read(stage.ask('GET', `/api/plan/${YEAR}`), 200)) as PlanView,
     ahead: async (times = 'keep') =>

@@ -48,7 +48,7 @@ export function proposedReviews(
 /**
  * Whether reviews can stand on record as given, one or a whole year's at once (M32): all of them or none, with all that
  * is wrong named. Nobody is at two schools on a day; other people than were proposed, and who was there within the years
- * of rest, need a reason; what has begun stays as it was.
+ * of rest, need a reason; what has begun stays as it was; one that was withdrawn is agreed as if it had never been.
  */
 export function agreeReviews(
   policy: TrustPolicy,
@@ -58,16 +58,17 @@ export function agreeReviews(
   by: string,
   now: Temporal.Instant,
 ): ReviewsAgreed {
-  const recorded = facts.records?.peerReview?.peerReviews ?? [];
+  const { peerReviews: recorded = [], withdrawn = [] } = facts.records?.peerReview ?? {};
   const today = dateAt(policy, now);
   const proposed = new Map(proposedReviews(policy, facts, year, today).map((one) => [one.urn, one]));
   const reviews = given.map(({ urn, days, lead, reviewers, because }): PeerReview => {
     const key = peerReviewKey(year, urn);
     const before = recorded.find((one) => one.key === key);
+    const version = (before ?? withdrawn.find((one) => one.key === key))?.version;
     return {
       ...{ key, urn, year, days, lead, reviewers, steps: before?.steps ?? [], questions: before?.questions ?? [] },
       agreed: { by, at: now.toString(), because: because.trim() },
-      ...(before?.version === undefined ? {} : { version: before.version }),
+      ...(version === undefined ? {} : { version }),
     };
   });
   const keys = new Set(reviews.map(({ key }) => key));

@@ -102,6 +102,8 @@ describe('the protocol of a peer review', () => {
         },
       ],
       done: '2026-10-27',
+      doneBy: 'p-ceo',
+      opens: undefined,
       due: at('2026-10-27T17:00'),
       key: 'templates',
       name: 'Share every reporting template with the school',

@@ -8,31 +8,38 @@ import { belongs, schoolsOn } from '../trust/belonging.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { type Asked, SCHOOL_DAY_ENDS, tasksAt } from '../visits/asked.ts';
-import { type PeerReview, peerReviewKey } from './peer-review.ts';
+import { type PeerReview, peerReviewKey, type WithdrawnReview } from './peer-review.ts';
 import type { PeerReviewPolicy } from './peer-review-policy.ts';
 import { protocolSteps } from './protocol-steps.ts';
 import { reviewedIn } from './review-days.ts';
+import { withdrawnAsked } from './withdrawn-tasks.ts';
 
 /** What is on record about peer reviews. */
 export interface PeerReviewRecords {
+  /** Those that stand. */
   readonly peerReviews: readonly PeerReview[];
+  /** Those that were withdrawn and not agreed again since. */
+  readonly withdrawn?: readonly WithdrawnReview[];
 }
 
 /**
  * Everything owed about peer reviews at this moment (M32): days and reviewers to agree for the year, steps of the
- * protocol, questions to answer. Nothing is owed for schools that have left or not joined, nor for a review on a day
+ * protocol, questions to answer, what follows from a review that was withdrawn. Nothing is owed for schools that have left or not joined, nor for a review on a day
  * on which its school won't belong.
  */
 export function peerReviewTasks(
   policy: TrustPolicy,
   own: PeerReviewPolicy,
   facts: Facts,
-  { peerReviews }: PeerReviewRecords,
+  { peerReviews, withdrawn = [] }: PeerReviewRecords,
   now: Temporal.Instant,
 ): readonly Task[] {
   const schools = schoolsOn(facts.schools, dateAt(policy, now));
   const asked = [
-    ...policy.calendar.years.flatMap(({ year }) => planning(policy, own, facts, schools, peerReviews, year)),
+    ...policy.calendar.years.flatMap(({ year }) =>
+      planning(policy, own, facts, schools, [...peerReviews, ...withdrawn], year),
+    ),
+    ...withdrawn.flatMap((review) => withdrawnAsked(policy, own, facts, schools, review)),
     ...schools.flatMap((school) =>
       peerReviews
         .filter(({ urn, days }) => urn === school.urn && days.every((day) => belongs(school, day)))

@@ -22,6 +22,11 @@ export interface PeerReview {
   readonly version?: string;
 }
 
+/** A review that was agreed and is not to be (M32): it stands for nothing, and its school's can be agreed again. */
+export interface WithdrawnReview extends PeerReview {
+  readonly withdrawn: { readonly by: string; readonly at: string; readonly because: string };
+}
+
 interface Question {
   readonly key: string;
   readonly text: string;

@@ -17,8 +17,12 @@ export interface ProtocolStep {
   readonly due: Temporal.Instant;
   /** From then on nobody needs it: what prepares a review is over with it. */
   readonly until: Temporal.Instant;
+  /** ISO date before which it can't have been done; undefined where it can be done at any time. */
+  readonly opens: string | undefined;
   /** ISO date it was done. */
   readonly done: string | undefined;
+  /** Person id of who did it, as far as that is on record. */
+  readonly doneBy: string | undefined;
 }
 
 /** A review's protocol as a checklist, in its order (M32); empty while no days are agreed. */
@@ -38,6 +42,7 @@ export function protocolSteps(
     const isBefore = step.from === 'first day';
     const day = isBefore ? first : last;
     const latest = isBefore ? first : closes;
+    const mark = review.steps.find((one) => one.step === step.key);
     return {
       key: step.key,
       name: step.name,
@@ -45,7 +50,10 @@ export function protocolSteps(
       asked: onSchoolDay(policy, day, step.asked, latest),
       due: onSchoolDay(policy, day, step.due, latest),
       until: instantAt(policy, shifted(isBefore ? last : closes, 1), '00:00'),
-      done: review.steps.find((one) => one.step === step.key)?.on,
+      // What the review itself leads to is not done before it has begun.
+      opens: isBefore ? undefined : first,
+      done: mark?.on,
+      doneBy: mark?.by,
     };
   });
 }

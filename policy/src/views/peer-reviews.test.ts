@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { ASH, at, CEO, CLUSTER_NORTH, facts, HEAD_ASH, person, SCHOOLS, trust } from '../examples/trust.examples.ts';
+import { headedBy } from '../access/roles.ts';
+import {
+  ASH,
+  at,
+  CEO,
+  CLUSTER_NORTH,
+  facts,
+  HEAD_ASH,
+  PEOPLE,
+  person,
+  SCHOOLS,
+  trust,
+} from '../examples/trust.examples.ts';
 import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
 import { review, YEAR } from '../peer-review/peer-review.examples.ts';
@@ -33,6 +45,71 @@ describe('the year’s peer reviews', () => {
       agreed: { byName: CEO.name, at: agreed.at, because: 'Works with them' },
     });
     expect(ash(kept, at('2026-11-17T08:00'))?.state).toBe('begun');
+  });
+
+  test('M32: shows the protocol in order, what of it is done by whom, what is late, and what the reader can tick', () => {
+    const steps = [
+      { step: 'templates', by: CEO.id, on: '2026-10-28' },
+      { step: 'partners', by: '', on: '2026-10-29' },
+    ];
+    const kept = having(review({ steps }));
+    const shown = ash(kept, at('2026-11-10T12:00'))?.steps ?? [];
+    expect(shown.map(({ key }) => key)).toEqual(OWLS.peerReview.protocol.map(({ key }) => key));
+    expect(shown.map(({ state }) => state)).toEqual([
+      ...['done', 'done', 'overdue', 'asked', 'asked', 'asked', 'later', 'later'],
+    ]);
+    expect(shown[0]).toEqual({
+      ...{ key: 'templates', name: 'Share every reporting template with the school', by: [CEO.name] },
+      ...{ asked: '2026-10-26', due: '2026-10-27', state: 'done', mayTick: true },
+      done: { on: '2026-10-28', byName: CEO.name },
+    });
+    expect(shown[1]?.done).toEqual({ on: '2026-10-29' });
+    const mine = (reader: Person, moment = '2026-11-10T12:00') =>
+      view(kept, reader, at(moment))
+        ?.schools.find(({ urn }) => urn === ASH.urn)
+        ?.steps.filter(({ mayTick }) => mayTick)
+        .map(({ key }) => key);
+    expect(mine(CEO)).toEqual(['templates', 'partners', 'desk-top-analysis']);
+    expect(mine(CEO, '2026-11-17T08:00')).toEqual([
+      ...['templates', 'partners', 'desk-top-analysis', 'self-evaluation-validated', 'report'],
+    ]);
+    expect(mine(HEAD_ASH)).toEqual(['plan-and-self-evaluation', 'staff-list', 'timetable']);
+    expect(ash(facts())?.steps).toEqual([]);
+  });
+
+  test('M32: a step that was ticked too early by hand can be taken back', () => {
+    const early = having(review({ steps: [{ step: 'report', by: CEO.id, on: '2026-10-01' }] }));
+    expect(ash(early)?.steps.at(-1)).toMatchObject({ state: 'done', mayTick: true });
+  });
+
+  test('M1, M32: who leads or does a review sees it, without why it is these people; others see nothing of it', () => {
+    const brook = PEOPLE.find(({ id }) => id === 'p-brook');
+    if (brook === undefined) throw new Error('The example trust has no p-brook.');
+    const agreed = { by: CEO.id, at: '2026-10-01T09:00:00Z', because: 'Somebody is off ill' };
+    const seen = (...reviews: PeerReview[]) => view(having(...reviews), brook)?.schools ?? [];
+    const own = headedBy(brook);
+    expect(
+      seen(review({ agreed }))
+        .map(({ urn }) => urn)
+        .sort(),
+    ).toEqual([ASH.urn, ...own].sort());
+    expect(seen(review({ agreed })).find(({ urn }) => urn === ASH.urn)).toMatchObject({
+      mayAgree: false,
+      agreed: { because: '' },
+    });
+    expect(seen(review({ lead: 'p-brook', reviewers: ['p-two'] })).some(({ urn }) => urn === ASH.urn)).toBe(true);
+    expect(seen(review({ reviewers: ['p-two'] })).map(({ urn }) => urn)).toEqual(own);
+  });
+
+  test('M32: shows that a review was withdrawn, by whom and why, until it is agreed again', () => {
+    const withdrawn = { by: CEO.id, at: '2026-10-02T09:00:00Z', because: 'An inspection is due' };
+    const gone = { ...review({ version: '4' }), withdrawn };
+    const kept = facts({ records: { peerReview: { peerReviews: [], withdrawn: [gone] } } });
+    expect(ash(kept)).toMatchObject({
+      ...{ state: 'proposed', version: '4', steps: [] },
+      withdrawn: { byName: CEO.name, at: withdrawn.at, because: withdrawn.because },
+    });
+    expect(ash(having(review()))?.withdrawn).toBeUndefined();
   });
 
   test('M32: names who was at a school last year', () => {

@@ -7,6 +7,9 @@ import type { Why } from '../explanation/why.ts';
 import type { Facts } from '../facts.ts';
 import { proposedReviews } from '../peer-review/agree-reviews.ts';
 import { type AssignedReview, pairsBefore } from '../peer-review/assign-reviewers.ts';
+import type { PeerReview } from '../peer-review/peer-review.ts';
+import { protocolSteps } from '../peer-review/protocol-steps.ts';
+import { mayTick, tickFindings } from '../peer-review/tick-step.ts';
 import { nameOf } from '../trust/name-of.ts';
 import type { Person } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
@@ -31,8 +34,29 @@ export interface SchoolReview {
   readonly why: Why;
   /** Who agreed it and when, and why its people are others than were proposed. */
   readonly agreed?: { readonly byName: string; readonly at: string; readonly because: string };
+  /** Why there is none any more, where it was agreed before. */
+  readonly withdrawn?: { readonly byName: string; readonly at: string; readonly because: string };
+  /** Its protocol in order; empty while nobody agreed it. */
+  readonly steps: readonly ReviewStep[];
   readonly version?: string;
   readonly mayAgree: boolean;
+}
+
+/** A step of a review's protocol as a reader sees it. */
+export interface ReviewStep {
+  readonly key: string;
+  readonly name: string;
+  /** Names of whom it is asked of; one of them does it. */
+  readonly by: readonly string[];
+  /** ISO dates. */
+  readonly asked: string;
+  readonly due: string;
+  /** `later`: nobody is asked for it yet. */
+  readonly state: 'done' | 'overdue' | 'asked' | 'later';
+  /** When it was done, and by whom as far as that is on record. */
+  readonly done?: { readonly on: string; readonly byName?: string };
+  /** Whether this reader can tick it now, or take the tick back. */
+  readonly mayTick: boolean;
 }
 
 /** Somebody who leads reviews or does them. */
@@ -60,8 +84,8 @@ export interface PeerReviewsView {
 }
 
 /**
- * A year's peer reviews (M32) as this reader may see them: of the schools whose records they read, in order of their
- * days. Undefined for a year without dates and for a reader without records to read.
+ * A year's peer reviews (M32) as this reader may see them: of the schools whose records they read, and those they lead
+ * or do, in order of their days. Undefined for a year without dates and for a reader without records to read.
  */
 export function peerReviewsView(
   policy: TrustPolicy,
@@ -73,16 +97,20 @@ export function peerReviewsView(
   const years = policy.calendar.years.map((one) => one.year);
   if (!years.includes(year) || !access(policy, person, 'records.read', facts).allowed) return undefined;
   const today = dateAt(policy, now);
-  const recorded = facts.records?.peerReview?.peerReviews ?? [];
+  const { peerReviews: recorded = [], withdrawn = [] } = facts.records?.peerReview ?? {};
   const { days, reviewers, restYears } = policy.peerReview;
   const all = proposedReviews(policy, facts, year, today);
   const rested = [...pairsBefore(policy.peerReview, recorded, year)].map((pair) => pair.split('/'));
   const may = (action: 'records.read' | 'peer-review.agree', urn: string) =>
     access(policy, person, action, facts, { urn }).allowed;
+  const isNamed = ({ key }: AssignedReview) =>
+    recorded.some((one) => one.key === key && [one.lead, ...one.reviewers].includes(person.id));
   const schools = all
-    .filter(({ urn }) => may('records.read', urn))
+    .filter((one) => may('records.read', one.urn) || isNamed(one))
     .map((one): SchoolReview => {
       const record = recorded.find(({ key }) => key === one.key);
+      const gone = withdrawn.find(({ key }) => key === one.key);
+      const version = (record ?? gone)?.version;
       const school = schoolOf(facts, one.urn);
       return {
         ...{ urn: one.urn, name: school?.name ?? one.urn, cluster: school?.cluster ?? '' },
@@ -96,10 +124,21 @@ export function peerReviewsView(
               agreed: {
                 byName: nameOf(facts, record.agreed.by),
                 at: record.agreed.at,
-                because: record.agreed.because,
+                // Why it is these people is no business of those who only come to review.
+                because: may('records.read', one.urn) ? record.agreed.because : '',
               },
             }),
-        ...(record?.version === undefined ? {} : { version: record.version }),
+        ...(gone === undefined
+          ? {}
+          : {
+              withdrawn: {
+                byName: nameOf(facts, gone.withdrawn.by),
+                at: gone.withdrawn.at,
+                because: gone.withdrawn.because,
+              },
+            }),
+        steps: record === undefined ? [] : stepsOf(policy, facts, person, record, now),
+        ...(version === undefined ? {} : { version }),
         mayAgree: may('peer-review.agree', one.urn),
       };
     });
@@ -109,6 +148,31 @@ export function peerReviewsView(
     schools,
     people: reviewersOf(facts, all, schools),
   };
+}
+
+/** A review's protocol as this reader sees it (M32). */
+function stepsOf(
+  policy: TrustPolicy,
+  facts: Facts,
+  person: Person,
+  review: PeerReview,
+  now: Temporal.Instant,
+): readonly ReviewStep[] {
+  const at = now.epochMilliseconds;
+  return protocolSteps(policy, policy.peerReview, facts, review).map((step): ReviewStep => {
+    const { key, name, by, asked, due, done, doneBy = '' } = step;
+    const open = due.epochMilliseconds < at ? 'overdue' : asked.epochMilliseconds <= at ? 'asked' : 'later';
+    return {
+      ...{ key, name, by: by.map((one) => one.name), asked: dateAt(policy, asked), due: dateAt(policy, due) },
+      state: done === undefined ? open : 'done',
+      ...(done === undefined
+        ? {}
+        : { done: { on: done, ...(doneBy === '' ? {} : { byName: nameOf(facts, doneBy) }) } }),
+      mayTick:
+        mayTick(policy, facts, person, review, step).allowed &&
+        (done !== undefined || tickFindings(policy, step, now).length === 0),
+    };
+  });
 }
 
 function reviewersOf(

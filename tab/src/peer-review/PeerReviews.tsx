@@ -14,8 +14,11 @@ import { ChangeReview } from './ChangeReview.tsx';
 import { type Agreeing, asShown, useAgree, usePeerReviews } from './queries.ts';
 import { ReviewRow } from './ReviewRow.tsx';
 import { concernsOf, sharesText } from './review-words.ts';
+import { WithdrawReview } from './WithdrawReview.tsx';
 
 const PAGE = 25;
+/** Where there are no more than these, their protocols are what one comes for. */
+const OPEN_AT_ONCE = 3;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid' },
@@ -44,6 +47,7 @@ function Reviews({ view, me }: { view: PeerReviewsView; me: MeView }) {
   const agree = useAgree(view.year);
   const [page, setPage] = useState(0);
   const [changing, setChanging] = useState<string>();
+  const [withdrawing, setWithdrawing] = useState<string>();
   const [askingAll, setAskingAll] = useState(false);
   const names = new Map(view.people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? 'somebody who has left';
@@ -51,18 +55,15 @@ function Reviews({ view, me }: { view: PeerReviewsView; me: MeView }) {
     review.state === 'proposed' && review.mayAgree ? (asShown(review, view.today) ?? []) : [],
   );
   const agreed = view.schools.filter(({ state }) => state !== 'proposed').length;
+  const toCalendars = () => {
+    window.location.hash = addressOf({ view: 'meetings', year: view.year, part: 'calendars' });
+  };
+  const next = me.may['meetings.plan'] ? { label: 'Go to calendars', act: toCalendars } : undefined;
   const told = (count: number) =>
     say.done(
       count === 1 ? 'The review is agreed' : `${counted(count, 'review')} are agreed`,
       'It stands in the plan. People are invited once the plan is put into calendars.',
-      me.may['meetings.plan']
-        ? {
-            label: 'Go to calendars',
-            act: () => {
-              window.location.hash = addressOf({ view: 'meetings', year: view.year, part: 'calendars' });
-            },
-          }
-        : undefined,
+      next,
     );
   const put = (reviews: readonly Agreeing[]) =>
     agree.mutate(reviews, {
@@ -71,6 +72,7 @@ function Reviews({ view, me }: { view: PeerReviewsView; me: MeView }) {
       onSettled: () => setAskingAll(false),
     });
   const changed = view.schools.find(({ urn }) => urn === changing);
+  const withdrawn = view.schools.find(({ urn }) => urn === withdrawing);
   return (
     <Section
       title="Who reviews whom"
@@ -96,12 +98,15 @@ function Reviews({ view, me }: { view: PeerReviewsView; me: MeView }) {
           return (
             <ReviewRow
               key={review.urn}
+              year={view.year}
               review={review}
               concerns={concernsOf(review, view, nameOf)}
               nameOf={nameOf}
               busy={agree.isPending}
               agree={mayNow && review.state === 'proposed' && shown ? () => put([shown]) : undefined}
               change={mayNow ? () => setChanging(review.urn) : undefined}
+              withdraw={mayNow && review.state === 'agreed' ? () => setWithdrawing(review.urn) : undefined}
+              open={view.schools.length <= OPEN_AT_ONCE}
             />
           );
         })}
@@ -130,6 +135,20 @@ function Reviews({ view, me }: { view: PeerReviewsView; me: MeView }) {
           done={() => {
             setChanging(undefined);
             told(1);
+          }}
+        />
+      )}
+      {withdrawn && (
+        <WithdrawReview
+          key={withdrawn.urn}
+          year={view.year}
+          review={withdrawn}
+          person={me.person.id}
+          nameOf={nameOf}
+          close={() => setWithdrawing(undefined)}
+          done={() => {
+            setWithdrawing(undefined);
+            say.done('The review is withdrawn', 'Its invitations go when the plan is next put into calendars.', next);
           }}
         />
       )}

@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { SchoolReview } from '@owls/policy';
 import { dateText } from '../shell/dates.ts';
+import { Protocol } from './Protocol.tsx';
 import { daysText, inARow } from './review-words.ts';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ const STATES = {
 } as const;
 
 interface RowGiven {
+  readonly year: string;
   readonly review: SchoolReview;
   readonly concerns: readonly string[];
   readonly nameOf: (id: string) => string;
@@ -45,12 +47,15 @@ interface RowGiven {
   /** Not there where it can't be agreed as it is. */
   readonly agree: (() => void) | undefined;
   readonly change: (() => void) | undefined;
+  readonly withdraw: (() => void) | undefined;
+  /** Whether its protocol is shown at once. */
+  readonly open: boolean;
 }
 
-/** One school's review: when, by whom, what is to be looked at, and what can be done. */
-export function ReviewRow({ review, concerns, nameOf, busy, agree, change }: RowGiven) {
+/** One school's review: when, by whom, what is to be looked at, how far it is, and what can be done. */
+export function ReviewRow({ year, review, concerns, nameOf, busy, agree, change, withdraw, open }: RowGiven) {
   const styles = useStyles();
-  const { name, cluster, state, days, lead, reviewers, agreed } = review;
+  const { name, cluster, state, days, lead, reviewers, agreed, withdrawn, steps } = review;
   const { says, color } = STATES[state];
   return (
     <li className={styles.row}>
@@ -79,6 +84,11 @@ export function ReviewRow({ review, concerns, nameOf, busy, agree, change }: Row
             <Text>{concern}</Text>
           </div>
         ))}
+        {withdrawn && (
+          <Text size={200} className={styles.quiet}>
+            Withdrawn by {withdrawn.byName}, {dateText(withdrawn.at)}: {withdrawn.because}
+          </Text>
+        )}
         {agreed && (
           <Text size={200} className={styles.quiet}>
             Agreed by {agreed.byName}, {dateText(agreed.at)}
@@ -92,12 +102,18 @@ export function ReviewRow({ review, concerns, nameOf, busy, agree, change }: Row
             Change
           </Button>
         )}
+        {withdraw && (
+          <Button appearance="subtle" disabled={busy} aria-label={`Withdraw the review of ${name}`} onClick={withdraw}>
+            Withdraw
+          </Button>
+        )}
         {agree && (
           <Button appearance="primary" disabled={busy} aria-label={`Agree the review of ${name}`} onClick={agree}>
             Agree
           </Button>
         )}
       </div>
+      {steps.length > 0 && <Protocol year={year} review={review} open={open} />}
     </li>
   );
 }

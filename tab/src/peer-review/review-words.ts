@@ -1,4 +1,4 @@
-import type { PeerReviewsView, SchoolReview } from '@owls/policy';
+import type { PeerReviewsView, ReviewStep, SchoolReview } from '@owls/policy';
 import { wallShortText } from '../shell/dates.ts';
 import { counted } from '../shell/figures.ts';
 
@@ -12,6 +12,13 @@ export function daysText(days: readonly string[]): string {
 export function inARow(words: readonly string[]): string {
   const [last, ...before] = words.toReversed();
   return before.length === 0 ? (last ?? '') : `${before.toReversed().join(', ')} and ${last}`;
+}
+
+/** "2 of 8 steps done, 1 overdue." */
+export function stepsText(steps: readonly ReviewStep[]): string {
+  const count = (wanted: ReviewStep['state']) => steps.filter(({ state }) => state === wanted).length;
+  const late = count('overdue');
+  return `${count('done')} of ${counted(steps.length, 'step')} done${late > 0 ? `, ${late} overdue` : ''}.`;
 }
 
 /** What is to be looked at before a review is agreed, in sentences. */

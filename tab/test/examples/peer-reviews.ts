@@ -1,4 +1,16 @@
-import { access, agreeReviews, type Facts, OWLS, type Person, peerReviewsView, type ReviewGiven } from '@owls/policy';
+import {
+  access,
+  agreeReviews,
+  dateAt,
+  type Facts,
+  OWLS,
+  type PeerReviewRecords,
+  type Person,
+  peerReviewKey,
+  peerReviewsView,
+  type ReviewGiven,
+  withdrawalFindings,
+} from '@owls/policy';
 import type { Temporal } from 'temporal-polyfill';
 import { found, ok, type Route, refuse } from './routing.ts';
 
@@ -15,18 +27,57 @@ interface Given {
 export function peerReviewRoutes({ facts, keep, person, now, elsewhere }: Given): readonly Route[] {
   let meddled = !elsewhere;
   const view = (year: string) => peerReviewsView(OWLS, facts(), person, year, now);
+  const kept = (): Required<PeerReviewRecords> => ({
+    peerReviews: [],
+    withdrawn: [],
+    ...facts().records?.peerReview,
+  });
+  const write = (peerReview: PeerReviewRecords) => keep({ ...facts(), records: { ...facts().records, peerReview } });
   const keepAll = (year: string, given: readonly ReviewGiven[], by: string): readonly string[] => {
     const answer = agreeReviews(OWLS, facts(), year, given, by, now);
     if (!answer.ok) return answer.findings.map(({ says }) => says);
-    const before = facts().records?.peerReview?.peerReviews ?? [];
+    const { peerReviews: before, withdrawn } = kept();
     const keys = new Set(answer.reviews.map(({ key }) => key));
     const made = answer.reviews.map((one) => ({ ...one, version: String(Number(one.version ?? 0) + 1) }));
-    const peerReviews = [...before.filter(({ key }) => !keys.has(key)), ...made];
-    keep({ ...facts(), records: { ...facts().records, peerReview: { peerReviews } } });
+    write({
+      peerReviews: [...before.filter(({ key }) => !keys.has(key)), ...made],
+      withdrawn: withdrawn.filter(({ key }) => !keys.has(key)),
+    });
     return [];
   };
   return [
     [/^GET \/api\/peer-reviews\/(.+)$/, ([year = '']) => found(view(year))],
+    [
+      /^POST \/api\/peer-reviews\/(.+)\/(\d{6})\/withdraw$/,
+      ([year = '', urn = ''], body) => {
+        const { because } = body as { readonly because: string };
+        const { peerReviews, withdrawn } = kept();
+        const review = peerReviews.find(({ key }) => key === peerReviewKey(year, urn));
+        if (review === undefined) return found(view(year));
+        const findings = withdrawalFindings(OWLS, review, because, now);
+        if (findings.length > 0) {
+          return { status: 422, body: { error: { code: 'findings', message: findings[0]?.says }, findings } };
+        }
+        const gone = { ...review, withdrawn: { by: person.id, at: now.toString(), because } };
+        write({ peerReviews: peerReviews.filter((one) => one !== review), withdrawn: [...withdrawn, gone] });
+        return ok(view(year));
+      },
+    ],
+    [
+      /^POST \/api\/peer-reviews\/(.+)\/(\d{6})\/steps\/(.+)$/,
+      ([year = '', urn = '', step = ''], body) => {
+        const { done } = body as { readonly done: boolean };
+        const { peerReviews, withdrawn } = kept();
+        const ticked = peerReviews.map((one) => {
+          if (one.key !== peerReviewKey(year, urn)) return one;
+          const others = one.steps.filter((mark) => mark.step !== step);
+          const marks = done ? [...others, { step, by: person.id, on: dateAt(OWLS, now) }] : others;
+          return { ...one, steps: marks };
+        });
+        write({ peerReviews: ticked, withdrawn });
+        return ok(view(year));
+      },
+    ],
     [
       /^POST \/api\/peer-reviews\/(.+)$/,
       ([year = ''], body) => {
