@@ -13,6 +13,17 @@ export { access, type Decision } from './access/access.ts';
 export { ACTIONS, type Action } from './access/action.ts';
 export { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, headOf } from './access/roles.ts';
 export {
+  type AnalysisAction,
+  type AnalysisRecord,
+  analysisInWords,
+  analysisKey,
+  isOfAnalysis,
+  type NeedWritten,
+  standingActions,
+} from './analysis/analysis-record.ts';
+export { missingFrom, needActionFindings, needFindings } from './analysis/check-analysis.ts';
+export { analysedFigures } from './analysis/figures.ts';
+export {
   academicYearAt,
   dateAt,
   halfTermAt,
@@ -112,7 +123,8 @@ export { loadPolicy, PolicyError } from './load-policy.ts';
 export type { Meeting, MeetingAnswer, MeetingKind, RecordedMeeting } from './meetings/meeting.ts';
 export { nextMeetings } from './meetings/next.ts';
 export { plan } from './meetings/plan.ts';
-export { checkAnalysis, publishedAgainstNation } from './national/analysis.ts';
+export { isAcademicYear } from './national/academic-year.ts';
+export { publishedAgainstNation } from './national/analysis.ts';
 export { assessmentFindings } from './national/assessment-findings.ts';
 export type { AssessmentGiven, AssessmentRecord } from './national/assessment-record.ts';
 export { assessmentInWords, assessmentName } from './national/assessment-words.ts';
@@ -244,6 +256,7 @@ export type {
   TrustPolicy,
 } from './trust-policy.ts';
 export { agreementView } from './views/agreement.ts';
+export { type AnalysisView, analysisOf, analysisView, type ShownFigure, type ShownNeed } from './views/analysis.ts';
 export { type AssessmentsView, assessmentsView, type ShownAssessment } from './views/assessments.ts';
 export { categoriesView } from './views/categories.ts';
 export {
@@ -276,6 +289,12 @@ export { schoolView } from './views/school.ts';
 export { schoolTargetsView } from './views/school-targets.ts';
 export { soapFormView } from './views/soap-form.ts';
 export { targetsView } from './views/targets.ts';
+export {
+  type SchoolAnalysis,
+  type TrustAnalysisView,
+  type TrustFigure,
+  trustAnalysisView,
+} from './views/trust-analysis.ts';
 export type {
   AgreementView,
   BoardTargetsView,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { GraphFailure } from '../m365/graph-failure.ts';
 import { NoToken } from '../m365/identity.ts';
 import { Conflict, type World } from '../world.ts';
+import { analysisRoutes } from './analysis-routes.ts';
 import { assessmentRoutes } from './assessment-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
@@ -66,6 +67,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', schoolRoutes());
   api.route('/', inspectionRoutes(beat));
   api.route('/', assessmentRoutes(beat));
+  api.route('/', analysisRoutes(beat));
   api.route('/', soapRoutes());
   api.route('/', sheetRoutes());
   api.route('/', collectionRoutes(beat));

@@ -35,6 +35,7 @@ import { readPeerReview } from '../peer-review/rows.ts';
 import { type KeptMapping, mappingReader } from '../sheets/rows.ts';
 import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';
 import type { ConversationRow, RowProblem, WaveRow } from '../world.ts';
+import { AnalysisIndex } from './analysis-index.ts';
 import { GatheringIndex } from './gathering-index.ts';
 import type { listsOf } from './lists.ts';
 import { Projection } from './projection.ts';
@@ -52,6 +53,7 @@ export class FactsSource {
   readonly gatherings: GatheringIndex;
   readonly inspections: Projection<Inspection>;
   readonly assessments: Projection<AssessmentRecord>;
+  readonly analyses: AnalysisIndex;
   readonly targets: TargetIndex;
   readonly peerReviews: Projection<PeerReview>;
   readonly moves: Projection<MadeMove>;
@@ -96,7 +98,8 @@ export class FactsSource {
     this.inspections = new Projection(lists.inspections, replicas.inspections, timeZone, inspectionReader(policy));
     this.assessments = new Projection(lists.assessments, replicas.assessments, timeZone, assessmentReader(policy));
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
-    this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
+    this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings, () => this.analyses.kept());
+    this.analyses = new AnalysisIndex(timeZone, lists, replicas, this.gatherings.actions);
     this.targets = new TargetIndex(timeZone, lists, replicas);
     this.peerReviews = new Projection(lists.peerReviews, replicas.peerReviews, timeZone, readPeerReview);
     this.moves = new Projection(lists.moves, replicas.moves, timeZone, readMove);
@@ -128,9 +131,9 @@ export class FactsSource {
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
       // Of peer reviews nothing is asked before the first stands on record: it is a trust's own choice to begin.
-      (gatherings, answers, steps, targets, peerReviews, inspections, assessments) => ({
+      (gatherings, answers, steps, targets, peerReviews, inspections, assessments, analyses) => ({
         ...{ gatherings, agreement: { answers }, collection: { steps }, targets },
-        ...{ inspections: { inspections }, national: { assessments } },
+        ...{ inspections: { inspections }, national: { assessments, analyses } },
         ...(peerReviews.length === 0 ? {} : { peerReview: { peerReviews } }),
       }),
       () => this.gatherings.kept(),
@@ -140,6 +143,7 @@ export class FactsSource {
       () => this.peerReviews.values(),
       () => this.inspections.values(),
       () => this.assessments.values(),
+      () => this.analyses.kept(),
     );
   }
 
@@ -171,6 +175,7 @@ export class FactsSource {
       ...this.soap.problems(),
       ...this.gatherings.problems(),
       ...this.targets.problems(),
+      ...this.analyses.problems(),
       ...[...lists, ...topics, ...outside, ...planning, ...ledger].flatMap((list) => list.problems()),
     ];
   }

@@ -1,5 +1,6 @@
 /** All lists of the service. What the store opens and what provisioning creates is this and nothing else. */
 import { type TrustPolicy, widest } from '@owls/policy';
+import { ANALYSES, ANALYSIS_NEEDS } from '../analysis/rows.ts';
 import { assessmentsList } from '../assessments/rows.ts';
 import { AUDIT } from '../audit/rows.ts';
 import { AGREEMENTS } from '../categorisation/agreement-rows.ts';
@@ -37,6 +38,8 @@ export function listsOf(policy: TrustPolicy) {
     agreements: AGREEMENTS,
     inspections: inspectionsList(wide),
     assessments: assessmentsList(wide),
+    analyses: ANALYSES,
+    analysisNeeds: ANALYSIS_NEEDS,
     targets: TARGETS,
     trustTargets: TRUST_TARGETS,
     boardPuts: BOARD_PUTS,

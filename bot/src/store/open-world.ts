@@ -11,6 +11,7 @@ import { type Identity, tokenSource } from '../m365/identity.ts';
 import { tabLink } from '../tab-link.ts';
 import type { World } from '../world.ts';
 import { AgreementRows } from './agreement-store.ts';
+import { AnalysisRows } from './analysis-store.ts';
 import { AssessmentRows } from './assessment-store.ts';
 import { AuditLog } from './audit-log.ts';
 import { CollectionRows } from './collection-store.ts';
@@ -139,6 +140,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       ...{ projection: facts.assessments, replica: replicas.assessments, policy: wide.national },
       ...{ writer, now, today, halfTerm, refresh: catchUp },
     }),
+    analyses: new AnalysisRows({ index: facts.analyses, replicas, writer, now, halfTerm, refresh: catchUp }),
     targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),
     meetings: new MeetingRows({
       projection: facts.meetings,

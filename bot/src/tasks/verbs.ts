@@ -12,7 +12,12 @@ export function taskMessage(task: Task, world: World) {
   const own = meetingTaskMessage(task, world) ?? targetTaskMessage(task, world) ?? agreementTaskMessage(task, world);
   if (own !== undefined) return own;
   const about = world.facts().schools.find(({ urn }) => urn === task.urn);
-  const school = about && { name: about.name, link: world.linkTo(`school/${about.urn}`) };
+  const year = /^analysis(?:-late)?\/(\d{4}-\d{2})\//.exec(task.key)?.[1];
+  const school =
+    about &&
+    (year === undefined
+      ? { name: about.name, link: world.linkTo(`school/${about.urn}`) }
+      : { name: about.name, link: world.linkTo(`school/${about.urn}/analysis/${year}`), opens: 'Open the analysis' });
   return taskCard({ policy: world.policy, now: world.now(), task, school });
 }
 
