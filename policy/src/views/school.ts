@@ -63,6 +63,7 @@ export function schoolView(
       ...(years ? { years } : {}),
     })),
     hidden: [...new Set(cut.flatMap(({ hidden }) => hidden))],
+    inFull: access(policy, person, 'soap.read', facts, { urn }).allowed,
     recordsOpen: access(policy, person, 'records.read', facts, { urn }).allowed,
     withheld: withheldFrom(sight),
   };

@@ -41,6 +41,8 @@ export interface SchoolAnalysis {
   readonly name: string;
   readonly cluster: string;
   readonly sentAt?: string;
+  /** Whether any result of the year is on record. */
+  readonly results: boolean;
   readonly needs: number;
   /** Of what was sent. */
   readonly actions: number;
@@ -106,6 +108,7 @@ export function trustAnalysisView(
       return {
         ...{ urn, name, cluster },
         ...(record?.sent ? { sentAt: record.sent.at } : {}),
+        results: (figures.get(urn) ?? []).length > 0,
         needs: needsOf(figures.get(urn) ?? [], record).length,
         actions: actions.length,
         done: actions.filter(({ done }) => done !== undefined).length,

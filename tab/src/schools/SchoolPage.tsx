@@ -52,6 +52,11 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
         <Button as="a" href={addressOf({ view: 'page', urn })}>
           On a page
         </Button>
+        {data.inFull && (
+          <Button as="a" href={addressOf({ view: 'analysis', urn })}>
+            Results analysis
+          </Button>
+        )}
         {data.recordsOpen && me.halfTerm && (
           <Button as="a" href={addressOf({ view: 'targets', year: me.halfTerm.year, urn })}>
             Targets

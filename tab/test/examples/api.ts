@@ -15,6 +15,7 @@ import {
   soapFormView,
 } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
+import { exampleAnalyses } from './analyses.ts';
 import { exampleAssessments } from './assessments.ts';
 import { exampleCollection } from './collection.ts';
 import { exampleGatherings } from './gatherings.ts';
@@ -48,6 +49,7 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
   const routes: readonly Route[] = [
     ...exampleCollection(held),
     ...exampleAssessments(held),
+    ...exampleAnalyses(held),
     ...exampleInspections({ ...held, elsewhere }),
     ...planRoutes(held),
     ...targetsRoutes({ ...held, elsewhere }),
