@@ -16,6 +16,8 @@ import type {
   Delegates,
   Duty,
   ExportMapping,
+  ExtraFigures,
+  ExtraFiguresGiven,
   Facts,
   GatheringsKept,
   HalfTermId,
@@ -63,6 +65,7 @@ export interface World {
   readonly inspections: InspectionStore;
   readonly assessments: AssessmentStore;
   readonly analyses: AnalysisStore;
+  readonly extraData: ExtraDataStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
   readonly peerReviews: PeerReviewStore;
@@ -175,6 +178,12 @@ export interface InspectionStore {
 export interface AssessmentStore {
   /** Records the outcome, or corrects it: `version` as the person saw it. Sent again it is no trouble. Throws Conflict<AssessmentRecord>. */
   save(given: AssessmentGiven, version: string | undefined, by: By): Promise<AssessmentRecord>;
+}
+
+/** Extra data of schools that cause concern (M19). */
+export interface ExtraDataStore {
+  /** Records it, or corrects it: `version` as the person saw it. Sent again it is no trouble. Throws Conflict<ExtraFigures>. */
+  save(given: ExtraFiguresGiven, version: string | undefined, by: By): Promise<ExtraFigures>;
 }
 
 /** Heads' analyses of results (M18). Each change is of what the person saw, by `version`; sent again it is no trouble. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { categoryExamples } from '../src/categorisation/card.examples.ts';
 import { chatExamples } from '../src/chat/card.examples.ts';
 import { CARD_LIMIT_BYTES } from '../src/chat/card.ts';
+import { extraDataExamples } from '../src/extra-data/card.examples.ts';
 import { gatheringExamples } from '../src/gatherings/card.examples.ts';
 import { soapExamples } from '../src/soap/card.examples.ts';
 import { targetExamples } from '../src/targets/card.examples.ts';
@@ -13,6 +14,7 @@ const examples = [
   ...categoryExamples(),
   ...chatExamples(),
   ...taskExamples(),
+  ...extraDataExamples(),
   ...gatheringExamples(),
   ...targetExamples(),
 ];
@@ -81,6 +83,8 @@ describe('every card that can be shown', () => {
       'mark',
       'put',
       'question',
+      'item',
+      'due',
       'asking',
     ]);
     for (const node of nodes(card)) {

@@ -81,6 +81,10 @@ export type { CalendarDuty, ChannelDuty, Duty, PersonDuty } from './duties/duty.
 export type { Task } from './duties/task.ts';
 export { type Edition, editionsOf, policyOf, policyOn, widest } from './editions/editions.ts';
 export type { Why } from './explanation/why.ts';
+export { extraDataFindings, extraFigureLabel, lastBefore } from './extra-data/check-extra-data.ts';
+export { type ExtraDataAsked, extraDataAsked } from './extra-data/extra-data-asked.ts';
+export type { ExtraFigures, ExtraFiguresGiven } from './extra-data/extra-figures.ts';
+export { extraDataName, extraFiguresInWords } from './extra-data/in-words.ts';
 export type { Facts } from './facts.ts';
 export { type AgendaItem, agendaOf } from './gatherings/agenda.ts';
 export { type Apology, invitedTo, movedSince, standInOf } from './gatherings/apology.ts';
@@ -194,7 +198,7 @@ export { draftOf, latestReturn, previousReturn, returnsOf } from './soap/kept.ts
 export { measuresFor, measuresOfYear, schoolMeasures, stepsFor, yearsAsked, yearsOf } from './soap/measures.ts';
 export type { Cohort, Figures, Finding, SoapDraft, SoapReturn } from './soap/return.ts';
 export { sameYear, startingPoint } from './soap/starting-point.ts';
-export { parseSoapStep, type StepContent, type StepInput, withStep } from './soap/step-input.ts';
+export { numberFrom, parseSoapStep, type StepContent, type StepInput, withStep } from './soap/step-input.ts';
 export { type Suppressed, suppressed } from './soap/suppression.ts';
 export { allocate, checkSupport } from './support/allocation.ts';
 export { ledgerOf } from './support/ledger.ts';
@@ -267,6 +271,7 @@ export {
 } from './views/category-matrix.ts';
 export { type CollectedSchool, type CollectionView, collectionView } from './views/collection.ts';
 export { type DashboardExtra, dashboard } from './views/dashboard.ts';
+export { type ExtraDataView, type ExtraMeasure, extraDataView, type ShownExtraData } from './views/extra-data.ts';
 export {
   type GatheringsKept,
   type GatheringView,

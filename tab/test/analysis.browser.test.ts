@@ -46,7 +46,8 @@ test('a head writes about each need by keyboard, is told what is missing, sends 
   await sheet.getByText(/^Give a date on or after/).waitFor();
   await sheet.getByLabel('By when').fill('2027-02-05');
   await press(page, 'Keep');
-  await page.getByText('Daily spelling in Year 6').waitFor();
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByText('Daily spelling in Year 6', { exact: true }).waitFor();
 
   while ((await page.getByRole('button', { name: /^Write about it/ }).count()) > 0) {
     const left = await page.getByRole('button', { name: /^Write about it/ }).count();
@@ -67,7 +68,7 @@ test('a head writes about each need by keyboard, is told what is missing, sends 
   await press(page, /^Take it back$/);
   await said(page, 'Taken back');
   await press(page, 'Take out: Daily spelling in Year 6');
-  await page.getByText('Daily spelling in Year 6').waitFor({ state: 'detached' });
+  await page.getByText('Daily spelling in Year 6', { exact: true }).waitFor({ state: 'detached' });
   await page.close();
 });
 

@@ -11,6 +11,7 @@ import { categoryRoutes } from './category-routes.ts';
 import { collectionRoutes } from './collection-routes.ts';
 import { dashboardRoutes } from './dashboard-routes.ts';
 import { deliveryRoutes } from './delivery-routes.ts';
+import { extraDataRoutes } from './extra-data-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { gatheringRoutes } from './gathering-routes.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -68,6 +69,7 @@ export function createApi({ checkToken, world, beat, freeBusy, endpoint, log }: 
   api.route('/', inspectionRoutes(beat));
   api.route('/', assessmentRoutes(beat));
   api.route('/', analysisRoutes(beat));
+  api.route('/', extraDataRoutes(beat));
   api.route('/', soapRoutes());
   api.route('/', sheetRoutes());
   api.route('/', collectionRoutes(beat));

@@ -3,6 +3,7 @@ import type { Person } from '@owls/policy';
 import type { Logger } from 'pino';
 import { agreementVerbs } from '../categorisation/agreement-verbs.ts';
 import { categoryVerbs } from '../categorisation/verbs.ts';
+import { extraDataVerbs } from '../extra-data/verbs.ts';
 import { gatheringVerbs } from '../gatherings/verbs.ts';
 import { soapVerbs } from '../soap/verbs.ts';
 import { targetVerbs } from '../targets/verbs.ts';
@@ -28,10 +29,15 @@ export interface Turn {
 }
 
 const VERBS: ReadonlyMap<string, Verb> = new Map(
-  [...soapVerbs, ...categoryVerbs, ...agreementVerbs, ...taskVerbs, ...gatheringVerbs, ...targetVerbs].map((verb) => [
-    verb.name,
-    verb,
-  ]),
+  [
+    ...soapVerbs,
+    ...categoryVerbs,
+    ...agreementVerbs,
+    ...extraDataVerbs,
+    ...taskVerbs,
+    ...gatheringVerbs,
+    ...targetVerbs,
+  ].map((verb) => [verb.name, verb]),
 );
 /** Teams gives up on an invoke after about 15 seconds and delivers it again. */
 const ANSWER_WITHIN_MS = 10_000;

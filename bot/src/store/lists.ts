@@ -8,6 +8,7 @@ import { categorisationsList } from '../categorisation/rows.ts';
 import { CONVERSATIONS } from '../chat/rows.ts';
 import { COLLECTION_LIST } from '../collection/rows.ts';
 import { DELIVERIES, UNDELIVERED } from '../delivery/rows.ts';
+import { extraDataList } from '../extra-data/rows.ts';
 import { ACTIONS_AGREED, APOLOGIES, DELEGATES, MEETING_POINTS, MINUTES } from '../gatherings/rows.ts';
 import { RESULTS } from '../imports/rows.ts';
 import { inspectionsList } from '../inspections/rows.ts';
@@ -40,6 +41,7 @@ export function listsOf(policy: TrustPolicy) {
     assessments: assessmentsList(wide),
     analyses: ANALYSES,
     analysisNeeds: ANALYSIS_NEEDS,
+    extraData: extraDataList(wide),
     targets: TARGETS,
     trustTargets: TRUST_TARGETS,
     boardPuts: BOARD_PUTS,

@@ -17,6 +17,7 @@ import { AuditLog } from './audit-log.ts';
 import { CollectionRows } from './collection-store.ts';
 import { ConversationRows } from './conversation-store.ts';
 import { UndeliveredRows, WaveRows } from './delivery-stores.ts';
+import { ExtraDataRows } from './extra-data-store.ts';
 import { FactsSource } from './facts.ts';
 import { momentValue } from './field-values.ts';
 import { GatheringRows } from './gathering-store.ts';
@@ -141,6 +142,10 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
       ...{ writer, now, today, halfTerm, refresh: catchUp },
     }),
     analyses: new AnalysisRows({ index: facts.analyses, replicas, writer, now, halfTerm, refresh: catchUp }),
+    extraData: new ExtraDataRows({
+      ...{ projection: facts.extraData, replica: replicas.extraData, policy: wide },
+      ...{ writer, now, halfTerm, refresh: catchUp },
+    }),
     targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),
     meetings: new MeetingRows({
       projection: facts.meetings,

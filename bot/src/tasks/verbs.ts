@@ -2,14 +2,19 @@ import { due, type Task } from '@owls/policy';
 import { z } from 'zod';
 import { agreementTaskMessage } from '../categorisation/agreement-verbs.ts';
 import { shows, type Verb, verb } from '../chat/verb.ts';
+import { extraDataTaskMessage } from '../extra-data/verbs.ts';
 import { meetingTaskMessage } from '../gatherings/task-message.ts';
 import { targetTaskMessage } from '../targets/task-message.ts';
 import type { World } from '../world.ts';
 import { taskCard, taskDoneCard } from './card.ts';
 
-/** The card of a task as the facts stand now: a meeting's, a target's or an agreement's own, or the plain one. */
+/** The card of a task as the facts stand now: a meeting's, a target's, an agreement's or extra data's own, or the plain one. */
 export function taskMessage(task: Task, world: World) {
-  const own = meetingTaskMessage(task, world) ?? targetTaskMessage(task, world) ?? agreementTaskMessage(task, world);
+  const own =
+    meetingTaskMessage(task, world) ??
+    targetTaskMessage(task, world) ??
+    agreementTaskMessage(task, world) ??
+    extraDataTaskMessage(task, world);
   if (own !== undefined) return own;
   const about = world.facts().schools.find(({ urn }) => urn === task.urn);
   const year = /^analysis(?:-late)?\/(\d{4}-\d{2})\//.exec(task.key)?.[1];

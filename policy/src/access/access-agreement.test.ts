@@ -85,6 +85,8 @@ test('a table without any role lacks all that the strategy and the trust ask of 
     asks('head-leader', 'plan.write', 'plans.full.writer'),
     asks('head-leader', 'plan.write', 'plans.reviewer'),
     asks('head-leader', 'concern.record', 'concerns.responsible'),
+    asks('head-leader', 'soap.read', 'concerns.extraDataChase.escalations[0].to'),
+    asks('ceo', 'soap.read', 'concerns.extraDataChase.escalations[1].to'),
     asks('head-leader', 'soap.read', 'soap.escalations[0].to'),
     asks('ceo', 'soap.read', 'soap.escalations[1].to'),
     asks('head-leader', 'soap.read', 'national.analysis.escalations[0].to'),

@@ -81,6 +81,19 @@ function asked({ soap, national, targets, visits, plans, concerns, reports }: Tr
     { role: plans.full.writer, action: 'plan.write', by: 'plans.full.writer' },
     { role: plans.reviewer, action: 'plan.write', by: 'plans.reviewer' },
     { role: concerns.responsible, action: 'concern.record', by: 'concerns.responsible' },
+    // Heads are asked for it already.
+    ...[...new Set(concerns.levels.flatMap(({ extraData }) => extraData.map(({ who }) => who)))]
+      .filter((role) => role !== 'head')
+      .map((role) => ({
+        role,
+        action: 'soap.write' as const,
+        by: 'concerns.levels.extraData',
+      })),
+    ...concerns.extraDataChase.escalations.map(({ to }, at) => ({
+      role: to,
+      action: 'soap.read' as const,
+      by: `concerns.extraDataChase.escalations[${at}].to`,
+    })),
     ...soap.escalations.map(({ to }, at) => ({
       role: to,
       action: 'soap.read' as const,

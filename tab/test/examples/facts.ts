@@ -11,6 +11,7 @@ import type {
 import { NO_RECORDS, OWLS, schoolsInspected } from '@owls/policy';
 import { analysesKept } from './analyses.ts';
 import { assessmentsKept } from './assessments.ts';
+import { extraDataKept } from './extra-data.ts';
 import { inspectionsOf } from './inspections.ts';
 import { recordedOf } from './meetings.ts';
 import { chance, type ExampleTrust } from './trust.ts';
@@ -68,7 +69,8 @@ export function exampleFacts(trust: ExampleTrust): Facts {
     assessments: facts.records?.national?.assessments ?? [],
     analyses: analysesKept(facts, trust.schools),
   };
-  return { ...facts, records: { ...facts.records, national } };
+  const extraData = { given: extraDataKept(facts, facts.schools) };
+  return { ...facts, records: { ...facts.records, national, extraData } };
 }
 
 /** Targets for what is published at the end of Year 6, signed off in the autumn; the other year groups have none. */
