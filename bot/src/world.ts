@@ -4,6 +4,8 @@
  */
 import type {
   AgreementAnswer,
+  AnalysisAction,
+  AnalysisRecord,
   ArrangedGathering,
   AssessmentGiven,
   AssessmentRecord,
@@ -14,6 +16,8 @@ import type {
   Delegates,
   Duty,
   ExportMapping,
+  ExtraFigures,
+  ExtraFiguresGiven,
   Facts,
   GatheringsKept,
   HalfTermId,
@@ -27,6 +31,7 @@ import type {
   MeetingAnswer,
   MeetingPoint,
   MinutesSheet,
+  NeedWritten,
   PeerReview,
   RecordedMeeting,
   SoapContent,
@@ -61,6 +66,8 @@ export interface World {
   readonly agreements: AgreementStore;
   readonly inspections: InspectionStore;
   readonly assessments: AssessmentStore;
+  readonly analyses: AnalysisStore;
+  readonly extraData: ExtraDataStore;
   readonly meetings: MeetingStore;
   readonly gatherings: GatheringStore;
   readonly peerReviews: PeerReviewStore;
@@ -186,6 +193,35 @@ export interface InspectionStore {
 export interface AssessmentStore {
   /** Records the outcome, or corrects it: `version` as the person saw it. Sent again it is no trouble. Throws Conflict<AssessmentRecord>. */
   save(given: AssessmentGiven, version: string | undefined, by: By): Promise<AssessmentRecord>;
+}
+
+/** Extra data of schools that cause concern (M19). */
+export interface ExtraDataStore {
+  /** Records it, or corrects it: `version` as the person saw it. Sent again it is no trouble. Throws Conflict<ExtraFigures>. */
+  save(given: ExtraFiguresGiven, version: string | undefined, by: By): Promise<ExtraFigures>;
+}
+
+/** Heads' analyses of results (M18). Each change is of what the person saw, by `version`; sent again it is no trouble. */
+export interface AnalysisStore {
+  /** What a head sees in a need. Throws Conflict. */
+  writeNeed(
+    of: Pick<AnalysisRecord, 'urn' | 'year'>,
+    given: Pick<NeedWritten, 'area' | 'name' | 'explained' | 'says'>,
+    version: string | undefined,
+    by: By,
+  ): Promise<void>;
+  /** Throws Conflict. */
+  removeNeed(of: Pick<AnalysisRecord, 'urn' | 'year'>, area: string, version: string, by: By): Promise<void>;
+  /** Throws Conflict, and for an id of another's action. */
+  saveAction(
+    of: Pick<AnalysisRecord, 'urn' | 'year'>,
+    given: Omit<AnalysisAction, 'version' | 'meeting' | 'urn'>,
+    version: string | undefined,
+    by: By,
+  ): Promise<void>;
+  removeAction(of: Pick<AnalysisRecord, 'urn' | 'year'>, action: string, version: string, by: By): Promise<void>;
+  /** Sends the analysis, or takes it back to change it. Throws Conflict. */
+  send(of: Pick<AnalysisRecord, 'urn' | 'year'>, sent: boolean, version: string | undefined, by: By): Promise<void>;
 }
 
 export interface MeetingStore {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { categoryExamples } from '../src/categorisation/card.examples.ts';
 import { chatExamples } from '../src/chat/card.examples.ts';
 import { CARD_LIMIT_BYTES } from '../src/chat/card.ts';
+import { extraDataExamples } from '../src/extra-data/card.examples.ts';
 import { gatheringExamples } from '../src/gatherings/card.examples.ts';
 import { reviewExamples } from '../src/peer-review/card.examples.ts';
 import { soapExamples } from '../src/soap/card.examples.ts';
@@ -14,6 +15,7 @@ const examples = [
   ...categoryExamples(),
   ...chatExamples(),
   ...taskExamples(),
+  ...extraDataExamples(),
   ...gatheringExamples(),
   ...targetExamples(),
   ...reviewExamples(),
@@ -83,6 +85,8 @@ describe('every card that can be shown', () => {
       'mark',
       'put',
       'question',
+      'item',
+      'due',
       'asking',
       'day',
     ]);

@@ -13,6 +13,17 @@ export { access, type Decision } from './access/access.ts';
 export { ACTIONS, type Action } from './access/action.ts';
 export { ceoOf, clusterLeaderOf, headedBy, headLeaderOf, headOf } from './access/roles.ts';
 export {
+  type AnalysisAction,
+  type AnalysisRecord,
+  analysisInWords,
+  analysisKey,
+  isOfAnalysis,
+  type NeedWritten,
+  standingActions,
+} from './analysis/analysis-record.ts';
+export { missingFrom, needActionFindings, needFindings } from './analysis/check-analysis.ts';
+export { analysedFigures } from './analysis/figures.ts';
+export {
   academicYearAt,
   dateAt,
   halfTermAt,
@@ -84,6 +95,10 @@ export type { CalendarDuty, ChannelDuty, Duty, PersonDuty } from './duties/duty.
 export type { Task } from './duties/task.ts';
 export { type Edition, editionsOf, policyOf, policyOn, widest } from './editions/editions.ts';
 export type { Why } from './explanation/why.ts';
+export { extraDataFindings, extraFigureLabel, lastBefore } from './extra-data/check-extra-data.ts';
+export { type ExtraDataAsked, extraDataAsked } from './extra-data/extra-data-asked.ts';
+export type { ExtraFigures, ExtraFiguresGiven } from './extra-data/extra-figures.ts';
+export { extraDataName, extraFiguresInWords } from './extra-data/in-words.ts';
 export type { Facts } from './facts.ts';
 export { type AgendaItem, agendaOf } from './gatherings/agenda.ts';
 export { type Apology, invitedTo, movedSince, standInOf } from './gatherings/apology.ts';
@@ -129,7 +144,8 @@ export { loadPolicy, PolicyError } from './load-policy.ts';
 export type { Meeting, MeetingAnswer, MeetingKind, RecordedMeeting } from './meetings/meeting.ts';
 export { nextMeetings } from './meetings/next.ts';
 export { plan } from './meetings/plan.ts';
-export { checkAnalysis, publishedAgainstNation } from './national/analysis.ts';
+export { isAcademicYear } from './national/academic-year.ts';
+export { publishedAgainstNation } from './national/analysis.ts';
 export { assessmentFindings } from './national/assessment-findings.ts';
 export type { AssessmentGiven, AssessmentRecord } from './national/assessment-record.ts';
 export { assessmentInWords, assessmentName } from './national/assessment-words.ts';
@@ -202,7 +218,7 @@ export { draftOf, latestReturn, previousReturn, returnsOf } from './soap/kept.ts
 export { measuresFor, measuresOfYear, schoolMeasures, stepsFor, yearsAsked, yearsOf } from './soap/measures.ts';
 export type { Cohort, Figures, Finding, PupilGroup, SoapDraft, SoapReturn } from './soap/return.ts';
 export { sameYear, startingPoint } from './soap/starting-point.ts';
-export { parseSoapStep, type StepContent, type StepInput, withStep } from './soap/step-input.ts';
+export { numberFrom, parseSoapStep, type StepContent, type StepInput, withStep } from './soap/step-input.ts';
 export { type Suppressed, suppressed } from './soap/suppression.ts';
 export { allocate, checkSupport } from './support/allocation.ts';
 export { ledgerOf } from './support/ledger.ts';
@@ -265,6 +281,7 @@ export type {
   TrustPolicy,
 } from './trust-policy.ts';
 export { agreementView } from './views/agreement.ts';
+export { type AnalysisView, analysisOf, analysisView, type ShownFigure, type ShownNeed } from './views/analysis.ts';
 export { type AssessmentsView, assessmentsView, type ShownAssessment } from './views/assessments.ts';
 export { categoriesView } from './views/categories.ts';
 export {
@@ -275,6 +292,7 @@ export {
 } from './views/category-matrix.ts';
 export { type CollectedSchool, type CollectionView, collectionView } from './views/collection.ts';
 export { type DashboardExtra, dashboard } from './views/dashboard.ts';
+export { type ExtraDataView, type ExtraMeasure, extraDataView, type ShownExtraData } from './views/extra-data.ts';
 export {
   type GatheringsKept,
   type GatheringView,
@@ -310,6 +328,12 @@ export { schoolView } from './views/school.ts';
 export { schoolTargetsView } from './views/school-targets.ts';
 export { soapFormView } from './views/soap-form.ts';
 export { targetsView } from './views/targets.ts';
+export {
+  type SchoolAnalysis,
+  type TrustAnalysisView,
+  type TrustFigure,
+  trustAnalysisView,
+} from './views/trust-analysis.ts';
 export type {
   AgreementView,
   BoardTargetsView,

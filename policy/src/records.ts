@@ -1,6 +1,7 @@
 import type { AgreementRecords } from './categorisation/agreement.ts';
 import type { CollectionRecords } from './collection/collection-step.ts';
 import type { ConcernRecords } from './concerns/concerns-tasks.ts';
+import type { ExtraDataRecords } from './extra-data/extra-figures.ts';
 import type { GatheringsRecords } from './gatherings/gatherings-tasks.ts';
 import type { InspectionsRecords } from './inspections/inspections-tasks.ts';
 import type { NationalRecords } from './national/national-tasks.ts';
@@ -19,6 +20,8 @@ export interface StrategyRecords {
   readonly agreement: AgreementRecords;
   readonly collection: CollectionRecords;
   readonly concerns: ConcernRecords;
+  /** What schools gave while they caused concern; kept whether or not concerns are. */
+  readonly extraData: ExtraDataRecords;
   readonly inspections: InspectionsRecords;
   readonly national: NationalRecords;
   readonly outside: OutsideRecords;
@@ -44,6 +47,7 @@ export const NO_RECORDS: StrategyRecords = {
   agreement: { answers: [] },
   collection: { steps: [] },
   concerns: { concerns: [], extraData: [] },
+  extraData: { given: [] },
   inspections: { inspections: [] },
   national: { assessments: [], analyses: [] },
   outside: { priorities: [], practices: [], talks: [], development: [], documents: [] },

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { agreementVerbs } from '../categorisation/agreement-verbs.ts';
 import { categoryTakeBackVerbs } from '../categorisation/take-back-verbs.ts';
 import { categoryVerbs } from '../categorisation/verbs.ts';
+import { extraDataVerbs } from '../extra-data/verbs.ts';
 import { gatheringVerbs } from '../gatherings/verbs.ts';
 import { reviewVerbs } from '../peer-review/verbs.ts';
 import { takeBackVerbs } from '../soap/take-back-verbs.ts';
@@ -37,6 +38,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map(
     ...categoryVerbs,
     ...categoryTakeBackVerbs,
     ...agreementVerbs,
+    ...extraDataVerbs,
     ...taskVerbs,
     ...gatheringVerbs,
     ...targetVerbs,

@@ -1,4 +1,4 @@
-import { type KeptAction, momentOf, type Task, type TrustPolicy } from '@owls/policy';
+import { isOfAnalysis, type KeptAction, momentOf, type Task, type TrustPolicy } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 import { button } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
@@ -13,7 +13,7 @@ export interface ActionGiven {
   readonly policy: TrustPolicy;
   readonly now: Temporal.Instant;
   readonly action: KeptAction;
-  /** Title of the meeting it was agreed in. */
+  /** Title of the meeting, or name of the analysis, it was agreed in. */
   readonly meeting: string;
   readonly school?: string | undefined;
   /** The chase that brought the card, where one did: its words, and its key. */
@@ -40,8 +40,18 @@ export function actionCard({ policy, now, action, meeting, school, task, deliver
     facts: [
       { title: 'By', value: day(policy, due) },
       { title: 'Agreed in', value: inert(meeting) },
+      ...(action.success === undefined ? [] : [{ title: 'How success is seen', value: inert(cut(action.success)) }]),
       ...(task && !isDone ? [{ title: 'Otherwise', value: inert(task.otherwise) }] : []),
-      ...(isDone ? [{ title: 'What follows', value: 'The next meeting sees that it is done.' }] : []),
+      ...(isDone
+        ? [
+            {
+              title: 'What follows',
+              value: isOfAnalysis(action)
+                ? 'Those who read the analysis see that it is done.'
+                : 'The next meeting sees that it is done.',
+            },
+          ]
+        : []),
     ],
     look: { verb: 'action.look', data },
     actions: isDone

@@ -36,14 +36,20 @@ export const MEETING_POINTS = list(
   ],
 );
 
-export const ACTIONS_AGREED = list('Actions', 'What was agreed in meetings, by whom and until when.', [
-  text('Meeting', 'Agreed in', { indexed: true }),
-  text('School', 'School (URN)', { indexed: true }),
-  lines('Text', 'What is to be done'),
-  text('Owner', 'Owner', { indexed: true }),
-  date('DueBy', 'By'),
-  date('Done', 'Done'),
-]);
+export const ACTIONS_AGREED = list(
+  'Actions',
+  'What was agreed in meetings and in analyses of results, by whom and until when.',
+  [
+    text('Meeting', 'Agreed in', { indexed: true }),
+    text('School', 'School (URN)', { indexed: true }),
+    lines('Text', 'What is to be done'),
+    text('Owner', 'Owner', { indexed: true }),
+    date('DueBy', 'By'),
+    date('Done', 'Done'),
+    text('Need', 'Need it answers'),
+    lines('Success', 'How success is seen'),
+  ],
+);
 
 export const DELEGATES = list('Delegates', 'Whom schools send to networks and moderations.', [
   text('Meeting', 'Meeting', { indexed: true }),
@@ -118,11 +124,14 @@ export const actionFields = (action: Omit<KeptAction, 'version'>): Fields => ({
   Owner: action.owner,
   DueBy: dayValue(action.by),
   Done: dayValue(action.done),
+  Need: action.need ?? '',
+  Success: action.success ?? '',
 });
 
 export function readAction(row: Row): KeptAction {
   const urn = row.optionalText('School');
   const done = row.date('Done');
+  const [need, success] = [row.optionalText('Need'), row.optionalText('Success')];
   return {
     id: row.key(/\S/, 'a key of its own'),
     meeting: row.neededText('Meeting'),
@@ -131,6 +140,8 @@ export function readAction(row: Row): KeptAction {
     owner: row.neededText('Owner'),
     by: row.date('DueBy') ?? row.unreadable('DueBy', 'has to be a date'),
     ...(done === undefined ? {} : { done }),
+    ...(need === undefined ? {} : { need }),
+    ...(success === undefined ? {} : { success }),
     version: row.version,
   };
 }

@@ -1,4 +1,4 @@
-import type { Person, Task } from '@owls/policy';
+import { analysisInWords, type Person, type Task } from '@owls/policy';
 import type { Element } from '../chat/card.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { isAsked } from '../meetings/questions.ts';
@@ -58,7 +58,10 @@ export function actionMessage(id: string, world: World, task?: Task): CardMessag
   if (action === undefined) return undefined;
   return actionCard({
     ...{ policy: world.policy, now: world.now(), action, task, delivery: task?.key },
-    meeting: kept.gatherings.find(({ key }) => key === action.meeting)?.title ?? 'a meeting',
+    meeting:
+      kept.gatherings.find(({ key }) => key === action.meeting)?.title ??
+      analysisInWords(action.meeting) ??
+      'a meeting',
     school: world.facts().schools.find(({ urn }) => urn === action.urn)?.name,
   });
 }

@@ -7,6 +7,7 @@ import {
   type AssessmentRecord,
   type CalendarJob,
   type CollectionStep,
+  type ExtraFigures,
   type Facts,
   type Inspection,
   type Judgement,
@@ -25,6 +26,7 @@ import { judgementReader } from '../categorisation/rows.ts';
 import { readConversation } from '../chat/rows.ts';
 import { readStep } from '../collection/rows.ts';
 import { deliveredKeys, type NotedUndelivered, readUndelivered, readWave } from '../delivery/rows.ts';
+import { extraDataReader } from '../extra-data/rows.ts';
 import { readResult } from '../imports/rows.ts';
 import { inspectionReader } from '../inspections/rows.ts';
 import { type CalendarFeed, readFeed } from '../meetings/feed-rows.ts';
@@ -35,6 +37,7 @@ import { peerReviewRecords, readPeerReview } from '../peer-review/rows.ts';
 import { type KeptMapping, mappingReader } from '../sheets/rows.ts';
 import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';
 import type { ConversationRow, RowProblem, WaveRow } from '../world.ts';
+import { AnalysisIndex } from './analysis-index.ts';
 import { GatheringIndex } from './gathering-index.ts';
 import type { listsOf } from './lists.ts';
 import { Projection } from './projection.ts';
@@ -52,6 +55,8 @@ export class FactsSource {
   readonly gatherings: GatheringIndex;
   readonly inspections: Projection<Inspection>;
   readonly assessments: Projection<AssessmentRecord>;
+  readonly analyses: AnalysisIndex;
+  readonly extraData: Projection<ExtraFigures>;
   readonly targets: TargetIndex;
   readonly peerReviews: Projection<PeerReview>;
   readonly moves: Projection<MadeMove>;
@@ -96,7 +101,9 @@ export class FactsSource {
     this.inspections = new Projection(lists.inspections, replicas.inspections, timeZone, inspectionReader(policy));
     this.assessments = new Projection(lists.assessments, replicas.assessments, timeZone, assessmentReader(policy));
     this.meetings = new Projection(lists.meetings, replicas.meetings, timeZone, readMeeting);
-    this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings);
+    this.gatherings = new GatheringIndex(policy, lists, replicas, this.meetings, () => this.analyses.kept());
+    this.analyses = new AnalysisIndex(timeZone, lists, replicas, this.gatherings.actions);
+    this.extraData = new Projection(lists.extraData, replicas.extraData, timeZone, extraDataReader(policy));
     this.targets = new TargetIndex(timeZone, lists, replicas);
     this.peerReviews = new Projection(lists.peerReviews, replicas.peerReviews, timeZone, readPeerReview);
     this.moves = new Projection(lists.moves, replicas.moves, timeZone, readMove);
@@ -128,9 +135,9 @@ export class FactsSource {
     this.#records = keptWhileSame(
       // Topics that the service keeps no lists of are left out: nobody could be asked for what nobody can record.
       // Of peer reviews nothing is asked before the first stands on record: it is a trust's own choice to begin.
-      (gatherings, answers, steps, takenBack, targets, peerReviews, inspections, assessments) => ({
+      (gatherings, answers, steps, takenBack, targets, peerReviews, inspections, assessments, analyses, given) => ({
         ...{ gatherings, agreement: { answers }, collection: { steps, takenBack }, targets },
-        ...{ inspections: { inspections }, national: { assessments } },
+        ...{ extraData: { given }, inspections: { inspections }, national: { assessments, analyses } },
         ...(peerReviews.length === 0 ? {} : { peerReview: peerReviewRecords(peerReviews) }),
       }),
       () => this.gatherings.kept(),
@@ -141,6 +148,8 @@ export class FactsSource {
       () => this.peerReviews.values(),
       () => this.inspections.values(),
       () => this.assessments.values(),
+      () => this.analyses.kept(),
+      () => this.extraData.values(),
     );
   }
 
@@ -165,13 +174,14 @@ export class FactsSource {
   problems(): readonly RowProblem[] {
     const lists = [this.#schools, this.#people, this.#roles, this.judgements, this.meetings, this.#results];
     const topics = [this.agreements, this.collectionSteps, this.exportMappings, this.peerReviews];
-    const outside = [this.inspections, this.assessments];
+    const outside = [this.inspections, this.assessments, this.extraData];
     const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
     const ledger = [this.waves, this.undelivered, this.conversations];
     return [
       ...this.soap.problems(),
       ...this.gatherings.problems(),
       ...this.targets.problems(),
+      ...this.analyses.problems(),
       ...[...lists, ...topics, ...outside, ...planning, ...ledger].flatMap((list) => list.problems()),
     ];
   }

@@ -1,5 +1,6 @@
 /** What is kept of meetings as the replicas stand now; the same objects until one of its own lists changes. */
 import {
+  type AnalysisRecord,
   areasFoundBy,
   type Delegates,
   type GatheringsKept,
@@ -9,6 +10,7 @@ import {
   minutesOf,
   type RecordedMeeting,
   recordedGatherings,
+  standingActions,
   type TrustPolicy,
 } from '@owls/policy';
 import { type Coming, readAction, readComing, readDelegates, readPoint, readSheet } from '../gatherings/rows.ts';
@@ -25,6 +27,7 @@ export class GatheringIndex {
   readonly comings: Projection<Coming>;
   readonly #policy: TrustPolicy;
   readonly #meetings: Projection<RecordedMeeting>;
+  readonly #analyses: () => readonly AnalysisRecord[];
   #kept: { readonly from: readonly unknown[]; readonly kept: GatheringsKept } | undefined;
 
   constructor(
@@ -32,10 +35,13 @@ export class GatheringIndex {
     lists: ReturnType<typeof listsOf>,
     replicas: Replicas,
     meetings: Projection<RecordedMeeting>,
+    /** Of one that is not sent the actions are a draft's, and nobody's yet. */
+    analyses: () => readonly AnalysisRecord[],
   ) {
     const { timeZone } = policy.trust;
     this.#policy = policy;
     this.#meetings = meetings;
+    this.#analyses = analyses;
     this.sheets = new Projection(lists.minutes, replicas.minutes, timeZone, readSheet);
     this.points = new Projection(lists.meetingPoints, replicas.meetingPoints, timeZone, readPoint);
     this.actions = new Projection(lists.actions, replicas.actions, timeZone, readAction);
@@ -46,11 +52,12 @@ export class GatheringIndex {
   kept(): GatheringsKept {
     const [meetings, sheets, points] = [this.#meetings.values(), this.sheets.values(), this.points.values()];
     const [actions, delegates, comings] = [this.actions.values(), this.delegates.values(), this.comings.values()];
-    const from = [meetings, sheets, points, actions, delegates, comings];
+    const analyses = this.#analyses();
+    const from = [meetings, sheets, points, actions, delegates, comings, analyses];
     if (this.#kept === undefined || from.some((part, at) => part !== this.#kept?.from[at])) {
       const gatherings = recordedGatherings(this.#policy, meetings);
       const kept: GatheringsKept = {
-        ...{ gatherings, actions, delegates, points, sheets },
+        ...{ gatherings, actions: standingActions(actions, analyses), delegates, points, sheets },
         minutes: minutesOf(gatherings, sheets, points),
         areasFound: areasFoundBy(gatherings, sheets, points),
         apologies: comings.filter(({ state }) => state === 'cannot come'),

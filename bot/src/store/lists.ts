@@ -1,5 +1,6 @@
 /** All lists of the service. What the store opens and what provisioning creates is this and nothing else. */
 import { type TrustPolicy, widest } from '@owls/policy';
+import { ANALYSES, ANALYSIS_NEEDS } from '../analysis/rows.ts';
 import { assessmentsList } from '../assessments/rows.ts';
 import { AUDIT } from '../audit/rows.ts';
 import { AGREEMENTS } from '../categorisation/agreement-rows.ts';
@@ -7,6 +8,7 @@ import { categorisationsList } from '../categorisation/rows.ts';
 import { CONVERSATIONS } from '../chat/rows.ts';
 import { COLLECTION_LIST } from '../collection/rows.ts';
 import { DELIVERIES, UNDELIVERED } from '../delivery/rows.ts';
+import { extraDataList } from '../extra-data/rows.ts';
 import { ACTIONS_AGREED, APOLOGIES, DELEGATES, MEETING_POINTS, MINUTES } from '../gatherings/rows.ts';
 import { RESULTS } from '../imports/rows.ts';
 import { inspectionsList } from '../inspections/rows.ts';
@@ -38,6 +40,9 @@ export function listsOf(policy: TrustPolicy) {
     agreements: AGREEMENTS,
     inspections: inspectionsList(wide),
     assessments: assessmentsList(wide),
+    analyses: ANALYSES,
+    analysisNeeds: ANALYSIS_NEEDS,
+    extraData: extraDataList(wide),
     targets: TARGETS,
     trustTargets: TRUST_TARGETS,
     boardPuts: BOARD_PUTS,

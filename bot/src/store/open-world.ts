@@ -11,11 +11,13 @@ import { type Identity, tokenSource } from '../m365/identity.ts';
 import { tabLink } from '../tab-link.ts';
 import type { World } from '../world.ts';
 import { AgreementRows } from './agreement-store.ts';
+import { AnalysisRows } from './analysis-store.ts';
 import { AssessmentRows } from './assessment-store.ts';
 import { AuditLog } from './audit-log.ts';
 import { CollectionRows } from './collection-store.ts';
 import { ConversationRows } from './conversation-store.ts';
 import { UndeliveredRows, WaveRows } from './delivery-stores.ts';
+import { ExtraDataRows } from './extra-data-store.ts';
 import { FactsSource } from './facts.ts';
 import { momentValue } from './field-values.ts';
 import { GatheringRows } from './gathering-store.ts';
@@ -138,6 +140,11 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     assessments: new AssessmentRows({
       ...{ projection: facts.assessments, replica: replicas.assessments, policy: wide.national },
       ...{ writer, now, today, halfTerm, refresh: catchUp },
+    }),
+    analyses: new AnalysisRows({ index: facts.analyses, replicas, writer, now, halfTerm, refresh: catchUp }),
+    extraData: new ExtraDataRows({
+      ...{ projection: facts.extraData, replica: replicas.extraData, policy: wide },
+      ...{ writer, now, halfTerm, refresh: catchUp },
     }),
     targets: new TargetRows({ index: facts.targets, writer, now, refresh: catchUp }),
     meetings: new MeetingRows({

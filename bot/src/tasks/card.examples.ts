@@ -25,6 +25,10 @@ export function taskExamples(): ReadonlyMap<string, CardMessage> {
     ['a task', taskCard({ ...given, task: TASK })],
     ['a task that is overdue', taskCard({ ...given, task: { ...TASK, by: '2026-10-05T16:00:00Z' } })],
     ['a task about a school', taskCard({ ...given, task: TASK, school: { name: school?.name ?? '', link } })],
+    [
+      'the analysis of a year',
+      taskCard({ ...given, task: TASK, school: { name: school?.name ?? '', link, opens: 'Open the analysis' } }),
+    ],
     ['a task that is settled', taskDoneCard(OWLS, TASK.key)],
   ]);
 }

@@ -11,8 +11,8 @@ interface TaskCardGiven {
   readonly policy: TrustPolicy;
   readonly now: Temporal.Instant;
   readonly task: Task;
-  /** The school it is about: its name, and where its page in the tab is. */
-  readonly school?: { readonly name: string; readonly link: string } | undefined;
+  /** The school it is about: its name, and where in the tab to go, by default to its page. */
+  readonly school?: { readonly name: string; readonly link: string; readonly opens?: string } | undefined;
 }
 
 /** Something owed to the trust: what, by when, why, and what follows if it is left. */
@@ -32,7 +32,7 @@ export function taskCard({ policy, now, task, school }: TaskCardGiven): CardMess
     ],
     data,
     actions: [
-      ...(school === undefined ? [] : [linkButton("The school's page", school.link)]),
+      ...(school === undefined ? [] : [linkButton(school.opens ?? "The school's page", school.link)]),
       button({ title: 'Look again', verb: 'task.look', data, sendsInputs: false }),
     ],
   });

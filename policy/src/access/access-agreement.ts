@@ -11,6 +11,7 @@ const ESSENTIAL: readonly Action[] = ['import', 'meetings.plan', 'deliveries.man
 /** What can be done only by reading something first, as far. */
 const RESTS_ON: Readonly<Partial<Record<Action, Action>>> = {
   'soap.write': 'soap.read',
+  'analysis.write': 'soap.read',
   'soap.nudge': 'soap.read',
   'soap.check': 'soap.read',
   'category.propose': 'category.read',
@@ -64,9 +65,10 @@ interface Asked {
 }
 
 /** Whom the strategy, or the trust's own values, ask for what. */
-function asked({ soap, targets, visits, plans, concerns, reports }: TrustPolicy): readonly Asked[] {
+function asked({ soap, national, targets, visits, plans, concerns, reports }: TrustPolicy): readonly Asked[] {
   return [
     { role: 'head', action: 'soap.write', by: 'M14' },
+    { role: 'head', action: 'analysis.write', by: 'M18' },
     { role: 'cluster-leader', action: 'category.propose', by: 'M25' },
     { role: 'ceo', action: 'category.validate', by: 'M25' },
     { role: 'head', action: 'target.propose', by: 'M20' },
@@ -79,10 +81,28 @@ function asked({ soap, targets, visits, plans, concerns, reports }: TrustPolicy)
     { role: plans.full.writer, action: 'plan.write', by: 'plans.full.writer' },
     { role: plans.reviewer, action: 'plan.write', by: 'plans.reviewer' },
     { role: concerns.responsible, action: 'concern.record', by: 'concerns.responsible' },
+    // Heads are asked for it already.
+    ...[...new Set(concerns.levels.flatMap(({ extraData }) => extraData.map(({ who }) => who)))]
+      .filter((role) => role !== 'head')
+      .map((role) => ({
+        role,
+        action: 'soap.write' as const,
+        by: 'concerns.levels.extraData',
+      })),
+    ...concerns.extraDataChase.escalations.map(({ to }, at) => ({
+      role: to,
+      action: 'soap.read' as const,
+      by: `concerns.extraDataChase.escalations[${at}].to`,
+    })),
     ...soap.escalations.map(({ to }, at) => ({
       role: to,
       action: 'soap.read' as const,
       by: `soap.escalations[${at}].to`,
+    })),
+    ...national.analysis.escalations.map(({ to }, at) => ({
+      role: to,
+      action: 'soap.read' as const,
+      by: `national.analysis.escalations[${at}].to`,
     })),
     ...targets.board.members.map((role, at) => ({
       role,

@@ -7,6 +7,8 @@ export const ACTION_WORDS = {
   // M13-M19: a school's return, the extra data of one that causes concern included.
   'soap.read': "read a school's return in full",
   'soap.write': "make a school's return",
+  // M18: what the head sees in the year's results, and does about it.
+  'analysis.write': "write a school's analysis of its results",
   // M14, M15: after those who have not returned, and whether what came can be right.
   'soap.nudge': 'remind a head of a return',
   'soap.check': "confirm a return's figures or send them back",

@@ -70,12 +70,13 @@ export const OWLS_ACCESS: AccessPolicy = {
       'peer-review.agree': 'held',
     },
     'advisory-head': { ...BASICS, 'school.read': 'trust' },
-    // Their own school in full, of the others what `othersSee` shares. M20, M28, M34-M36, M44: what heads are asked for.
+    // Their own school in full, of the others what `othersSee` shares. M18, M20, M28, M34-M36, M44: what heads are asked for.
     head: {
       ...BASICS,
       ...IN_FULL,
       'school.read': 'trust',
       'soap.write': 'held',
+      'analysis.write': 'held',
       'category.agree': 'held',
       'target.propose': 'held',
       'plan.write': 'held',

@@ -22,7 +22,7 @@ describe('what goes before what', () => {
     const once = { ...OWLS_CONCERNS, asked: OWLS_CONCERNS.wanted };
     expect(concernsDisagreements(once)).toEqual([]);
     const odd = { ...OWLS_CONCERNS, askDaysBefore: 14 };
-    expect(concernsDisagreements(odd)).toHaveLength(3);
+    expect(concernsDisagreements(odd)).toHaveLength(4);
     expect(levelReached(concern({ levels: [reached(2, '2026-09-07'), reached(1, '2026-10-07')] })).level).toBe(2);
   });
 });

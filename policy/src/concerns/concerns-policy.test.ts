@@ -102,9 +102,10 @@ describe("the trust's policy on concerns", () => {
 
   test('M19: nothing is asked before the last answer is due, and no later than it is wanted', () => {
     expect(faults({ askDaysBefore: 14 }).map(({ place, says }) => `${place}: ${says}`)).toEqual([
+      'concerns.levels[1].extraData[2].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
       'concerns.levels[2].extraData[0].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
       'concerns.levels[2].extraData[1].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
-      'concerns.levels[2].extraData[2].everyWeeks: is 2, but it is asked 14 days before: ask fewer days before.',
+      'concerns.levels[2].extraData[2].everyWeeks: is 1, but it is asked 14 days before: ask fewer days before.',
     ]);
     expect(faults({ asked: '18:00' })).toEqual([
       {

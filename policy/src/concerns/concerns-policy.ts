@@ -59,6 +59,18 @@ export const ConcernsPolicyShape = z.strictObject({
   openingDays: whole(0, 90),
   /** Calendar days by which extra data is asked before it is due. */
   askDaysBefore: whole(0, 60),
+  /**
+   * The level whose extra data is asked of a school by its grade or category alone, while no concern about it is on
+   * record; 0 asks for none.
+   */
+  withoutRecord: z.strictObject({ '3-4': whole(0, 20), '1-2-at-risk': whole(0, 20) }),
+  /** What follows extra data that is late, in calendar days after it was wanted. */
+  extraDataChase: z.strictObject({
+    remindDaysAfter: z.array(whole(1, 60), { error: 'must be a list of days; it can be empty.' }),
+    escalations: z.array(z.strictObject({ days: whole(1, 60), to: role }), {
+      error: 'must be a list of days, each with whom to tell; it can be empty.',
+    }),
+  }),
   /** Wall-clock times at which something is asked, and by which it is wanted. */
   asked: time,
   wanted: time,
@@ -83,6 +95,15 @@ export function concernsDisagreements(policy: ConcernsPolicy, measures?: readonl
     ...(policy.asked <= policy.wanted
       ? []
       : [{ place: 'concerns.wanted', says: `is before "asked" (${policy.asked}): give a later time.` }]),
+    ...PROCEDURES.filter((one) => policy.withoutRecord[one] > top).map((one) => ({
+      place: `concerns.withoutRecord.${one}`,
+      says: `is ${policy.withoutRecord[one]}: the highest level is ${top}.`,
+    })),
+    ...policy.extraDataChase.remindDaysAfter.flatMap((days, at, all) =>
+      at > 0 && days <= (all[at - 1] ?? 0)
+        ? [{ place: `concerns.extraDataChase.remindDaysAfter[${at}]`, says: 'must be more than the days before it.' }]
+        : [],
+    ),
     ...policy.levels.flatMap((one, index) => [
       ...stepFaults(one, `concerns.levels[${index}]`),
       ...extraDataFaults(one, policy.askDaysBefore, `concerns.levels[${index}].extraData`, measures),

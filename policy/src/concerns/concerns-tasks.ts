@@ -43,7 +43,8 @@ export function concernsTasks(
       ...open.flatMap((concern) => [
         ...moves(own, school, required, concern),
         ...steps(own, school, concern),
-        ...extraData(policy, own, school, concern, records.extraData),
+        // Where extra data is kept by itself it is asked by itself, whether or not a concern is on record.
+        ...(facts.records?.extraData ? [] : extraData(policy, own, school, concern, records.extraData)),
         ...raising(policy, own, school, concern),
         ...decisions(policy, own, school, concern),
       ]),

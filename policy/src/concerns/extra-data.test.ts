@@ -37,6 +37,7 @@ describe('extra data while a school causes concern', () => {
     expect(due(raised)).toEqual([
       ['on-track', '2026-09-28'],
       ['teaching', '2026-11-25'],
+      ['attendance', '2026-10-28'],
     ]);
   });
 

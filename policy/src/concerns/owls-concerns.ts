@@ -67,6 +67,7 @@ export const OWLS_CONCERNS: ConcernsPolicy = {
       extraData: [
         extra('on-track', 'Pupils on track in the areas of concern', core, 3),
         extra('teaching', 'Quality of teaching seen since last time', ['teachingGood'], 6),
+        extra('attendance', 'Attendance and suspensions since last time', ['attendance', 'suspensions'], 2),
       ],
       // One half term (M38).
       escalateAfterWeeks: 6,
@@ -82,7 +83,7 @@ export const OWLS_CONCERNS: ConcernsPolicy = {
       extraData: [
         extra('on-track', 'Pupils on track in the areas of concern', core, 2),
         extra('teaching', 'Quality of teaching seen since last time', ['teachingGood'], 2),
-        extra('attendance', 'Attendance and behaviour since last time', ['attendance', 'behaviourIncidents'], 2),
+        extra('attendance', 'Attendance and suspensions since last time', ['attendance', 'suspensions'], 1),
       ],
       // At the highest level: how long a decision may go without progress before another is asked for (M38).
       escalateAfterWeeks: 6,
@@ -100,6 +101,15 @@ export const OWLS_CONCERNS: ConcernsPolicy = {
   // Calendar days; defaults (M37, M19).
   openingDays: 14,
   askDaysBefore: 5,
+  // A grade of 3 or 4 is answered by more than one level's worth, a category at risk by the mildest (M19).
+  withoutRecord: { '3-4': 2, '1-2-at-risk': 1 },
+  extraDataChase: {
+    remindDaysAfter: [1, 5],
+    escalations: [
+      { days: 3, to: 'head-leader' },
+      { days: 8, to: 'ceo' },
+    ],
+  },
   asked: '08:00',
   wanted: '17:00',
 };

@@ -39,6 +39,9 @@ function lived(everyHours: number): ReadonlyMap<string, { readonly task: Task; r
   return told;
 }
 
+/** Topics in which a later message takes the place of one that was not told yet. */
+const REPLACED = /^(analysis|extra|extra-late)\//;
+
 describe('what a year of the whole strategy asks of people who never answer', () => {
   const often = lived(3);
 
@@ -66,7 +69,8 @@ describe('what a year of the whole strategy asks of people who never answer', ()
   test('asking once a week ends in the same set as asking every three hours', () => {
     const seldom = lived(24 * 7);
     expect([...seldom.keys()].filter((key) => !often.has(key))).toEqual([]);
-    expect([...often.keys()].filter((key) => !seldom.has(key))).toEqual([]);
+    const left = [...often.keys()].filter((key) => !seldom.has(key));
+    expect(left.filter((key) => !REPLACED.test(key))).toEqual([]);
   });
 
   test('asking twice gives the same, and doing what is due leaves nothing', () => {

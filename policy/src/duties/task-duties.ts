@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { agreementTasks } from '../categorisation/agreement-tasks.ts';
 import { collectionTasks } from '../collection/collection-tasks.ts';
 import { concernsTasks } from '../concerns/concerns-tasks.ts';
+import { extraDataTasks } from '../extra-data/extra-data-tasks.ts';
 import type { Facts } from '../facts.ts';
 import { gatheringsTasks } from '../gatherings/gatherings-tasks.ts';
 import { inspectionsTasks } from '../inspections/inspections-tasks.ts';
@@ -50,6 +51,7 @@ function tasksOf(
     collection,
     gatherings,
     concerns,
+    extraData,
     inspections,
     national,
     outside,
@@ -65,6 +67,7 @@ function tasksOf(
     ...(agreement ? agreementTasks(policy, facts, now) : []),
     ...(collection ? collectionTasks(policy, facts, collection) : []),
     ...(concerns ? concernsTasks(policy, policy.concerns, facts, concerns, now) : []),
+    ...(extraData ? extraDataTasks(policy, policy.concerns, facts, extraData, now) : []),
     ...(inspections ? inspectionsTasks(policy, policy.inspections, facts, inspections, now) : []),
     ...(national ? nationalTasks(policy, policy.national, facts, national, now) : []),
     ...(outside ? outsideTasks(policy, policy.outside, facts, outside, now) : []),

@@ -43,6 +43,7 @@ export const SECOND_ACCESS: TrustPolicy['access'] = {
       'school.read': 'trust',
       'soap.read': 'held',
       'soap.write': 'held',
+      'analysis.write': 'held',
       'people.read': 'trust',
       'target.propose': 'held',
       'plan.write': 'held',

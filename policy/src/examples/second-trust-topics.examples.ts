@@ -89,7 +89,15 @@ export const SECOND_TOPICS: Pick<
   },
   // Ofsted and the nation are the same for every trust; how they are read is not.
   inspections: { ...OWLS_INSPECTIONS, keepsSupport: [4], askOutcome: morning(30) },
-  national: { ...OWLS_NATIONAL, level: 5, series: [], assessments: [] },
+  national: {
+    ...OWLS_NATIONAL,
+    ...{ level: 5, series: [], assessments: [] },
+    analysis: {
+      ...{ halfTerm: 1, opens: morning(14), due: noon(-10), closes: noon(20), reminders: [] },
+      escalations: [{ ...morning(2), to: 'ceo' }],
+      ...{ fewest: 30, need: { points: 6, pupils: 0 }, strength: { points: 12, pupils: 4 }, earlierYears: 1 },
+    },
+  },
   outside: {
     ask: morning(0),
     priorities,

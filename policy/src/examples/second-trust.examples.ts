@@ -192,6 +192,8 @@ export const SECOND: TrustPolicy = loadPolicy({
     responsible: 'ceo',
     openingDays: 5,
     askDaysBefore: 2,
+    withoutRecord: { '3-4': 1, '1-2-at-risk': 0 },
+    extraDataChase: { remindDaysAfter: [], escalations: [{ days: 2, to: 'ceo' }] },
     asked: '09:00',
     wanted: '12:00',
   },

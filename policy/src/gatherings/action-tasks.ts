@@ -1,4 +1,5 @@
 import { ceoOf, holdersOf } from '../access/roles.ts';
+import { analysisInWords, isOfAnalysis } from '../analysis/analysis-record.ts';
 import { dayInWords } from '../calendar/day-in-words.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { Task } from '../duties/task.ts';
@@ -33,7 +34,7 @@ export function actionTasks(
     .flatMap((action): readonly Owed[] => {
       const meeting = meetings.get(action.meeting);
       const kind = policy.meetings.find((one) => one.kind === meeting?.kind);
-      const rule = rules.get(action.meeting) ?? kind?.rule ?? 'M4';
+      const rule = rules.get(action.meeting) ?? kind?.rule ?? (isOfAnalysis(action) ? 'M18' : 'M4');
       const leader = leaderOf(facts, meeting?.attendees[0], action.owner);
       const onRecord = facts.people.some(({ id }) => id === action.owner);
       const owner = onRecord ? action.owner : leader;
@@ -51,7 +52,7 @@ export function actionTasks(
           ...says,
         }) as const;
       const steps = [-own.actions.remindDaysBefore, ...own.actions.chaseDaysAfter];
-      const agreed = `It was agreed in ${meeting?.title ?? 'a meeting'}`;
+      const agreed = `It was agreed in ${meeting?.title ?? analysisInWords(action.meeting) ?? 'a meeting'}`;
       const escalates = own.actions.escalateDaysAfter;
       return [
         ...(owner === undefined ? [] : steps).map((days, place): Owed => {

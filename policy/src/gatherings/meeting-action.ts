@@ -3,11 +3,14 @@ import type { Why } from '../explanation/why.ts';
 import type { Facts } from '../facts.ts';
 import { date } from '../policy-values.ts';
 
-/** Something agreed in a meeting of the trust, chased until it is done. */
+/** Something agreed in a meeting of the trust or in an analysis of results, chased until it is done. */
 export interface Action {
   readonly id: string;
-  /** Key of the meeting it was agreed in. */
+  /** Key of the meeting, or of the analysis, it was agreed in. */
   readonly meeting: string;
+  /** The area of the analysis' need it answers, and how it will be seen that it worked (M18). */
+  readonly need?: string;
+  readonly success?: string;
   /** The school it is about. */
   readonly urn?: string;
   readonly text: string;

@@ -74,7 +74,8 @@ describe('what the year’s assessments ask, in full (M16, M17, M18)', () => {
     for (const other of [{ urn: CEDAR.urn }, { year: '2025-26' }]) {
       expect(owed('2027-07-05T09:00', { assessments: [{ ...phonics, ...other }] })).toHaveLength(5);
     }
-    const analysis = { urn: ASH.urn, year: '2025-26', on: '2026-12-01', by: 'p-ash', needs: [] };
+    const sent = { by: 'p-ash', at: '2026-12-01T10:00:00Z' };
+    const analysis = { urn: ASH.urn, year: '2025-26', needs: [], actions: [], sent };
     const when = '2026-12-07T09:00';
     const own = ['analysis/2025-26/100001/p-ash'];
     expect(owed(when, { analyses: [analysis] })).toEqual([]);

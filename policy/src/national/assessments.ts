@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { halfTerms, instantAt } from '../calendar/academic-calendar.ts';
+import { dateAt, halfTerms, instantAt } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { AcademicYear, HalfTerm } from '../calendar/half-term.ts';
 import type { Why } from '../explanation/why.ts';
@@ -72,6 +72,21 @@ export function askingWindow(
     by,
     until: instantAt(policy, shifted(to, closes.days), closes.at),
   };
+}
+
+/** The moments of a window that is open now; undefined before and after. */
+export function openWindow(
+  policy: TrustPolicy,
+  halfTerm: HalfTerm,
+  offsets: Parameters<typeof askingWindow>[2],
+  now: Temporal.Instant,
+): AskingWindow | undefined {
+  const today = dateAt(policy, now);
+  // Most half terms are long past or far ahead: their moments need not be worked out.
+  if (today < halfTerm.from || shifted(halfTerm.to, offsets.closes.days) < today) return undefined;
+  const window = askingWindow(policy, halfTerm, offsets);
+  const at = now.epochMilliseconds;
+  return window.since.epochMilliseconds <= at && at < window.until.epochMilliseconds ? window : undefined;
 }
 
 /** The half term of a year that an assessment is taken in; undefined where the policy has no dates for the year. */

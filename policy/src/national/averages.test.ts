@@ -346,6 +346,8 @@ describe('M18: the policy of the nation', () => {
     expect(
       faults({
         analysis: {
+          ...OWLS_NATIONAL.analysis,
+          ...{ reminders: [], escalations: [] },
           halfTerm: 2,
           opens: { days: -1, at: '08:00' },
           due: { days: 1, at: '08:00' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PolicyFault } from '../policy-agreement.ts';
-import { date, key, offset, percentage, text, whole } from '../policy-values.ts';
+import { date, key, offset, percentage, role, text, whole } from '../policy-values.ts';
 import { YEAR_GROUPS } from '../trust/school.ts';
 import { isAcademicYear } from './academic-year.ts';
 
@@ -15,6 +15,8 @@ const list = { error: 'must be a list; it can be empty.' };
 
 /** Opens so many days from the half term's first day, is due and closes so many from its last. */
 const window = { opens: offset, due: offset, closes: offset };
+
+const apart = z.strictObject({ points: percentage, pupils: whole(0, 100) });
 
 const series = z.strictObject({
   /** The key of the measure in results and returns it is held against. */
@@ -80,7 +82,21 @@ export const NationalPolicyShape = z.strictObject({
   /** Whether the trust asks its schools for assessments that are optional in law. */
   askOptional: z.boolean({ error: 'must be true or false.' }),
   /** When heads analyse the year before: in the year's half term of this number. */
-  analysis: z.strictObject({ halfTerm: whole(1, 6), ...window }),
+  analysis: z.strictObject({
+    halfTerm: whole(1, 6),
+    ...window,
+    /** Reminders to the head; days from the due date, negative before it. */
+    reminders: z.array(offset, list),
+    /** Who is told of one that is late; days from the due date. */
+    escalations: z.array(offset.extend({ to: role }), list),
+    /** Figures of fewer pupils are shown and not judged. */
+    fewest: whole(1, 100),
+    /** From how far from England, in percentage points and in pupils, a figure is a need or a strength. */
+    need: apart,
+    strength: apart,
+    /** How many years before stand beside a figure. */
+    earlierYears: whole(0, 5),
+  }),
 });
 export type NationalPolicy = z.infer<typeof NationalPolicyShape>;
 
@@ -118,6 +134,7 @@ export function nationalDisagreements(policy: NationalPolicy): readonly PolicyFa
       ...badWindow(`assessments[${index}]`, one),
     ]),
     ...badWindow('analysis', policy.analysis),
+    ...badAnalysis(policy),
   ];
 }
 
@@ -139,6 +156,9 @@ function ofFigures(figures: Assessment['figures'], place: string): readonly Poli
   ];
 }
 
+const LATE = 'must come before it closes.';
+const LATER = 'must be more than that of the one before.';
+
 function fault(place: string, says: string): PolicyFault {
   return { place, says };
 }
@@ -149,6 +169,29 @@ function repeated(keys: readonly string[]): readonly number[] {
 
 function unordered(years: readonly string[]): readonly number[] {
   return years.flatMap((year, at) => (at > 0 && year <= (years[at - 1] ?? '') ? [at] : []));
+}
+
+function badAnalysis({ level, analysis }: NationalPolicy): PolicyFault[] {
+  const { due, closes, reminders, escalations } = analysis;
+  const late = (one: { readonly days: number }) => due.days + one.days >= closes.days;
+  return [
+    ...(['need', 'strength'] as const)
+      .filter((one) => analysis[one].points <= level)
+      .map((one) => fault(`analysis.${one}.points`, `must be above "level" (${level}): up to there it is in line.`)),
+    ...reminders.flatMap((one, at) => {
+      const before = reminders[at - 1];
+      return [
+        ...(late(one) ? [fault(`analysis.reminders[${at}].days`, LATE)] : []),
+        ...(before && before.days >= one.days ? [fault(`analysis.reminders[${at}].days`, LATER)] : []),
+      ];
+    }),
+    ...escalations.flatMap((one, at) => [
+      ...(one.days <= 0
+        ? [fault(`analysis.escalations[${at}].days`, 'must be 1 or more: it is not late before.')]
+        : []),
+      ...(late(one) ? [fault(`analysis.escalations[${at}].days`, LATE)] : []),
+    ]),
+  ];
 }
 
 function badWindow(place: string, { opens, due, closes }: NationalPolicy['analysis'] | Assessment): PolicyFault[] {

@@ -1,20 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import { headOf } from '../access/roles.ts';
+import type { AnalysisRecord } from '../analysis/analysis-record.ts';
+import { analysisTasks } from '../analysis/analysis-tasks.ts';
 import { dateAt, halfTerms, isoOf } from '../calendar/academic-calendar.ts';
-import { shifted } from '../calendar/day-offset.ts';
-import type { HalfTerm } from '../calendar/half-term.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
 import { belongs, schoolsOn } from '../trust/belonging.ts';
-import type { Person } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
-import { yearBefore } from './academic-year.ts';
-import type { AnalysisRecord } from './analysis-record.ts';
 import type { AssessmentRecord } from './assessment-record.ts';
-import { type AskingWindow, askingWindow, assessmentHalfTerm, assessmentsOf } from './assessments.ts';
-import { nameOn } from './names.ts';
+import { type AskingWindow, assessmentHalfTerm, assessmentsOf, openWindow } from './assessments.ts';
 import type { NationalPolicy } from './national-policy.ts';
 
 export interface NationalRecords {
@@ -42,7 +38,7 @@ export function nationalTasks(
   return years.flatMap((year) => [
     ...own.assessments.flatMap((assessment) => {
       const halfTerm = assessmentHalfTerm(policy, assessment, year);
-      const window = halfTerm && openAt(policy, halfTerm, assessment, now);
+      const window = halfTerm && openWindow(policy, halfTerm, assessment, now);
       if (!window) return [];
       return schools
         .filter(({ school }) => belongs(school, halfTerm.to))
@@ -65,52 +61,17 @@ export function nationalTasks(
           };
         });
     }),
-    ...(records.analyses ? analyses(policy, own, records.analyses, schools, year, now) : []),
+    ...(records.analyses ? analysisTasks(policy, own, facts, records.analyses, schools, year, now) : []),
   ]);
 }
 
-function analyses(
-  policy: TrustPolicy,
-  own: NationalPolicy,
-  records: readonly AnalysisRecord[],
-  schools: readonly { readonly school: School; readonly head: Person }[],
-  year: string,
-  now: Temporal.Instant,
-): Task[] {
-  const halfTerm = halfTerms(policy).filter((one) => one.year === year)[own.analysis.halfTerm - 1];
-  const window = halfTerm && openAt(policy, halfTerm, own.analysis, now);
-  if (!window) return [];
-  const analysed = yearBefore(year);
-  const service = nameOn(own, 'resultsAnalysis', halfTerm.from);
-  return schools
-    .filter(({ school }) => belongs(school, halfTerm.to))
-    .filter(({ school }) =>
-      assessmentsOf(own, school, analysed).some((one) => one.status === 'statutory' && one.assessment.place === 'last'),
-    )
-    .filter(({ school }) => !records.some((one) => one.urn === school.urn && one.year === analysed))
-    .map(({ school, head }) => ({
-      ...owed(`analysis/${analysed}`, 'M18', school, head, window),
-      title: `Analyse the results of ${analysed} for ${school.name}${service ? ` in ${service}` : ''}`,
-      because: `Results of ${analysed} are held against England in the autumn after them.`,
-      otherwise: 'Needs that the results show stay without a plan, and the trust’s overview has a gap.',
-    }));
-}
-
-function openAt(
-  policy: TrustPolicy,
-  halfTerm: HalfTerm,
-  offsets: Parameters<typeof askingWindow>[2],
-  now: Temporal.Instant,
-): AskingWindow | undefined {
-  const today = dateAt(policy, now);
-  // Most half terms are long past or far ahead: their moments need not be worked out.
-  if (today < halfTerm.from || shifted(halfTerm.to, offsets.closes.days) < today) return undefined;
-  const window = askingWindow(policy, halfTerm, offsets);
-  const at = now.epochMilliseconds;
-  return window.since.epochMilliseconds <= at && at < window.until.epochMilliseconds ? window : undefined;
-}
-
-function owed(key: string, rule: string, { urn }: School, { id }: Person, { since, by }: AskingWindow) {
+function owed(
+  key: string,
+  rule: string,
+  { urn }: School,
+  { id }: { readonly id: string },
+  { since, by }: AskingWindow,
+) {
   return {
     kind: 'task' as const,
     key: `${key}/${urn}/${id}`,

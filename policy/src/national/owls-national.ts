@@ -146,5 +146,20 @@ export const OWLS_NATIONAL: NationalPolicy = {
     opens: { days: 7, at: '08:00' },
     due: { days: -7, at: '17:00' },
     closes: { days: 45, at: '17:00' },
+    // Shortly before it is due, on the next school day but one, and in the new year.
+    reminders: [
+      { days: -3, at: '08:00' },
+      { days: 3, at: '08:00' },
+      { days: 31, at: '08:00' },
+    ],
+    escalations: [
+      { days: 5, at: '08:00', to: 'head-leader' },
+      { days: 35, at: '08:00', to: 'ceo' },
+    ],
+    // The performance tables leave out figures of ten pupils or fewer.
+    fewest: 11,
+    need: { points: 3, pupils: 2 },
+    strength: { points: 5, pupils: 2 },
+    earlierYears: 3,
   },
 };

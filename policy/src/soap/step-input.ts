@@ -129,7 +129,8 @@ function textFrom(field: 'comment' | 'nextSteps', given: unknown, wrong: Finding
   return text;
 }
 
-function numberFrom(given: unknown): number | 'not a number' | undefined {
+/** A number as people and cards write it: 72, "72.5", "72,5" or "72%"; undefined where nothing is given. */
+export function numberFrom(given: unknown): number | 'not a number' | undefined {
   if (typeof given === 'number') return Number.isFinite(given) ? given : 'not a number';
   if (given === undefined || given === null) return undefined;
   if (typeof given !== 'string') return 'not a number';

@@ -122,7 +122,7 @@ function entryOf(
 }
 
 /** Actions whose change is shown beside what was done. */
-const CHANGING = ['soap.changed', 'inspection.corrected', 'assessment.corrected'];
+const CHANGING = ['soap.changed', 'inspection.corrected', 'assessment.corrected', 'extra.corrected'];
 
 const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'soap.draft begun': () => 'Began a draft',
@@ -141,6 +141,14 @@ const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'inspection.taken out': ({ from }) => `Took out: ${from}`,
   'assessment.recorded': ({ field, to }) => `Recorded: ${field}. ${to}`,
   'assessment.corrected': ({ field }) => `Corrected: ${field}`,
+  'extra.given': ({ field, to }) => `Gave extra data: ${field}. ${to}`,
+  'extra.corrected': ({ field }) => `Corrected extra data: ${field}`,
+  'analysis.need': ({ field }) => `Wrote about a need in the analysis: ${field}`,
+  'analysis.need taken out': ({ field }) => `Took a need out of the analysis: ${field}`,
+  'analysis.action': ({ field }) => `Put an action into the analysis of ${field}`,
+  'analysis.action taken out': ({ field }) => `Took an action out of the analysis of ${field}`,
+  'analysis.sent': ({ field }) => `Sent the analysis of ${field}`,
+  'analysis.taken back': ({ field }) => `Took back the analysis of ${field}`,
   'collection.nudge': () => 'Asked for the return',
   'collection.confirm': () => 'Confirmed the figures',
   'collection.send-back': () => 'Sent the figures back',

@@ -70,6 +70,7 @@ export function schoolView(
     })),
     groupMeasures: groupMeasures(policy).map(({ key }) => key),
     hidden: [...new Set(cut.flatMap(({ hidden }) => hidden))],
+    inFull: access(policy, person, 'soap.read', facts, { urn }).allowed,
     recordsOpen: access(policy, person, 'records.read', facts, { urn }).allowed,
     withheld: withheldFrom(sight),
   };

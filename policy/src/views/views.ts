@@ -183,6 +183,8 @@ export interface SchoolView {
   readonly groupMeasures: readonly string[];
   /** Cells hidden from this reader because the cohort is small, as `year/measure`. */
   readonly hidden: readonly string[];
+  /** Whether the reader reads its returns in full, and the analysis of its results (M1). */
+  readonly inFull: boolean;
   /** Whether its targets and other records are open to the reader (M1). */
   readonly recordsOpen: boolean;
   /** What the trust does not share with this reader (M1). */

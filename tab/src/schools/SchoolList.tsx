@@ -1,4 +1,4 @@
-import { Badge, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { MeView } from '@owls/policy';
 import { useMemo, useState } from 'react';
 import { useDashboard } from '../dashboard/queries.ts';
@@ -9,6 +9,7 @@ import { LoadingView } from '../shell/Loading.tsx';
 import { Pager, pageOf } from '../shell/Pager.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { useSchools } from '../shell/queries.ts';
+import { addressOf } from '../shell/route.ts';
 import { SchoolLink } from '../shell/SchoolLink.tsx';
 import { StateBadge } from '../soap/StateBadge.tsx';
 
@@ -55,7 +56,13 @@ export default function SchoolList({ me }: { me: MeView }) {
   const standing = me.may['dashboard.read'] === true;
   return (
     <>
-      <Heading title="Schools" about={counted(data.length, 'school')} asOf={me.now} />
+      <Heading title="Schools" about={counted(data.length, 'school')} asOf={me.now}>
+        {standing && (
+          <Button as="a" href={addressOf({ view: 'analysis' })}>
+            Results analysis
+          </Button>
+        )}
+      </Heading>
       {data.length === 0 ? (
         <Empty title="No school is open to you yet.">Schools come from the government's register, by an import.</Empty>
       ) : standing ? (

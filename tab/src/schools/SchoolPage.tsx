@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { MeView } from '@owls/policy';
 import { Assessments } from '../assessments/Assessments.tsx';
 import { Agreement } from '../categorisation/Agreement.tsx';
+import { ExtraData } from '../extra-data/ExtraData.tsx';
 import { Inspections } from '../inspections/Inspections.tsx';
 import { Empty } from '../shell/Empty.tsx';
 import { Heading } from '../shell/Heading.tsx';
@@ -52,6 +53,11 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
         <Button as="a" href={addressOf({ view: 'page', urn })}>
           On a page
         </Button>
+        {data.inFull && (
+          <Button as="a" href={addressOf({ view: 'analysis', urn })}>
+            Results analysis
+          </Button>
+        )}
         {data.recordsOpen && me.halfTerm && (
           <Button as="a" href={addressOf({ view: 'targets', year: me.halfTerm.year, urn })}>
             Targets
@@ -88,6 +94,7 @@ export default function SchoolPage({ urn, me }: { urn: string; me: MeView }) {
           <SchoolFacts school={school} head={data.head} />
           {data.agreement && <Agreement urn={urn} given={data.agreement} />}
           <CategoryHistory given={data.categories} />
+          {data.inFull && <ExtraData urn={urn} />}
           {data.recordsOpen && <Inspections urn={urn} />}
           {data.recordsOpen && <Assessments urn={urn} />}
           <PublishedResults given={data.results} measures={data.measures} phase={school.phase} />

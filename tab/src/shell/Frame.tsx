@@ -16,6 +16,8 @@ import { useRoute } from './use-route.ts';
 // The dashboard comes with the first load; every other view when somebody goes there.
 const SchoolList = lazy(() => import('../schools/SchoolList.tsx'));
 const SchoolPage = lazy(() => import('../schools/SchoolPage.tsx'));
+const Analysis = lazy(() => import('../analysis/Analysis.tsx'));
+const TrustAnalysis = lazy(() => import('../analysis/TrustAnalysis.tsx'));
 const OnAPage = lazy(() => import('../on-a-page/OnAPage.tsx'));
 const SoapForm = lazy(() => import('../soap/SoapForm.tsx'));
 const Collecting = lazy(() => import('../collection/Collecting.tsx'));
@@ -97,6 +99,12 @@ function viewOf(route: Route, me: MeView, chat: string | undefined): ReactNode {
       return <SchoolPage key={route.urn} urn={route.urn} me={me} />;
     case 'page':
       return <OnAPage key={route.urn} urn={route.urn} halfTerm={route.halfTerm} />;
+    case 'analysis':
+      return route.urn === undefined ? (
+        <TrustAnalysis key={route.year ?? ''} year={route.year} />
+      ) : (
+        <Analysis key={`${route.urn}/${route.year ?? ''}`} urn={route.urn} year={route.year} me={me} />
+      );
     case 'soap': {
       const halfTerm = route.halfTerm ?? me.halfTerm?.id;
       if (halfTerm === undefined) return <BetweenYears />;

@@ -45,6 +45,7 @@ export function placeOf(route: Route): PlaceKey | undefined {
     case 'school':
     case 'page':
     case 'history':
+    case 'analysis':
       return 'schools';
     case 'years':
       return 'categories';

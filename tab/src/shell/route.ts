@@ -4,6 +4,7 @@ export type Route =
   | { readonly view: 'schools' }
   | { readonly view: 'school'; readonly urn: string }
   | { readonly view: 'page'; readonly urn: string; readonly halfTerm?: string }
+  | { readonly view: 'analysis'; readonly urn?: string; readonly year?: string }
   | { readonly view: 'soap'; readonly urn: string; readonly halfTerm?: string }
   | { readonly view: 'history'; readonly urn: string; readonly halfTerm: string }
   | { readonly view: 'returns'; readonly halfTerm?: string }
@@ -57,6 +58,8 @@ export function readRoute(text: string): Route {
       return readRound(path, 'categories', second, third);
     case 'targets':
       return readTargets(path, second, third);
+    case 'analysis':
+      return readAnalysis(path, undefined, second);
     case 'meetings':
       return readMeetings(second, third);
     case 'meeting':
@@ -76,13 +79,22 @@ export function readRoute(text: string): Route {
 /** `school/115850/page` is the newest return's page, `school/115850/page/2026-27/autumn-2` a given half term's. */
 function readSchool(path: string, urn: string): Route {
   const [, , part, year, halfTerm] = path.split('/').map(decoded);
-  if (!URN.test(urn) || (part !== undefined && part !== 'page')) return { view: 'nowhere', asked: path };
+  if (!URN.test(urn) || (part !== undefined && part !== 'page' && part !== 'analysis')) {
+    return { view: 'nowhere', asked: path };
+  }
   if (part === undefined) return { view: 'school', urn };
+  if (part === 'analysis') return readAnalysis(path, urn, year);
   if (year === undefined) return { view: 'page', urn };
   if (YEAR.test(year) && halfTerm !== undefined && HALF_TERM.test(halfTerm)) {
     return { view: 'page', urn, halfTerm: `${year}/${halfTerm}` };
   }
   return { view: 'nowhere', asked: path };
+}
+
+/** `analysis` is the trust's of the newest year, `school/115850/analysis/2025-26` a school's of a given one. */
+function readAnalysis(path: string, urn: string | undefined, year: string | undefined): Route {
+  if (year !== undefined && !YEAR.test(year)) return { view: 'nowhere', asked: path };
+  return { view: 'analysis', ...(urn === undefined ? {} : { urn }), ...(year === undefined ? {} : { year }) };
 }
 
 /** `categories` is this half term's round; `categories/2026-27/autumn-1` a given one's. */
@@ -141,6 +153,10 @@ function pathOf(route: Route): string {
       return `school/${encodeURIComponent(route.urn)}`;
     case 'page':
       return ['school', encodeURIComponent(route.urn), 'page', route.halfTerm].filter(Boolean).join('/');
+    case 'analysis': {
+      const of = route.urn === undefined ? [] : ['school', encodeURIComponent(route.urn)];
+      return [...of, 'analysis', route.year].filter(Boolean).join('/');
+    }
     case 'years':
       return 'categories/years';
     case 'soap':

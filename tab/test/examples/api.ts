@@ -17,8 +17,10 @@ import {
   soapFormView,
 } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
+import { exampleAnalyses } from './analyses.ts';
 import { exampleAssessments } from './assessments.ts';
 import { exampleCollection } from './collection.ts';
+import { exampleExtraData } from './extra-data.ts';
 import { exampleGatherings } from './gatherings.ts';
 import { exampleInspections } from './inspections.ts';
 import { auditedChanges, deliveries, importPlan, rowProblems } from './office.ts';
@@ -50,6 +52,8 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
   const routes: readonly Route[] = [
     ...exampleCollection(held),
     ...exampleAssessments(held),
+    ...exampleAnalyses(held),
+    ...exampleExtraData(held),
     ...exampleInspections({ ...held, elsewhere }),
     ...planRoutes(held),
     ...targetsRoutes({ ...held, elsewhere }),

@@ -70,7 +70,10 @@ export function exampleAssessments({ facts, keep, person, now }: Given): readonl
         const recorded = { recordedOn: now.toString().slice(0, 10), recordedBy: person.id, version: '"2"' };
         keep({
           ...facts(),
-          records: { ...records, national: { assessments: [...others, { ...given, ...recorded }] } },
+          records: {
+            ...records,
+            national: { ...records?.national, assessments: [...others, { ...given, ...recorded }] },
+          },
         });
         return ok(view(urn));
       },

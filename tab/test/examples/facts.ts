@@ -9,7 +9,9 @@ import type {
   Target,
 } from '@owls/policy';
 import { NO_RECORDS, OWLS, schoolsInspected } from '@owls/policy';
+import { analysesKept } from './analyses.ts';
 import { assessmentsKept } from './assessments.ts';
+import { extraDataKept } from './extra-data.ts';
 import { inspectionsOf } from './inspections.ts';
 import { recordedOf } from './meetings.ts';
 import { chance, type ExampleTrust } from './trust.ts';
@@ -40,7 +42,7 @@ function halfTermBack(ago: number): HalfTermId {
 export function exampleFacts(trust: ExampleTrust): Facts {
   const inspections = inspectionsOf(trust.schools);
   const returning = trust.schools.filter((_, index) => index % 20 !== 19);
-  return {
+  const facts: Facts = {
     schools: schoolsInspected(OWLS.inspections, trust.schools, inspections, trust.now.slice(0, 10)),
     people: trust.people,
     returns: [
@@ -63,6 +65,12 @@ export function exampleFacts(trust: ExampleTrust): Facts {
     },
     delivered: new Set(),
   };
+  const national = {
+    assessments: facts.records?.national?.assessments ?? [],
+    analyses: analysesKept(facts, trust.schools),
+  };
+  const extraData = { given: extraDataKept(facts, facts.schools) };
+  return { ...facts, records: { ...facts.records, national, extraData } };
 }
 
 /** Targets for what is published at the end of Year 6, signed off in the autumn; the other year groups have none. */
