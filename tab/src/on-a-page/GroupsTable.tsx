@@ -9,7 +9,8 @@ const useStyles = makeStyles({
     tableLayout: 'fixed',
     '@media screen and (max-width: 860px)': { minWidth: '50em' },
   },
-  name: { width: '15em', '@media screen and (max-width: 860px)': { width: '8em' } },
+  name: { width: '13.5em', '@media screen and (max-width: 860px)': { width: '8em' } },
+  measure: { fontSize: '0.9em' },
   size: { display: 'block', fontWeight: tokens.fontWeightRegular },
   stays: {
     '@media screen and (max-width: 860px)': {
@@ -51,7 +52,7 @@ export function GroupsTable({ groups: { measures, rows, school } }: { groups: Pa
             const all = school[at]?.figure;
             return (
               <tr key={key}>
-                <th scope="row" className={mergeClasses(looks.row, styles.stays)}>
+                <th scope="row" className={mergeClasses(looks.row, styles.stays, styles.measure)}>
                   {name}
                 </th>
                 {rows.map(({ group, hidden, cells }) => {
