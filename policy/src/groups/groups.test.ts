@@ -48,11 +48,7 @@ describe('what is asked of pupil groups (M13)', () => {
   });
 
   test('another trust asks others, or none', () => {
-    expect(groupsAsked(SECOND, { years: ['Y7', 'Y10'] }).map(({ key }) => key)).toEqual([
-      'boarders',
-      'day',
-      'carers',
-    ]);
+    expect(groupsAsked(SECOND, { years: ['Y7', 'Y10'] }).map(({ key }) => key)).toEqual(['boarders', 'day', 'carers']);
     expect(groupsAsked(SECOND, { years: ['Y7'] })).toEqual([]);
     const { groups: _, ...soap } = OWLS.soap;
     expect(groupsAsked({ soap }, ASH)).toEqual([]);
