@@ -170,6 +170,31 @@ describe('a head', () => {
     expect(stage.writes).toEqual([]);
   });
 
+  it('pupil groups are kept as they are sent, and refused by name', async () => {
+    const ask = await asking(webOf(stage.world), stage.head);
+    const given = content(stage.own);
+    const girls = { group: 'girls', pupils: 60, figures: { reading: 71 } };
+    const unknown = await ask('PUT', `${SOAP}/${stage.own.urn}/draft`, {
+      ...given,
+      groups: [{ ...girls, group: 'twins' }],
+    });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.json()).toMatchObject({ findings: [{ group: 'twins', rule: 'M15' }] });
+    const twice = await ask('PUT', `${SOAP}/${stage.own.urn}/draft`, { ...given, groups: [girls, girls] });
+    expect(twice.status).toBe(400);
+    expect(stage.writes).toEqual([]);
+    await ask('PUT', `${SOAP}/${stage.own.urn}/draft`, {
+      ...given,
+      groups: [{ ...girls, figures: { reading: 71, grammar: 4, category: 1 } }],
+    });
+    await ask('PUT', `${SOAP}/${stage.own.urn}/draft`, { ...given, groups: [] });
+    const by = { person: stage.head.id, surface: 'tab' };
+    expect(stage.writes.map((one) => one.given)).toEqual([
+      [stage.own.urn, '2026-27/autumn-2', { ...given, groups: [girls] }, undefined, by],
+      [stage.own.urn, '2026-27/autumn-2', given, undefined, by],
+    ]);
+  });
+
   it('gets 409 with what stands there now when somebody saved meanwhile', async () => {
     const ask = await asking(webOf(stage.world), stage.head);
     const answer = await ask('PUT', `${SOAP}/${stage.own.urn}/draft`, { ...content(stage.own), version: '"1"' });

@@ -17,14 +17,15 @@ const at = (name: string, size = DESKTOP, dark = false) => stage.at(idOf(name), 
 
 /** What a head types on the card, with the browser's own fields; then goes on. */
 async function walkThrough(window: Window, comment: string): Promise<void> {
-  for (let step = 0; step < 5; step++) {
+  for (let step = 0; step < 6; step++) {
     const card = window.card();
     const commentary = card.getByRole('textbox', { name: 'Your commentary' });
     if (await commentary.isVisible()) {
       await commentary.fill(comment);
       await card.getByRole('textbox', { name: 'Next steps' }).fill('Moderate writing with the cluster.');
     }
-    for (const box of await card.getByRole('spinbutton').all()) {
+    const mayStayEmpty = (await card.textContent())?.includes('never as zero') === true;
+    for (const box of mayStayEmpty ? [] : await card.getByRole('spinbutton').all()) {
       // Figures of the first half term stand there; what was never asked before is typed.
       if ((await box.inputValue()) === '') await box.fill('3');
     }
@@ -50,7 +51,7 @@ describe.sequential('one half term of the trust', () => {
     const ruth = await at('Ruth Pemberton', PHONE);
     await ruth.openChat();
     await ruth.card().getByRole('button', { name: 'Start' }).click();
-    await expect.poll(() => ruth.card().textContent()).toContain('Step 1 of 5');
+    await expect.poll(() => ruth.card().textContent()).toContain('Step 1 of 6');
     await ruth.picture('soap-card-phone');
     const literacy = ruth.card().getByLabel(/Literacy/);
     const before = await literacy.inputValue();
@@ -60,7 +61,7 @@ describe.sequential('one half term of the trust', () => {
       .fill('200');
     await ruth.card().getByRole('button', { name: 'Next' }).click();
     await expect.poll(() => ruth.card().textContent()).toMatch(/100/);
-    expect(await ruth.card().textContent()).toContain('Step 1 of 5');
+    expect(await ruth.card().textContent()).toContain('Step 1 of 6');
     await ruth.picture('soap-error-phone');
     expect(
       await ruth
@@ -89,7 +90,7 @@ describe.sequential('one half term of the trust', () => {
     const patricia = await at('Patricia Nowak', DESKTOP, true);
     await patricia.openChat();
     await patricia.card().getByRole('button', { name: 'Start' }).click();
-    await expect.poll(() => patricia.card().textContent()).toContain('Step 1 of 5');
+    await expect.poll(() => patricia.card().textContent()).toContain('Step 1 of 6');
     await walkThrough(patricia, 'Attendance of three families explains most of the movement.');
     await patricia.picture('soap-review-dark');
     await patricia.card().getByRole('button', { name: /^Send/ }).click();

@@ -94,11 +94,24 @@ export async function addReturns(local: Local, trust: Trust, names: MeasureNames
       ...named(figures, names.cohort),
     })),
   );
-  const all = headers.length + cohorts.length;
+  const groups = trust.history.flatMap((past) =>
+    past.groups.map(({ group, pupils, figures }) => ({
+      Title: `${past.halfTerm} ${past.urn} ${group}`,
+      Key: `${past.halfTerm}/${past.urn}/r1/${group}`,
+      'School (URN)': past.urn,
+      'Half term': past.halfTerm,
+      Revision: 1,
+      'Pupil group': group,
+      Pupils: pupils,
+      ...named(figures, names.cohort),
+    })),
+  );
+  const all = headers.length + cohorts.length + groups.length;
   const progress = (before: number) => (done: number) =>
     tell(`Recording two past years (${Math.round(((before + done) / all) * 100)} %)`);
   await local.site.add('SOAP cohorts', cohorts, progress(0));
-  await local.site.add('SOAP returns', headers, progress(cohorts.length));
+  await local.site.add('SOAP pupil groups', groups, progress(cohorts.length));
+  await local.site.add('SOAP returns', headers, progress(cohorts.length + groups.length));
 }
 
 /** Measures' display names by key: the columns' names. */

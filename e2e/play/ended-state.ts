@@ -15,7 +15,17 @@ export interface EndedState {
 
 /** Lists of what the trust recorded; of deliveries only what was delivered counts, not in which waves. */
 const lists = [
-  ...['Schools', 'People', 'Roles', 'SOAP returns', 'SOAP cohorts', 'Categorisations', 'Meetings', 'Published results'],
+  ...[
+    'Schools',
+    'People',
+    'Roles',
+    'SOAP returns',
+    'SOAP cohorts',
+    'SOAP pupil groups',
+    'Categorisations',
+    'Meetings',
+    'Published results',
+  ],
   ...['Conversations'],
 ];
 const isMoment = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);

@@ -69,7 +69,7 @@ describe.sequential('the bot in Microsoft’s Agents Playground', () => {
     await card('5 short steps')
       .getByRole('button', { name: /^Start$/ })
       .click();
-    const first = card('Step 1 of 5');
+    const first = card('Step 1 of 6');
     const literacy = first.getByRole('spinbutton', { name: /Literacy/ });
     const next = first.getByRole('button', { name: /^Next$/ });
     // Below the good level of development, which asks for literacy too: it cannot be.
@@ -80,7 +80,7 @@ describe.sequential('the bot in Microsoft’s Agents Playground', () => {
     await picture('refused');
     await literacy.fill('75');
     await next.click();
-    await card('Step 2 of 5').waitFor();
+    await card('Step 2 of 6').waitFor();
     await picture('step-2');
   });
 

@@ -7,17 +7,20 @@ export function sampleFacts(): Facts {
   return {
     schools,
     people,
-    returns: history.map(({ urn, halfTerm, cohorts, school, comment, nextSteps, submittedAt, submittedBy }) => ({
-      urn,
-      halfTerm,
-      revision: 1,
-      cohorts,
-      school,
-      comment,
-      nextSteps,
-      submittedAt,
-      submittedBy,
-    })),
+    returns: history.map(
+      ({ urn, halfTerm, cohorts, groups, school, comment, nextSteps, submittedAt, submittedBy }) => ({
+        urn,
+        halfTerm,
+        revision: 1,
+        cohorts,
+        ...(groups.length > 0 ? { groups } : {}),
+        school,
+        comment,
+        nextSteps,
+        submittedAt,
+        submittedBy,
+      }),
+    ),
     drafts: [],
     judgements: history.map(({ urn, halfTerm, category, validatedBy, validatedAt }) => ({
       urn,

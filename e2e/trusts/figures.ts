@@ -66,3 +66,44 @@ export function schoolFigures(standing: Standing, pupils: number, halfTerm: numb
     pastoral: Math.round((pupils / 30) * (0.8 + of('pastoral') * 1.2)),
   };
 }
+
+/** What share of a school's pupils each pupil group usually has, and how it stands beside all of them, in points. */
+const GROUPS: Readonly<Record<string, { readonly share: number; readonly beside: number }>> = {
+  disadvantaged: { share: 0.22, beside: -14 },
+  send: { share: 0.15, beside: -30 },
+  eal: { share: 0.12, beside: -4 },
+  lookedAfter: { share: 0.008, beside: -18 },
+  girls: { share: 0.49, beside: 3 },
+};
+/** Of boys, and of a group that nobody knows: what girls leave. */
+const REST = { share: 0.51, beside: -3 };
+
+/** How many of `all` pupils a school's pupil group has; girls and boys make up all of them. */
+export function groupPupils(urn: string, group: string, all: number): number {
+  if (group === 'boys') return all - groupPupils(urn, 'girls', all);
+  const { share } = GROUPS[group] ?? REST;
+  return Math.round(all * share * (0.7 + chance(urn, group, 'share') * 0.6));
+}
+
+/** The figures of a pupil group in the half term with this number, from what its measures are. */
+export function groupFigures(
+  standing: Standing,
+  group: string,
+  pupils: number,
+  measures: readonly Measure[],
+  halfTerm: number,
+): Record<string, number> {
+  if (pupils === 0) return {};
+  const { beside } = GROUPS[group] ?? REST;
+  const base = standing.level + standing.trend * halfTerm + (halfTerm % 6) * 0.9 + beside;
+  const parts = measures.filter(({ within: limits }) => limits === undefined);
+  const figures = Object.fromEntries(
+    parts.map(({ key }) => [
+      key,
+      asPupils(base + (chance(standing.urn, group, key) - 0.5) * 6 + (BESIDE_READING[key] ?? 0), pupils),
+    ]),
+  );
+  const lowest = Math.min(100, ...Object.values(figures));
+  for (const { key, within: limits } of measures) if (limits) figures[key] = lowest;
+  return figures;
+}

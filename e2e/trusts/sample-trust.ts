@@ -1,6 +1,6 @@
-import { halfTermById, OWLS, type RoleHeld } from '@owls/policy';
+import { groupMeasures, groupsAsked, groupYears, halfTermById, OWLS, type RoleHeld } from '@owls/policy';
 import { chance, idOf } from './chance.ts';
-import { cohortFigures, schoolFigures } from './figures.ts';
+import { cohortFigures, groupFigures, groupPupils, schoolFigures } from './figures.ts';
 import { SAMPLE_SCHOOLS, type SampleSchool } from './sample-schools.ts';
 import type { PastHalfTerm, Trust, TrustPerson } from './trust.ts';
 
@@ -90,11 +90,18 @@ function history(): PastHalfTerm[] {
         const pupils = Math.max(1, (school.pupils[year] ?? 0) + Math.round((chance(school.urn, year, id) - 0.5) * 2));
         return { year, pupils, figures: cohortFigures(school, year, pupils, OWLS.soap.measures, index) };
       });
+      const years = groupYears(OWLS, school);
+      const all = cohorts.reduce((sum, { year, pupils }) => sum + (years.includes(year) ? pupils : 0), 0);
+      const groups = groupsAsked(OWLS, school).map(({ key: group }) => {
+        const pupils = groupPupils(school.urn, group, all);
+        return { group, pupils, figures: groupFigures(school, group, pupils, groupMeasures(OWLS), index) };
+      });
       const leader = CLUSTER_LEADERS[school.cluster] ?? CEO;
       return {
         urn: school.urn,
         halfTerm: id,
         cohorts,
+        groups,
         school: schoolFigures(
           school,
           cohorts.reduce((sum, { pupils }) => sum + pupils, 0),

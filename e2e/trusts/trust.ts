@@ -43,6 +43,11 @@ export interface PastHalfTerm {
     readonly pupils: number;
     readonly figures: Readonly<Record<string, number>>;
   }[];
+  readonly groups: readonly {
+    readonly group: string;
+    readonly pupils: number;
+    readonly figures: Readonly<Record<string, number>>;
+  }[];
   readonly school: Readonly<Record<string, number>>;
   readonly comment: string;
   readonly nextSteps: string;

@@ -184,6 +184,32 @@ test('what is typed while the connection is gone is kept in the form, and saved 
   await page.close();
 });
 
+test('pupil groups are pasted in, mended by keyboard, and stand in what is about to be sent', async () => {
+  const page = await opened('schools=10&as=head&head=6', 'soap/115842');
+  await page.getByRole('button', { name: 'Pupil groups' }).click();
+  const girls = page.getByLabel('Girls, Reading, per cent on track');
+  await page.getByLabel('Girls, pupils').evaluate((input) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '77\t171\t63\n78\t66\t61');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  expect(await page.getByLabel('Boys, Writing, per cent on track').inputValue()).toBe('61');
+  await page.getByText('Girls, reading is 171%: give a figure from 0 to 100.').waitFor();
+  expect(await girls.getAttribute('aria-describedby')).toBe('soap-says-girls');
+  await page.getByRole('button', { name: /Review and send/ }).click();
+  await page.getByRole('button', { name: /Girls, reading is 171%/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")'))
+    .toContain('Girls, Reading');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('71');
+  await page.getByText(/^Draft saved/).waitFor();
+  await page.getByRole('button', { name: /Review and send/ }).click();
+  await page.getByRole('row', { name: /^Girls 77 71%/ }).waitFor();
+  await page.close();
+});
+
 test('what somebody else saved meanwhile is shown beside one’s own, and nothing is overwritten unasked', async () => {
   const page = await opened('schools=10&as=head&head=6&meddle', 'soap/115842');
   await page.getByRole('button', { name: 'Comment and next steps' }).click();

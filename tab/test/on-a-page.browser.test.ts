@@ -101,7 +101,7 @@ describe('the page on the screen', () => {
     const paper = page.getByRole('article');
     await paper.getByText(/not for passing on/).waitFor();
     await page.getByLabel('Hide small groups').check();
-    await paper.getByText(/Year groups of very few pupils are hidden/).waitFor();
+    await paper.getByText(/Groups of very few pupils are hidden/).waitFor();
     expect(await paper.textContent()).toContain('•••');
     await page.close();
   });

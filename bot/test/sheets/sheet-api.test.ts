@@ -79,7 +79,11 @@ describe('the template', () => {
 
   it('uploaded as it is says what the draft says', async () => {
     const { cohorts, school, comment, nextSteps } = (await form()).start;
-    expect(await reading(await template())).toEqual({ ok: true, content: { cohorts, school, comment, nextSteps } });
+    expect(await reading(await template())).toEqual({
+      ok: true,
+      content: { cohorts, school, comment, nextSteps },
+      silent: [],
+    });
   });
 
   it('is for those who make the return, and an upload for while it is taken', async () => {
@@ -93,6 +97,29 @@ describe('the template', () => {
 });
 
 describe('a filled-in template', () => {
+  it('brings pupil groups, with what can not be taken named by its cell', async () => {
+    const groups = (book: ExcelJS.Workbook) => sheetOf(book, 'Pupil groups');
+    const read = await reading(
+      await template((book) => {
+        groups(book).getCell('B6').value = 61;
+        groups(book).getCell('C6').value = '71%';
+      }),
+    );
+    expect(read.ok && read.content.groups).toEqual([{ group: 'girls', pupils: 61, figures: { reading: 71 } }]);
+    const wrong = await findings((book) => {
+      groups(book).getCell('B2').value = 20;
+      groups(book).getCell('F2').value = 120;
+    });
+    expect(wrong).toEqual([
+      {
+        cell: 'Pupil groups!F2',
+        says: 'Disadvantaged, reading, writing and maths is 120%: give a figure from 0 to 100.',
+      },
+    ]);
+    const old = await reading(await template((book) => book.removeWorksheet('Pupil groups')));
+    expect(old.ok && old.silent).toContain('girls');
+  });
+
   it('comes back as content for the form, and nothing is kept by it', async () => {
     const before = (await form()).draft?.version;
     const read = await reading(

@@ -87,6 +87,21 @@ describe('amendments', () => {
     expect(widest(amended).inspections).toEqual(OWLS.inspections);
   });
 
+  test('M13: rows may hold the pupil groups and their measures of any edition', () => {
+    const asked = OWLS.soap.groups;
+    if (!asked) throw new Error('OWLS asks for groups.');
+    const later = {
+      ...asked,
+      groups: [...asked.groups.slice(1), { key: 'carers', name: 'Young carers' }],
+      measures: ['rwm', 'grammar'],
+    };
+    const wide = widest(
+      loadPolicy({ ...OWLS, amendments: [{ from: '2027-01-04', because: 'x', change: { soap: { groups: later } } }] }),
+    );
+    expect(wide.soap.groups?.groups.map(({ key }) => key)).toEqual([...asked.groups.map(({ key }) => key), 'carers']);
+    expect(wide.soap.groups?.measures).toEqual([...asked.measures, 'grammar']);
+  });
+
   test.each([
     [[{ from: 'soon', because: 'x', change: {} }], 'amendments[0].from: must be a date'],
     [[{ from: '2027-01-04', because: '', change: {} }], 'amendments[0].because: is empty'],

@@ -35,6 +35,20 @@ describe('what a head finds in the return at first (M14)', () => {
     expect(start.school).toEqual({});
   });
 
+  test('pupil groups as they were, within the year and as far as they are still asked for', () => {
+    const groups = [
+      { group: 'girls', pupils: 88, figures: { reading: 70 } },
+      { group: 'twins', pupils: 4, figures: {} },
+    ];
+    const start = startingPoint(OWLS, facts({ returns: [{ ...last, groups }] }), ASH, AUTUMN_2);
+    expect(start.groups).toEqual(groups.slice(0, 1));
+    const summer = { ...soapReturn(ASH, '2025-26/summer-2', 80), groups };
+    expect(startingPoint(OWLS, facts({ returns: [summer] }), ASH, AUTUMN_1)).not.toHaveProperty('groups');
+    expect(startingPoint(OWLS, facts({ returns: [last] }), ASH, AUTUMN_2)).not.toHaveProperty('groups');
+    const sent = { ...soapReturn(ASH, AUTUMN_2, 71), groups };
+    expect(startingPoint(OWLS, facts({ returns: [last, sent] }), ASH, AUTUMN_2).groups).toBe(groups);
+  });
+
   test('a year group whose size nobody knows is left out, not called empty', () => {
     const unknown = { ...ASH, pupils: { Y6: 30 } };
     expect(startingPoint(OWLS, facts(), unknown, AUTUMN_2).cohorts).toEqual([{ year: 'Y6', pupils: 30, figures: {} }]);

@@ -218,4 +218,46 @@ describe('putting a step into the return so far', () => {
     if (!read.ok) throw new Error('The step should be readable.');
     expect(withStep(OWLS, so, 'comment', read)).toMatchObject({ comment: 'New.', nextSteps: '', cohorts: so.cohorts });
   });
+
+  test('replaces the pupil groups in their step alone; none left is none at all', () => {
+    const before = { ...so, groups: [{ group: 'eal', pupils: 9, figures: {} }] };
+    const typed = {
+      'pupils:girls': '61',
+      'girls:reading': '71,5',
+      'girls:rwm': '',
+      'eal:maths': '',
+      'girls:grammar': '3',
+    };
+    const read = parseSoapStep(OWLS, ASH, 'pupil-groups', typed);
+    if (!read.ok) throw new Error('The step should be readable.');
+    expect(read).toEqual({
+      ok: true,
+      cohorts: [],
+      groups: [{ group: 'girls', pupils: 61, figures: { reading: 71.5 } }],
+      school: {},
+      texts: {},
+    });
+    expect(withStep(OWLS, before, 'pupil-groups', read)).toMatchObject({ cohorts: so.cohorts, groups: read.groups });
+    const comment = parseSoapStep(OWLS, ASH, 'comment', { comment: 'New.' });
+    if (!comment.ok) throw new Error('The step should be readable.');
+    expect(withStep(OWLS, before, 'comment', comment).groups).toEqual(before.groups);
+    const empty = parseSoapStep(OWLS, ASH, 'pupil-groups', {});
+    if (!empty.ok) throw new Error('The step should be readable.');
+    expect(withStep(OWLS, before, 'pupil-groups', empty)).not.toHaveProperty('groups');
+    expect(withStep(OWLS, so, 'comment', comment)).not.toHaveProperty('groups');
+  });
+
+  test('says of a pupil group what it says of a year group', () => {
+    const says = (typed: Readonly<Record<string, string>>) => {
+      const read = parseSoapStep(OWLS, ASH, 'pupil-groups', typed);
+      return read.ok ? [] : read.findings.map((one) => [one.group, one.measure ?? one.field, one.says]);
+    };
+    expect(says({ 'pupils:send': 'some' })).toEqual([['send', 'pupils', 'SEND: pupils must be a whole number.']]);
+    expect(says({ 'send:maths': '40' })).toEqual([
+      ['send', 'pupils', 'SEND has figures: say how many pupils they are of.'],
+    ]);
+    expect(says({ 'pupils:send': '9', 'send:maths': 'half' })).toEqual([
+      ['send', 'maths', 'SEND, Maths: give a number, for example 72.'],
+    ]);
+  });
 });

@@ -101,3 +101,20 @@ test('M28: what was done about inspections is told with what stood there before,
   const narrower = { ...OWLS, access: { ...OWLS.access, roles } };
   expect(historyView(narrower, facts(), CEO, ASH.urn, AUTUMN_2, given, NOW)?.entries).toEqual([]);
 });
+
+test('M13: a figure of a pupil group is told by its name', () => {
+  const sent = [
+    change('soap.submitted', { field: 'revision', to: '2' }),
+    change('soap.changed', { field: 'lookedAfter:rwm', from: '', to: '50' }),
+    change('soap.changed', { field: 'pupils:send', from: '30', to: '31' }),
+    change('soap.changed', { field: 'pupils:Y3', from: '30', to: '31' }),
+    change('soap.changed', { field: 'gone:maths', from: '1', to: '2' }),
+  ];
+  const view = historyView(OWLS, facts(), CEO, ASH.urn, AUTUMN_2, { changes: sent, unreadable: 0 }, NOW);
+  expect(view?.entries[0]?.changes.map(({ what }) => what)).toEqual([
+    'Looked after, Reading, writing and maths',
+    'SEND, pupils',
+    'Year 3, pupils',
+    'Maths',
+  ]);
+});

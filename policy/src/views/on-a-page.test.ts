@@ -221,3 +221,75 @@ describe('M1 and M15: a page shows what its reader may see', () => {
     );
   });
 });
+
+describe('M13: pupil groups on the page', () => {
+  const level = (value: number) => ({ reading: value, writing: value, maths: value, rwm: value });
+  const withGroups = (halfTerm: string, groups: NonNullable<Facts['returns'][number]['groups']>): Facts => ({
+    ...given,
+    returns: given.returns.map((one) => (one.urn === ASH.urn && one.halfTerm === halfTerm ? { ...one, groups } : one)),
+  });
+  const groups = [
+    { group: 'send', pupils: 20, figures: { reading: 41 } },
+    { group: 'lookedAfter', pupils: 2, figures: level(50) },
+    { group: 'girls', pupils: 90, figures: level(77) },
+    { group: 'boys', pupils: 90, figures: level(70) },
+  ];
+  const facts = withGroups(AUTUMN_2, groups);
+  const rowOf = (view: Page | undefined, name: string) => view?.groups?.rows.find((row) => row.name === name);
+
+  test('stand beside all pupils and the last return; one that was not given keeps its row', () => {
+    const view = page(ASH.urn, made.CEO, {}, facts);
+    expect(view?.groups?.measures.map(({ key }) => key)).toEqual(['reading', 'writing', 'maths', 'rwm']);
+    expect(view?.groups?.school[0]).toEqual({ measure: 'reading', figure: 76 });
+    expect(view?.groups?.rows.map(({ name, pupils }) => [name, pupils])).toEqual([
+      ['Disadvantaged', undefined],
+      ['SEND', 20],
+      ['EAL', undefined],
+      ['Looked after', 2],
+      ['Girls', 90],
+      ['Boys', 90],
+    ]);
+    expect(rowOf(view, 'SEND')).toEqual({
+      group: 'send',
+      name: 'SEND',
+      pupils: 20,
+      cells: [{ measure: 'reading', figure: 41 }, { measure: 'writing' }, { measure: 'maths' }, { measure: 'rwm' }],
+    });
+    const moved = {
+      ...facts,
+      returns: facts.returns.map((one) =>
+        one.urn === ASH.urn && one.halfTerm === AUTUMN_1
+          ? { ...one, groups: [{ group: 'send', pupils: 20, figures: { reading: 38 } }] }
+          : one,
+      ),
+    };
+    expect(rowOf(page(ASH.urn, made.CEO, {}, moved), 'SEND')?.cells[0]).toEqual({
+      measure: 'reading',
+      figure: 41,
+      change: 3,
+    });
+  });
+
+  test('few pupils are hidden to pass the page on, and it says that they stand there (M15)', () => {
+    const view = page(ASH.urn, made.CEO, {}, facts);
+    expect(view?.showsSmall).toBe(true);
+    const passed = page(ASH.urn, made.CEO, { hideSmall: true }, facts);
+    expect(rowOf(passed, 'Looked after')).toEqual({
+      group: 'lookedAfter',
+      name: 'Looked after',
+      hidden: true,
+      cells: [{ measure: 'reading' }, { measure: 'writing' }, { measure: 'maths' }, { measure: 'rwm' }],
+    });
+    expect(rowOf(passed, 'Girls')?.pupils).toBe(90);
+    expect(passed?.showsSmall).toBe(false);
+    const onlySmall = page(ASH.urn, made.CEO, { hideSmall: true }, withGroups(AUTUMN_2, groups.slice(1, 2)));
+    expect(onlySmall?.groups?.rows.some(({ hidden }) => hidden)).toBe(true);
+  });
+
+  test('a return without them says so', () => {
+    const view = page();
+    expect(view).not.toHaveProperty('groups');
+    expect(view?.gaps).toContain('The return has no figures of pupil groups.');
+    expect(page(ASH.urn, made.CEO, {}, facts)?.gaps).not.toContain('The return has no figures of pupil groups.');
+  });
+});

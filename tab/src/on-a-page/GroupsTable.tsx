@@ -1,16 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PageGroups } from '@owls/policy';
-import { changeWords, figureText, roundText } from '../shell/figures.ts';
+import { changeWords, counted, figureText, roundText } from '../shell/figures.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
 import { usePageTable } from './use-page-table.ts';
 
 const useStyles = makeStyles({
   fixed: {
     tableLayout: 'fixed',
-    '@media screen and (max-width: 860px)': { minWidth: '36em' },
+    '@media screen and (max-width: 860px)': { minWidth: '50em' },
   },
-  name: { width: '9em' },
-  pupils: { width: '4.5em' },
+  name: { width: '13.5em', '@media screen and (max-width: 860px)': { width: '8em' } },
+  measure: { fontSize: '0.9em' },
+  size: { display: 'block', fontWeight: tokens.fontWeightRegular },
   stays: {
     '@media screen and (max-width: 860px)': {
       position: 'sticky',
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   cell: { display: 'inline-flex', alignItems: 'baseline', gap: '0.45em' },
 });
 
-/** Pupil groups by measure, each figure with how far it is from that of all pupils. */
+/** Measures by pupil group, each figure with how far it is from that of all pupils; lying down, so that A4 has room. */
 export function GroupsTable({ groups: { measures, rows, school } }: { groups: PageGroups }) {
   const styles = useStyles();
   const looks = usePageTable();
@@ -33,45 +34,45 @@ export function GroupsTable({ groups: { measures, rows, school } }: { groups: Pa
             <th scope="col" className={mergeClasses(looks.head, styles.name, styles.stays)} style={{ paddingLeft: 0 }}>
               Pupil groups
             </th>
-            <th scope="col" className={mergeClasses(looks.head, styles.pupils)}>
-              Pupils
-            </th>
-            {measures.map(({ key, name }) => (
-              <th key={key} scope="col" className={looks.head}>
+            {rows.map(({ group, name, pupils, hidden }) => (
+              <th key={group} scope="col" className={looks.head}>
                 {name}
+                <span className={styles.size}>
+                  {pupils === undefined ? <Silent hidden={hidden === true} /> : counted(pupils, 'pupil')}
+                </span>
               </th>
             ))}
+            <th scope="col" className={looks.head}>
+              All pupils
+            </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ group, name, pupils, hidden, cells }) => (
-            <tr key={group}>
-              <th scope="row" className={mergeClasses(looks.row, styles.stays)}>
-                {name}
-              </th>
-              <td className={mergeClasses(looks.cell, looks.quiet)}>{pupils ?? <Silent hidden={hidden === true} />}</td>
-              {cells.map(({ measure, figure, change }, at) => (
-                <td key={measure} className={looks.cell}>
-                  {figure === undefined ? (
-                    <Silent hidden={hidden === true} />
-                  ) : (
-                    <Figure figure={figure} change={change} all={school[at]?.figure} />
-                  )}
+          {measures.map(({ key, name }, at) => {
+            const all = school[at]?.figure;
+            return (
+              <tr key={key}>
+                <th scope="row" className={mergeClasses(looks.row, styles.stays, styles.measure)}>
+                  {name}
+                </th>
+                {rows.map(({ group, hidden, cells }) => {
+                  const { figure, change } = cells[at] ?? {};
+                  return (
+                    <td key={group} className={looks.cell}>
+                      {figure === undefined ? (
+                        <Silent hidden={hidden === true} />
+                      ) : (
+                        <Figure figure={figure} change={change} all={all} />
+                      )}
+                    </td>
+                  );
+                })}
+                <td className={mergeClasses(looks.cell, looks.quiet)}>
+                  {all === undefined ? <Silent hidden={false} /> : roundText(all)}
                 </td>
-              ))}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row" className={mergeClasses(looks.row, styles.stays)}>
-              All pupils
-            </th>
-            <td className={looks.cell} />
-            {school.map(({ measure, figure }) => (
-              <td key={measure} className={mergeClasses(looks.cell, looks.quiet)}>
-                {figure === undefined ? <Silent hidden={false} /> : roundText(figure)}
-              </td>
-            ))}
-          </tr>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </ScrollFrame>

@@ -44,8 +44,8 @@ const useStyles = makeStyles({
       '--colorBrandStroke1': '#000000',
       maxWidth: 'none',
       padding: 0,
-      gap: '0.75em',
-      fontSize: '8.2pt',
+      gap: '0.6em',
+      fontSize: '8pt',
       border: 'none',
       borderRadius: 0,
       boxShadow: 'none',
@@ -246,7 +246,7 @@ function footOf({ school, returnedAt, showsSmall, hidesSmall }: OnAPageView): st
     `URN ${school.urn}.`,
     ...(returnedAt === undefined ? [] : [`Figures as the head sent them on ${instantText(returnedAt)}.`]),
     "England's figures: Department for Education; the releases stand in the trust's policy.",
-    ...(showsSmall ? ['Year groups or pupil groups of very few pupils are shown: not for passing on.'] : []),
-    ...(hidesSmall ? ['Year groups and pupil groups of very few pupils are hidden.'] : []),
+    ...(showsSmall ? ['Groups of very few pupils are shown: not for passing on.'] : []),
+    ...(hidesSmall ? ['Groups of very few pupils are hidden.'] : []),
   ].join(' ');
 }

@@ -26,3 +26,16 @@ test('a return laid over the form empties what it has no figure for', () => {
     nextSteps: 'N',
   });
 });
+
+test('an older file that is silent about pupil groups leaves them as they are', () => {
+  const content = { cohorts: [], school: {}, comment: '', nextSteps: '' };
+  const now = { 'pupils:girls': '60', 'girls:reading': '71', 'Y3:reading': '60', 'pupils:boys': '58' };
+  expect(laidOver(now, content, ['girls'])).toEqual({
+    'pupils:girls': '60',
+    'girls:reading': '71',
+    'Y3:reading': '',
+    'pupils:boys': '',
+    comment: '',
+    nextSteps: '',
+  });
+});

@@ -34,6 +34,7 @@ const full: SoapContent = {
   ],
   school: whole,
   comment: 'All well.',
+  groups: [{ group: 'girls', pupils: 27, figures: { reading: 70, rwm: 60 } }],
   nextSteps: 'More of it.',
 };
 const read = (values: Readonly<Record<string, string>>) =>
@@ -71,11 +72,25 @@ test('a subject below reading-writing-maths is found as policy finds it', () => 
   expect(findings.some((one) => inputOf(one) === 'Y1:rwm' && !isGap(one))).toBe(true);
 });
 
+test('pupil groups that can not be read keep what was there before, and nothing is said of it', () => {
+  const { content, findings, unkept } = read({ ...valuesOf(full), 'girls:reading': 'most', 'pupils:boys': '90' });
+  expect(unkept).toEqual(['pupil-groups']);
+  expect(content.groups).toEqual(full.groups);
+  expect(findings.map(inputOf)).toEqual(['girls:reading']);
+  expect(
+    read({ ...valuesOf(full), 'pupils:girls': '', 'girls:reading': '', 'girls:rwm': '' }).content,
+  ).not.toHaveProperty('groups');
+});
+
 test('every input knows its step and its name', () => {
   expect(stepOf(OWLS, 'pupils:R')).toBe('eyfs');
   expect(stepOf(OWLS, 'Y4:maths')).toBe('years-3-6');
   expect(stepOf(OWLS, 'school:attendance')).toBe('whole-school');
   expect(stepOf(OWLS, 'nextSteps')).toBe('comment');
+  expect(stepOf(OWLS, 'pupils:girls')).toBe('pupil-groups');
+  expect(stepOf(OWLS, 'lookedAfter:rwm')).toBe('pupil-groups');
+  expect(inputName(OWLS, 'lookedAfter:rwm')).toBe('Looked after, Reading, writing and maths');
+  expect(inputName(OWLS, 'pupils:send')).toBe('SEND, pupils');
   expect(inputName(OWLS, 'Y4:maths')).toBe('Year 4, Maths');
   expect(inputName(OWLS, 'pupils:R')).toBe('Reception, pupils');
 });
