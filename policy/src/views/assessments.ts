@@ -34,7 +34,7 @@ export interface ShownAssessment {
   readonly beside: readonly Pick<AgainstNation, 'measure' | 'national' | 'nationalYear' | 'standing' | 'says'>[];
 }
 
-export interface AssessmentYear {
+interface AssessmentYear {
   readonly year: AcademicYear;
   readonly assessments: readonly ShownAssessment[];
 }
