@@ -114,7 +114,7 @@ export const SHOTS: readonly Shot[] = [
     hash: 'categories',
     press: [
       { role: 'tab', name: /^Validated/ },
-      { role: 'button', name: /^Take the validation/ },
+      { role: 'button', name: /^Take back the validation/ },
     ],
   },
   { name: 'categories-leader', query: 'schools=50&as=leader', hash: 'categories' },
