@@ -76,6 +76,8 @@ describe('every card that can be shown', () => {
       'cluster',
       'seen',
       'sure',
+      'revision',
+      'part',
       'word',
       'msteams',
       'meeting',

@@ -48,6 +48,35 @@ test('a head records the end of Year 6: what is wrong is said in place, what is 
   await page.close();
 });
 
+test('an outcome of a year that is over is entered late, and corrected, by keyboard', async () => {
+  const page = await opened('schools=10&as=head&head=1', '115807');
+  const year = page.getByLabel('Academic year of the assessments');
+  await year.focus();
+  await year.selectOption('2024-25');
+  await page
+    .getByText(/^Not on record\. It was wanted by .* 2025\.$/)
+    .first()
+    .waitFor();
+  const record = page.getByRole('button', { name: 'Record: Phonics screening check, 2024-25' });
+  await record.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: /2024-25/ });
+  await sheet.getByLabel('Pupils assessed').fill('29');
+  await sheet.getByLabel(/^Phonics/).fill('82');
+  await page.keyboard.press('Tab');
+  await press(sheet, 'Record');
+  await said(page, 'Recorded');
+  await press(page, 'Correct: Phonics screening check, 2024-25');
+  await sheet.getByLabel('Pupils assessed').fill('28');
+  await press(sheet, 'Correct');
+  await said(page, 'Corrected');
+  await page.getByText(/^28 pupils\./).waitFor();
+  // It stands among what is on record from now on.
+  await year.selectOption('');
+  await page.getByRole('button', { name: 'Correct: Phonics screening check, 2024-25' }).waitFor();
+  await page.close();
+});
+
 test('what is still to come is named with its day, and cannot be recorded', async () => {
   const page = await opened('schools=10&as=head', '115800');
   await page

@@ -99,6 +99,21 @@ describe('recording an assessment', () => {
   });
 });
 
+it('is entered late for a year that is over, and corrected, and the history says so', async () => {
+  const late = `${PATH}/2024-25/phonics`;
+  const over = async () =>
+    (await seen(head0)).over.find(({ year }) => year === '2024-25')?.assessments.find(({ key }) => key === 'phonics');
+  expect(await over()).toMatchObject({ begun: true });
+  expect((await put(ceo, { pupils: 30, figures: { phonics: 81 } }, late)).status).toBe(403);
+  expect((await put(head0, { pupils: 30, figures: { phonics: 81 } }, late)).status).toBe(200);
+  const { version } = (await over())?.record ?? {};
+  expect((await put(head0, { pupils: 30, figures: { phonics: 84 }, version }, late)).status).toBe(200);
+  expect((await over())?.record?.figures).toEqual({ phonics: 84 });
+  const view = (await (await ask(ceo, 'GET', `/api/history/${HALF_TERM}/${URN}`)).json()) as HistoryView;
+  const told = view.entries.find(({ did }) => did === 'Corrected: Phonics screening check, 2024-25');
+  expect(told?.changes[0]).toMatchObject({ from: expect.stringContaining('81%'), to: expect.stringContaining('84%') });
+});
+
 it('reports rows that were typed by hand into nonsense', async () => {
   await stage.place.type('Assessments', [
     { Key: 'mine', Title: 'x', School: URN, AcademicYear: '2026-27', Assessment: 'phonics', Pupils: 20 },

@@ -97,6 +97,7 @@ describe('taking a return back (M14)', () => {
     expect(standingTakenBack(withBack([first]), ASH.urn, AUTUMN_1)).toBeUndefined();
     expect(standingTakenBack(withBack([first]), BROOK.urn, AUTUMN_2)).toBeUndefined();
     expect(standingTakenBack(facts(), ASH.urn, AUTUMN_2)).toBeUndefined();
+    expect(standingTakenBack(facts({ records: {} }), ASH.urn, AUTUMN_2)).toBeUndefined();
   });
 });
 

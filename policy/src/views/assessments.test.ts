@@ -46,6 +46,22 @@ describe('a school’s assessments', () => {
     expect(years('2027-10-20T09:00')).toEqual(['2027-28']);
   });
 
+  test('M16, M17: years that are over are there in full, to be entered late or corrected', () => {
+    const over = view()?.over ?? [];
+    expect(over.map(({ year }) => year)).toEqual(['2025-26', '2024-25']);
+    for (const { assessments } of over) {
+      expect(assessments.map(({ key }) => key)).toEqual(view()?.years[0]?.assessments.map(({ key }) => key));
+      expect(assessments.every(({ begun, by }) => begun && by !== undefined)).toBe(true);
+    }
+    expect(over[1]?.assessments.filter(({ record }) => record).map(({ key }) => key)).toEqual(['phonics']);
+    expect(view(CEO, at('2027-10-20T09:00'))?.over.map(({ year }) => year)).toEqual(['2026-27', '2025-26', '2024-25']);
+    const old = record('phonics', { phonics: 70 }, { year: '2018-19' });
+    const known = facts({ records: { ...NO_RECORDS, national: { assessments: [old] } } });
+    expect(view(CEO, JULY, known)?.over.at(-1)?.year).toBe('2018-19');
+    // Beyond the policy's years nothing runs, and so nothing is over.
+    expect(view(CEO, at('2040-01-10T09:00'))?.over).toEqual([]);
+  });
+
   test('M17: figures stand beside England’s of the same year group, not of another that has a measure of the name', () => {
     const shown = view()?.years[0]?.assessments ?? [];
     expect(shown[5]?.beside.map(({ measure, national, standing }) => [measure, national, standing])).toEqual([

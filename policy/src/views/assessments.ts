@@ -34,11 +34,18 @@ export interface ShownAssessment {
   readonly beside: readonly Pick<AgainstNation, 'measure' | 'national' | 'nationalYear' | 'standing' | 'says'>[];
 }
 
+interface AssessmentYear {
+  readonly year: AcademicYear;
+  readonly assessments: readonly ShownAssessment[];
+}
+
 /** A school's national assessments and its baseline, the newest year first (M16, M17). */
 export interface AssessmentsView {
   readonly asOf: string;
   readonly school: { readonly urn: string; readonly name: string };
-  readonly years: readonly { readonly year: AcademicYear; readonly assessments: readonly ShownAssessment[] }[];
+  readonly years: readonly AssessmentYear[];
+  /** Years that are over, the newest first, each with all that is asked of it, to be entered late or corrected. */
+  readonly over: readonly AssessmentYear[];
   readonly mayRecord: boolean;
 }
 
@@ -55,26 +62,31 @@ export function assessmentsView(
   const records = (facts.records?.national?.assessments ?? []).filter((one) => one.urn === urn);
   const running = academicYearAt(policy, now);
   const years = new Set([...(running ? [running, yearBefore(running)] : []), ...records.map(({ year }) => year)]);
+  const dated = [...policy.calendar.years.map(({ year }) => year), ...years];
+  const isOver = (year: AcademicYear) => running !== undefined && year < running;
+  const shown = (some: Iterable<AcademicYear>, all: boolean) =>
+    [...new Set(some)]
+      .sort()
+      .reverse()
+      .map((year) => ({ year, assessments: ofYear(policy, facts, school, records, year, all ? year : running, now) }))
+      .filter(({ assessments }) => assessments.length > 0);
   return {
     asOf: now.toString(),
     school: { urn, name: school.name },
-    years: [...years]
-      .sort()
-      .reverse()
-      .map((year) => ({ year, assessments: ofYear(policy, facts, school, records, year, running, now) }))
-      .filter(({ assessments }) => assessments.length > 0),
+    years: shown(years, false),
+    over: shown(dated.filter(isOver), true),
     mayRecord: access(policy, person, 'soap.write', facts, { urn }).allowed,
   };
 }
 
-/** Of the running year all that is asked; of others what is on record, or is still wanted. */
+/** Of the year asked about all that is asked; of others what is on record, or is still wanted. */
 function ofYear(
   policy: TrustPolicy,
   facts: Facts,
   school: School,
   records: readonly AssessmentRecord[],
   year: AcademicYear,
-  running: AcademicYear | undefined,
+  askedAbout: AcademicYear | undefined,
   now: Temporal.Instant,
 ): readonly ShownAssessment[] {
   // In the summer holidays the year to come runs already; nobody owes anything of it yet.
@@ -84,7 +96,7 @@ function ofYear(
     const halfTerm = assessmentHalfTerm(policy, assessment, year);
     const window = halfTerm && askingWindow(policy, halfTerm, assessment);
     const open = window !== undefined && now.epochMilliseconds < window.until.epochMilliseconds;
-    const wanted = asked && yearHasBegun && (year === running || open);
+    const wanted = asked && yearHasBegun && (year === askedAbout || open);
     if (!record && !wanted) return [];
     const { key, name, yearGroup, figures } = assessment;
     return [

@@ -18,6 +18,16 @@ const step = (what: CollectionStep['step'], halfTerm: string, other: Partial<Col
 const open = (steps: readonly CollectionStep[], other: Partial<Facts> = {}, now = NOW) =>
   me(OWLS, facts({ records: { collection: { steps } }, ...other }), HEAD_ASH, now).ownSchools[0]?.alsoOpen;
 
+describe('me (M1)', () => {
+  test('own schools and no others, and what may be done, in a time without half terms too', () => {
+    const view = me(OWLS, facts(), HEAD_ASH, NOW);
+    expect(view.ownSchools).toEqual([{ urn: ASH.urn, name: ASH.name, alsoOpen: [] }]);
+    expect(view.may).toMatchObject({ 'soap.write': true, 'soap.nudge': false });
+    const later = me(OWLS, facts(), HEAD_ASH, at('2040-01-10T09:00'));
+    expect([later.halfTerm, later.ownSchools[0]?.alsoOpen]).toEqual([undefined, []]);
+  });
+});
+
 describe('rounds a head finds beside the running one (M14)', () => {
   test('those the office opened again, the newest first, and the running one is none of them', () => {
     expect(open([])).toEqual([]);
@@ -41,7 +51,7 @@ describe('rounds a head finds beside the running one (M14)', () => {
     const after = at('2027-01-06T12:00');
     expect(open([], {}, after)).toEqual([]);
     expect(open([step('reopen', AUTUMN_2)], {}, after)).toEqual([AUTUMN_2]);
-    const joined = { schools: [{ ...ASH, joined: '2026-11-02' }] };
+    const joined = { schools: [{ ...ASH, joined: '2026-11-02' }, made.BROOK] };
     expect(open([step('reopen', AUTUMN_1)], joined)).toEqual([]);
   });
 });

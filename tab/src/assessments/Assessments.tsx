@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { AssessmentsView, ShownAssessment } from '@owls/policy';
 import { lazy, Suspense, useState } from 'react';
 import { ApiProblem } from '../shell/api.ts';
@@ -46,6 +46,7 @@ export function Assessments({ urn }: { urn: string }) {
   const styles = useStyles();
   const { data, error, refetch } = useAssessments(urn);
   const [opened, open] = useState<Opened>();
+  const [chosen, choose] = useState('');
   const title = 'National assessments';
   // Not open to everybody who reads the school's records.
   if (error instanceof ApiProblem && error.status === 404) return null;
@@ -56,10 +57,31 @@ export function Assessments({ urn }: { urn: string }) {
       </Section>
     );
   }
+  const over = data.over.find(({ year }) => year === chosen);
+  const shownYears = over ? [over] : data.years;
   return (
-    <Section title={title} about="Of all pupils assessed, beside the newest figure for England.">
-      {data.years.length === 0 && <Text className={styles.quiet}>The school has none this year.</Text>}
-      {data.years.map(({ year, assessments }) => (
+    <Section
+      title={title}
+      about="Of all pupils assessed, beside the newest figure for England."
+      aside={
+        data.over.length > 0 && (
+          <Select
+            aria-label="Academic year of the assessments"
+            value={over ? chosen : ''}
+            onChange={(_, { value }) => choose(value)}
+          >
+            <option value="">Now and on record</option>
+            {data.over.map(({ year }) => (
+              <option key={year} value={year}>
+                All of {year}
+              </option>
+            ))}
+          </Select>
+        )
+      }
+    >
+      {shownYears.length === 0 && <Text className={styles.quiet}>The school has none this year.</Text>}
+      {shownYears.map(({ year, assessments }) => (
         <div key={year} className={styles.year}>
           <Text as="h3" weight="semibold" className={styles.heading}>
             {year}

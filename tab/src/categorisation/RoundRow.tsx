@@ -148,7 +148,7 @@ export function RoundRow({
             appearance="subtle"
             disabled={decisions.busy}
             onClick={() => decisions.takeBack({ part, urn: school.urn })}
-            aria-label={`Take the ${part} for ${school.name} back`}
+            aria-label={`Take back the ${part} for ${school.name}`}
           >
             Take back
           </Button>

@@ -71,6 +71,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'categories-years-315', query: 'schools=315&as=ceo&messy&inspected', hash: 'categories/years' },
   { name: 'categories-years-head', query: 'schools=10&as=head', hash: 'categories/years' },
   { name: 'categories-years-empty', query: 'schools=0&as=ceo', hash: 'categories/years' },
+  { name: 'school-head', query: 'schools=10&as=head&head=1', hash: 'school/115807' },
   {
     name: 'assessment-record',
     query: 'schools=10&as=head&head=1&now=2027-07-12T09:00:00Z',
@@ -130,7 +131,7 @@ export const SHOTS: readonly Shot[] = [
     hash: 'categories',
     press: [
       { role: 'tab', name: /^Validated/ },
-      { role: 'button', name: /^Take the validation/ },
+      { role: 'button', name: /^Take back the validation/ },
     ],
   },
   { name: 'categories-leader', query: 'schools=50&as=leader', hash: 'categories' },
