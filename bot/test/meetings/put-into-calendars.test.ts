@@ -168,6 +168,35 @@ describe('a year’s plan', () => {
     expect(await invited()).toBe(job.changed);
   });
 
+  it('an attendee whose mailbox is gone is invited by address, and their calendar is named as unread', async () => {
+    const { id, name } = PEOPLE.head2;
+    await control('DELETE', `/api/mailboxes/${id}`);
+    try {
+      expect(await stage.put()).toMatchObject({ state: 'done', failed: [] });
+      const { meetings } = await stage.plan();
+      expect(await stage.events()).toHaveLength(meetings.filter(({ past }) => !past).length);
+      const theirs = meetings.find(({ attendees, past }) => !past && attendees.includes(id));
+      const path = `/api/plan/${YEAR}/slots?key=${encodeURIComponent(theirs?.key ?? '')}&calendars=yes`;
+      const { slots, unknown } = (await read(stage.ask('GET', path), 200)) as { slots: object[]; unknown: object[] };
+      expect(slots.length).toBeGreaterThan(0);
+      expect(unknown).toContainEqual({ person: id, says: expect.stringContaining(`finds no mailbox for ${name}`) });
+    } finally {
+      await control('PUT', `/api/mailboxes/${id}`);
+    }
+  });
+
+  it('an organiser whose mailbox is gone makes nothing and loses nothing: the next yes makes it all', async () => {
+    await read(stage.agree(), 202);
+    await control('DELETE', `/api/mailboxes/${stage.organiser}`);
+    await stage.fill();
+    const job = await stage.lastJob();
+    expect(job).toMatchObject({ state: 'stopped', made: 0, says: expect.stringContaining('There is no mailbox') });
+    await control('PUT', `/api/mailboxes/${stage.organiser}`);
+    const again = await stage.put();
+    expect(again).toMatchObject({ state: 'done', failed: [] });
+    expect(await stage.events()).toHaveLength(again.total);
+  });
+
   it('only who plans may plan; others see their own meetings alone', async () => {
     const refused = await stage.ask('GET', `/api/plan/${YEAR}/ahead`, undefined, PEOPLE.head0);
     expect(refused.status).toBe(403);

@@ -146,6 +146,10 @@ describe('what stands in the tenant', () => {
     const answer = await tenant.graph('GET', `/users/${ids.office}/events`);
     expect([answer.status, answer.body.error?.code]).toEqual([404, 'MailboxNotEnabledForRESTAPI']);
     expect((await tenant.graph('GET', `/users/${ids.office}`)).status).toBe(200);
+    const span = { startTime: { dateTime: '2026-12-01T09:00' }, endTime: { dateTime: '2026-12-01T17:00' } };
+    const schedules = ['office@owls.example'];
+    const asked = await tenant.graph('POST', `/users/${ids.ann}/calendar/getSchedule`, { schedules, ...span });
+    expect(each(asked.body.value)[0]?.error).toMatchObject({ responseCode: 'ErrorMailRecipientNotFound' });
     await tenant.control('PUT', `/api/mailboxes/${ids.office}`);
     expect((await tenant.graph('GET', `/users/${ids.office}/events`)).status).toBe(200);
   });

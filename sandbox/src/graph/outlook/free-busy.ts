@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Core } from '../../core/core.ts';
 import { userByAddress } from '../../entra/directory.ts';
+import { hasNoMailbox } from '../../faults/mailboxes.ts';
 import { mayReadMailbox } from '../access/check.ts';
 import { described, type GraphAnswer, GraphError, type GraphRequest, objectBody, ok } from '../exchange.ts';
 import { userOfRequest } from '../people/users.ts';
@@ -62,7 +63,7 @@ export function getSchedule(request: GraphRequest): GraphAnswer {
   const { schedules, from, until, minutes } = understood(request);
   const value = schedules.map((address) => {
     const person = userByAddress(request.core.store, address);
-    if (!person) return unknown(address);
+    if (!person || hasNoMailbox(request.core, person.id)) return unknown(address);
     const all = taken(request.core, person.id, from, until);
     return {
       scheduleId: address,
