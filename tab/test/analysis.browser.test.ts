@@ -31,10 +31,12 @@ test('a head writes about each need by keyboard, is told what is missing, sends 
   await sheet.getByText('Say what you see in it.').waitFor();
   await sheet.getByLabel('What you see in it').fill('Spelling holds it back.');
   await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
   await press(page, /^Write about it/);
   expect(await sheet.getByLabel('What you see in it').inputValue()).toBe('Spelling holds it back.');
   await press(page, 'Keep');
   await said(page, 'Kept');
+  await sheet.waitFor({ state: 'detached' });
 
   await press(page, /^Add an action/);
   await press(page, 'Keep');
@@ -47,7 +49,7 @@ test('a head writes about each need by keyboard, is told what is missing, sends 
   await sheet.getByLabel('By when').fill('2027-02-05');
   await press(page, 'Keep');
   await sheet.waitFor({ state: 'detached' });
-  await page.getByText('Daily spelling in Year 6', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Change: Daily spelling in Year 6' }).waitFor();
 
   while ((await page.getByRole('button', { name: /^Write about it/ }).count()) > 0) {
     const left = await page.getByRole('button', { name: /^Write about it/ }).count();

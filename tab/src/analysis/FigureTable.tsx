@@ -8,6 +8,7 @@ import { apartText, ReadingBadge, valueText } from './reading-words.tsx';
 const useStyles = makeStyles({
   name: { minWidth: '8.5rem' },
   block: { display: 'block' },
+  none: { textAlign: 'left', paddingLeft: tokens.spacingHorizontalM },
   centred: { textAlign: 'center' },
   quiet: { color: tokens.colorNeutralForeground3 },
   value: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
@@ -52,8 +53,8 @@ export function FigureTable({ figures, year }: { figures: readonly ShownFigure[]
               {figure.england ? (
                 <England figure={figure} england={figure.england} year={year} />
               ) : (
-                <td colSpan={3} className={mergeClasses(table.cell, styles.quiet)}>
-                  England has no figure
+                <td colSpan={3} className={mergeClasses(table.cell, styles.none, styles.quiet)}>
+                  None for England
                 </td>
               )}
               {trust && <td className={table.cell}>{figure.trust ? valueText(figure.trust.value, figure) : '–'}</td>}

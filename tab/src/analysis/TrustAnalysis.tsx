@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingHorizontalL, minWidth: 0 },
   name: { minWidth: '8.5rem' },
   block: { display: 'block' },
+  none: { textAlign: 'left', paddingLeft: tokens.spacingHorizontalM },
   centred: { textAlign: 'center' },
   quiet: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -122,8 +123,8 @@ function Figures({ figures, year }: { figures: readonly TrustFigure[]; year: str
                   <td className={table.cell}>{one.strengths}</td>
                 </>
               ) : (
-                <td colSpan={4} className={mergeClasses(table.cell, styles.quiet)}>
-                  England has no figure
+                <td colSpan={4} className={mergeClasses(table.cell, styles.none, styles.quiet)}>
+                  None for England
                 </td>
               )}
             </tr>

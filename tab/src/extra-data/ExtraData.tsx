@@ -27,7 +27,9 @@ const useStyles = makeStyles({
   name: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   act: { justifySelf: 'start', '@media print': { display: 'none' } },
-  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // A long name wraps between its words, and the figures scroll beside it.
+  figure: { minWidth: '7rem', overflowWrap: 'normal' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   day: { whiteSpace: 'nowrap' },
 });
 
@@ -97,11 +99,11 @@ function State({ asked, asOf }: { asked: NonNullable<ShownExtraData['asked']>; a
   );
 }
 
-/** The newest six, oldest first, with the line each figure makes. */
+/** The newest six, the newest first, with the line each figure makes over time. */
 function Figures({ shown: { name, measures, given } }: { shown: ShownExtraData }) {
   const styles = useStyles();
   const table = useFigureTable();
-  const newest = given.slice(-6);
+  const newest = given.slice(-6).reverse();
   return (
     <ScrollFrame label={`${name}, over time`}>
       <table className={table.table}>
@@ -120,7 +122,7 @@ function Figures({ shown: { name, measures, given } }: { shown: ShownExtraData }
         <tbody>
           {measures.map(({ key, name: measure, unit, max }) => (
             <tr key={key}>
-              <th scope="row" className={table.row}>
+              <th scope="row" className={mergeClasses(table.row, styles.figure)}>
                 <span className={styles.line}>
                   {measure}
                   {given.length > 1 && <Line given={given} measure={key} max={max} />}

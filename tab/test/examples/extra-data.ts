@@ -30,10 +30,10 @@ export function extraDataKept(facts: Facts, schools: readonly School[]): readonl
     const then = Temporal.Instant.from(`${day}T12:00:00Z`);
     for (const school of schools) {
       for (const { item, measures, due } of extraDataAsked(OWLS, OWLS.concerns, facts, school, then)) {
-        const figure = (measure: string, max: number) =>
-          max > 100
-            ? Math.round(chance(school.urn, measure, turn) * 4)
-            : 55 + turn + Math.round(chance(school.urn, measure) * 30);
+        const figure = (measure: string, max: number) => {
+          if (max > 100) return Math.round(chance(school.urn, measure, turn) * 4);
+          return (measure === 'attendance' ? 91 : 50 + Math.round(chance(school.urn, measure) * 20)) + turn / 2;
+        };
         kept.set(`${school.urn}/${item.key}/${due}`, {
           ...{ urn: school.urn, item: item.key, due, by: `head-${school.urn}`, at: then.toString(), version: '"1"' },
           figures: Object.fromEntries(measures.map(({ key, max }) => [key, figure(key, max)])),

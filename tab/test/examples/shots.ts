@@ -56,6 +56,13 @@ export const SHOTS: readonly Shot[] = [
   { name: 'page-another', query: 'schools=10&as=head&head=0&board&messy', hash: 'school/115856/page' },
   { name: 'page-infant', query: 'schools=10&as=ceo', hash: 'school/115828/page' },
   { name: 'page-nothing', query: 'schools=20&as=ceo', hash: 'school/115933/page' },
+  { name: 'extra-data', query: 'schools=10&as=ceo', hash: 'school/115849' },
+  {
+    name: 'extra-data-give',
+    query: 'schools=10&as=head&head=7',
+    hash: 'school/115849',
+    press: [{ role: 'button', name: /^Give it: Attendance/ }],
+  },
   { name: 'analysis', query: 'schools=10&as=head', hash: 'school/115800/analysis' },
   { name: 'analysis-draft', query: 'schools=10&as=head&head=2', hash: 'school/115814/analysis' },
   {
