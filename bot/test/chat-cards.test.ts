@@ -128,3 +128,13 @@ describe('a return’s card says how its round stands', () => {
     expect(JSON.stringify(shown?.card)).toMatch(words);
   });
 });
+
+it('pupil groups may stay empty: their fields have no bounds, which clients hold an empty field to', () => {
+  const steps = examples.filter(([name]) => name.startsWith('soap step pupil-groups'));
+  const fields = steps.flatMap(([, { card }]) => nodes(card).filter(({ type }) => type === 'Input.Number'));
+  expect(fields.length).toBeGreaterThan(30);
+  for (const field of fields) {
+    expect(field).not.toHaveProperty('min');
+    expect(field).not.toHaveProperty('max');
+  }
+});

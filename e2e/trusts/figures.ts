@@ -82,7 +82,7 @@ const REST = { share: 0.51, beside: -3 };
 export function groupPupils(urn: string, group: string, all: number): number {
   if (group === 'boys') return all - groupPupils(urn, 'girls', all);
   const { share } = GROUPS[group] ?? REST;
-  return Math.round(all * share * (0.7 + chance(urn, group, 'share') * 0.6));
+  return Math.round(all * share * (1 + (chance(urn, group, 'share') - 0.5) * (group === 'girls' ? 0.15 : 0.6)));
 }
 
 /** The figures of a pupil group in the half term with this number, from what its measures are. */

@@ -85,6 +85,8 @@ interface Field {
   readonly max: number;
   readonly errorMessage: string;
   readonly value: number | '';
+  /** Clients take an empty field for one below its minimum: what may stay empty has no bounds on the card. */
+  readonly mayBeEmpty: boolean;
 }
 interface Row {
   readonly numbers: readonly Field[];
@@ -105,7 +107,7 @@ function yearSection(
   retry: Retry | undefined,
 ): Section {
   return rowSection(
-    { id: year, title: yearName(year), at: { year } },
+    { id: year, title: yearName(year), at: { year }, mayBeEmpty: false },
     measures,
     { now: content.cohorts.find((one) => one.year === year), was: before?.find((one) => one.year === year) },
     retry,
@@ -126,7 +128,7 @@ function groupSections(
   const sections = groupsAsked(policy, school).map(({ key, name }) => {
     const of = (one: Pick<SoapContent, 'groups'> | undefined) => one?.groups?.find(({ group }) => group === key);
     return rowSection(
-      { id: key, title: inert(name), at: { group: key } },
+      { id: key, title: inert(name), at: { group: key }, mayBeEmpty: policy.soap.groups?.required !== true },
       measures,
       { now: of(content), was: of(last) },
       retry,
@@ -141,7 +143,12 @@ type RowFigures = Pick<Cohort, 'pupils' | 'figures'>;
 
 /** A row of the return as a section: its pupils, its percentages, and last time's where they differ. */
 function rowSection(
-  { id, title, at }: { readonly id: string; readonly title: string; readonly at: Place },
+  {
+    id,
+    title,
+    at,
+    mayBeEmpty,
+  }: { readonly id: string; readonly title: string; readonly at: Place; readonly mayBeEmpty: boolean },
   measures: readonly Measure[],
   { now, was }: { readonly now: RowFigures | undefined; readonly was: RowFigures | undefined },
   retry: Retry | undefined,
@@ -154,8 +161,9 @@ function rowSection(
       max: MOST_PUPILS,
       errorMessage: `A number from 0 to ${MOST_PUPILS}`,
       value: shownValue(pupils, now?.pupils, retry),
+      mayBeEmpty,
     },
-    ...measures.map((measure) => field(`${id}:${measure.key}`, measure, now?.figures, retry)),
+    ...measures.map((measure) => ({ ...field(`${id}:${measure.key}`, measure, now?.figures, retry), mayBeEmpty })),
   ];
   return {
     title,
@@ -225,6 +233,7 @@ function field(id: string, measure: Measure, figures: Figures | undefined, retry
     max: measure.max,
     errorMessage: `A number from 0 to ${measure.max}`,
     value: shownValue(id, figures?.[measure.key], retry),
+    mayBeEmpty: false,
   };
 }
 
@@ -259,7 +268,7 @@ function rowsOf(fields: readonly Field[], retry: Retry | undefined, placeOf: (id
   }
   return rows;
 }
-const EMPTY: Field = { id: '', label: '', max: 0, errorMessage: '', value: '' };
+const EMPTY: Field = { id: '', label: '', max: 0, errorMessage: '', value: '', mayBeEmpty: false };
 
 /** What stands under a row of fields: its errors and whatever else is said beside one of them. */
 function linesFor(fieldIds: readonly string[], retry: Retry | undefined, placeOf: (id: string) => Place) {
