@@ -62,7 +62,7 @@ function Step({ step, of, busy, tick }: { step: ReviewStep; of: string; busy: bo
       </div>
       {done !== undefined && (
         <Badge appearance="tint" color="success">
-          Done
+          ✓ Done
         </Badge>
       )}
       {state === 'overdue' && (
