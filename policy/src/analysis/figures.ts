@@ -31,7 +31,7 @@ export interface KnownFigure {
 }
 
 /** What a figure says beside England: `few` pupils are not judged; `alone` stands where England has no figure. */
-export type Reading = 'strength' | 'need' | 'in line' | 'few' | 'alone';
+type Reading = 'strength' | 'need' | 'in line' | 'few' | 'alone';
 
 /** A figure of a school's analysis beside England's and its own of the years before (M18). */
 export interface AnalysedFigure extends AnalysedMeasure, KnownFigure {
@@ -71,7 +71,7 @@ export function analysedMeasures({ assessments }: Pick<NationalPolicy, 'assessme
 }
 
 /** A school's figure of a year; undefined where it is neither published nor recorded. */
-export function knownFigure(
+function knownFigure(
   facts: Kept,
   urn: string,
   year: AcademicYear,

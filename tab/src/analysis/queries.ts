@@ -54,8 +54,6 @@ export function useAnalysisChange({ school: { urn }, year }: Pick<AnalysisView, 
   });
 }
 
-export type ChangeAnalysis = ReturnType<typeof useAnalysisChange>;
-
 function pathOf(urn: string): string {
   return `/api/schools/${encodeURIComponent(urn)}/analysis`;
 }
