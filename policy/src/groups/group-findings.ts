@@ -81,7 +81,14 @@ export function groupsTooLarge(
     }));
 }
 
-/** Groups that together should be all pupils and are more (M15). Fewer is no fault: not everything is recorded of every pupil. */
+/** Pupils who come and go in a half term, in number and as a share of all: sizes of groups are filled in from the last. */
+const JOINERS = 5;
+const JOINING = 0.05;
+
+/**
+ * Groups that together should be all pupils and are more by more than come and go in a half term (M15). Fewer is no
+ * fault: not everything is recorded of every pupil.
+ */
 export function groupsImprobable(
   given: Pick<SoapContent, 'cohorts' | 'groups'>,
   school: Pick<School, 'years'>,
@@ -93,7 +100,7 @@ export function groupsImprobable(
     const rows = rowsOf(given, policy).filter(({ row }) => whole.includes(row.group));
     const together = pupilsTogether(rows.map(({ row }) => row));
     const [first] = rows;
-    if (!first || together <= all) return [];
+    if (!first || together <= all + Math.max(JOINERS, all * JOINING)) return [];
     const names = rows.map(({ name }) => name).join(' and ');
     const says = `${names} together are ${together} pupils, but the year groups have ${all}. If that is right, say why in the comment.`;
     return [{ level: 'warning', rule: RULE, group: first.row.group, field: 'pupils', says }];
