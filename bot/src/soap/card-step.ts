@@ -28,7 +28,6 @@ import template from './card-step.template.json' with { type: 'json' };
 const ABREAST = 3;
 const LONGEST_WORD = 11;
 const LONGEST_TEXT = 4000;
-const MOST_PUPILS = 999;
 
 /** What came back from a step that could not be kept: shown again as it was typed, with what is wrong beside it. */
 export interface Retry {
@@ -79,14 +78,11 @@ export function stepCard(given: SoapGiven, stepKey: string, retry?: Retry): Card
   };
 }
 
+/** A number field. It has no bounds on the card, for clients take an empty one for one below its minimum: the answer says them. */
 interface Field {
   readonly id: string;
   readonly label: string;
-  readonly max: number;
-  readonly errorMessage: string;
   readonly value: number | '';
-  /** Clients take an empty field for one below its minimum: what may stay empty has no bounds on the card. */
-  readonly mayBeEmpty: boolean;
 }
 interface Row {
   readonly numbers: readonly Field[];
@@ -107,7 +103,7 @@ function yearSection(
   retry: Retry | undefined,
 ): Section {
   return rowSection(
-    { id: year, title: yearName(year), at: { year }, mayBeEmpty: false },
+    { id: year, title: yearName(year), at: { year } },
     measures,
     { now: content.cohorts.find((one) => one.year === year), was: before?.find((one) => one.year === year) },
     retry,
@@ -128,7 +124,7 @@ function groupSections(
   const sections = groupsAsked(policy, school).map(({ key, name }) => {
     const of = (one: Pick<SoapContent, 'groups'> | undefined) => one?.groups?.find(({ group }) => group === key);
     return rowSection(
-      { id: key, title: inert(name), at: { group: key }, mayBeEmpty: policy.soap.groups?.required !== true },
+      { id: key, title: inert(name), at: { group: key } },
       measures,
       { now: of(content), was: of(last) },
       retry,
@@ -143,12 +139,7 @@ type RowFigures = Pick<Cohort, 'pupils' | 'figures'>;
 
 /** A row of the return as a section: its pupils, its percentages, and last time's where they differ. */
 function rowSection(
-  {
-    id,
-    title,
-    at,
-    mayBeEmpty,
-  }: { readonly id: string; readonly title: string; readonly at: Place; readonly mayBeEmpty: boolean },
+  { id, title, at }: { readonly id: string; readonly title: string; readonly at: Place },
   measures: readonly Measure[],
   { now, was }: { readonly now: RowFigures | undefined; readonly was: RowFigures | undefined },
   retry: Retry | undefined,
@@ -158,12 +149,9 @@ function rowSection(
     {
       id: pupils,
       label: 'Pupils',
-      max: MOST_PUPILS,
-      errorMessage: `A number from 0 to ${MOST_PUPILS}`,
       value: shownValue(pupils, now?.pupils, retry),
-      mayBeEmpty,
     },
-    ...measures.map((measure) => ({ ...field(`${id}:${measure.key}`, measure, now?.figures, retry), mayBeEmpty })),
+    ...measures.map((measure) => field(`${id}:${measure.key}`, measure, now?.figures, retry)),
   ];
   return {
     title,
@@ -230,10 +218,7 @@ function field(id: string, measure: Measure, figures: Figures | undefined, retry
   return {
     id,
     label: measure.unit === '%' ? `${measure.name} %` : measure.name,
-    max: measure.max,
-    errorMessage: `A number from 0 to ${measure.max}`,
     value: shownValue(id, figures?.[measure.key], retry),
-    mayBeEmpty: false,
   };
 }
 
@@ -268,7 +253,7 @@ function rowsOf(fields: readonly Field[], retry: Retry | undefined, placeOf: (id
   }
   return rows;
 }
-const EMPTY: Field = { id: '', label: '', max: 0, errorMessage: '', value: '', mayBeEmpty: false };
+const EMPTY: Field = { id: '', label: '', value: '' };
 
 /** What stands under a row of fields: its errors and whatever else is said beside one of them. */
 function linesFor(fieldIds: readonly string[], retry: Retry | undefined, placeOf: (id: string) => Place) {
