@@ -5,11 +5,47 @@ import { ScrollFrame } from '../shell/ScrollFrame.tsx';
 import { useFigureTable } from '../shell/use-figure-table.ts';
 import { apartText, ReadingBadge, valueText } from './reading-words.tsx';
 
+/** Below this width a result becomes a block of its own, so that nothing scrolls sideways on a phone. */
+const NARROW = '@media (max-width: 640px)';
+
 const useStyles = makeStyles({
+  table: { [NARROW]: { display: 'block' } },
+  heads: { [NARROW]: { display: 'none' } },
+  result: {
+    [NARROW]: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(5.25rem, 1fr))',
+      columnGap: tokens.spacingHorizontalM,
+      alignItems: 'start',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      paddingBottom: tokens.spacingVerticalS,
+    },
+  },
+  cell: {
+    [NARROW]: {
+      display: 'block',
+      textAlign: 'left',
+      paddingLeft: 0,
+      borderBottomStyle: 'none',
+      '::before': {
+        content: 'attr(data-head)',
+        display: 'block',
+        fontSize: tokens.fontSizeBase200,
+        fontWeight: tokens.fontWeightRegular,
+        color: tokens.colorNeutralForeground3,
+      },
+    },
+  },
+  gap: { [NARROW]: { display: 'none' } },
+  whole: { [NARROW]: { gridColumn: '1 / -1', borderBottomStyle: 'none' } },
+  beneath: { textAlign: 'center', [NARROW]: { textAlign: 'left' } },
   name: { minWidth: '8.5rem' },
   block: { display: 'block' },
-  none: { textAlign: 'left', paddingLeft: tokens.spacingHorizontalM },
-  centred: { textAlign: 'center' },
+  none: {
+    textAlign: 'left',
+    paddingLeft: tokens.spacingHorizontalM,
+    [NARROW]: { paddingLeft: 0, borderBottomStyle: 'none' },
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   value: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
 });
@@ -23,8 +59,8 @@ export function FigureTable({ figures, year }: { figures: readonly ShownFigure[]
   const heads = [year, 'It says', 'England', 'Apart', ...(trust ? ['Trust'] : []), ...before];
   return (
     <ScrollFrame label={`The results of ${year} beside England's`}>
-      <table className={table.table}>
-        <thead>
+      <table className={mergeClasses(table.table, styles.table)}>
+        <thead className={styles.heads}>
           <tr>
             <th scope="col" className={mergeClasses(table.head, table.row, styles.name)}>
               Result
@@ -36,10 +72,10 @@ export function FigureTable({ figures, year }: { figures: readonly ShownFigure[]
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={styles.table}>
           {figures.map((figure) => (
-            <tr key={figure.key}>
-              <th scope="row" className={mergeClasses(table.row, styles.name)}>
+            <tr key={figure.key} className={styles.result}>
+              <th scope="row" className={mergeClasses(table.row, styles.name, styles.whole)}>
                 {figure.name}
                 <Text size={200} className={mergeClasses(styles.block, styles.quiet)}>
                   {[
@@ -49,19 +85,25 @@ export function FigureTable({ figures, year }: { figures: readonly ShownFigure[]
                   ].join(', ')}
                 </Text>
               </th>
-              <td className={mergeClasses(table.cell, styles.value)}>{valueText(figure.value, figure)}</td>
+              <td data-head={year} className={mergeClasses(table.cell, styles.value, styles.cell)}>
+                {valueText(figure.value, figure)}
+              </td>
               {figure.england ? (
                 <England figure={figure} england={figure.england} year={year} />
               ) : (
-                <td colSpan={3} className={mergeClasses(table.cell, styles.none, styles.quiet)}>
+                <td colSpan={3} className={mergeClasses(table.cell, styles.quiet, styles.none)}>
                   None for England
                 </td>
               )}
-              {trust && <td className={table.cell}>{figure.trust ? valueText(figure.trust.value, figure) : '–'}</td>}
+              {trust && (
+                <td data-head="Trust" className={mergeClasses(table.cell, styles.cell)}>
+                  {figure.trust ? valueText(figure.trust.value, figure) : '–'}
+                </td>
+              )}
               {before.map((one) => {
                 const then = figure.earlier.find((point) => point.year === one);
                 return (
-                  <td key={one} className={table.cell}>
+                  <td key={one} data-head={one} className={mergeClasses(table.cell, styles.cell, !then && styles.gap)}>
                     {then ? valueText(then.value, figure) : '–'}
                   </td>
                 );
@@ -85,13 +127,14 @@ function England({
 }) {
   const styles = useStyles();
   const table = useFigureTable();
-  const beneath = mergeClasses(styles.block, styles.centred, styles.quiet);
+  const beneath = mergeClasses(styles.block, styles.beneath, styles.quiet);
+  const cell = mergeClasses(table.cell, styles.cell);
   return (
     <>
-      <td className={table.cell}>
+      <td data-head="It says" className={cell}>
         <ReadingBadge reading={figure.reading} />
       </td>
-      <td className={table.cell}>
+      <td data-head="England" className={cell}>
         {valueText(england.national, figure)}
         {england.nationalYear !== year && (
           <Text size={200} className={beneath}>
@@ -99,7 +142,7 @@ function England({
           </Text>
         )}
       </td>
-      <td className={table.cell}>
+      <td data-head="Apart" className={cell}>
         {apartText(england.difference, figure)}
         {figure.pupilsApart !== undefined && figure.pupilsApart !== 0 && (
           <Text size={200} className={beneath}>

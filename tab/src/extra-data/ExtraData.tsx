@@ -99,11 +99,14 @@ function State({ asked, asOf }: { asked: NonNullable<ShownExtraData['asked']>; a
   );
 }
 
-/** The newest six, the newest first, with the line each figure makes over time. */
+/** As many as stand beside each other in a narrow column; the line tells of those before. */
+const NEWEST = 3;
+
+/** The newest figures, the newest first, with the line each makes over time. */
 function Figures({ shown: { name, measures, given } }: { shown: ShownExtraData }) {
   const styles = useStyles();
   const table = useFigureTable();
-  const newest = given.slice(-6).reverse();
+  const newest = given.slice(-NEWEST).reverse();
   return (
     <ScrollFrame label={`${name}, over time`}>
       <table className={table.table}>
