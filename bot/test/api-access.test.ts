@@ -10,7 +10,8 @@ import {
 } from '@owls/policy';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Conflict, type World } from '../src/world.ts';
+import type { World } from '../src/world.ts';
+import { Conflict } from '../src/writes.ts';
 import { asking, webOf } from './api-door.ts';
 import { Tenant } from './delivery-tenant.ts';
 

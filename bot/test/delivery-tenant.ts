@@ -6,14 +6,9 @@ import { type Facts, instantAt, OWLS, type Person, type School } from '@owls/pol
 import { pino } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
 import type { Messenger } from '../src/chat/messenger.ts';
-import {
-  Conflict,
-  type ConversationRow,
-  Duplicate,
-  type UndeliveredRow,
-  type WaveRow,
-  type World,
-} from '../src/world.ts';
+import type { ConversationRow, UndeliveredRow, WaveRow } from '../src/service-stores.ts';
+import type { World } from '../src/world.ts';
+import { Conflict, Duplicate } from '../src/writes.ts';
 
 export class Tenant {
   now: Temporal.Instant;

@@ -13,7 +13,8 @@ import {
 } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { Conflict, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { bodyAs, LongText, Version } from './body.ts';
 import { forbidden, insistHidden, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';

@@ -1,7 +1,7 @@
 import { type AssessmentsView, access, assessmentFindings, assessmentsView } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { Conflict } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { bodyAs, Version } from './body.ts';
 import { insist, insistHidden, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';

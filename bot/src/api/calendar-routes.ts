@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { answerQuestion, QUESTION_ANSWERS } from '../meetings/questions.ts';
 import { fingerprintOf, toDo, whatIsAhead } from '../meetings/what-is-ahead.ts';
-import { Duplicate } from '../world.ts';
+import { Duplicate } from '../writes.ts';
 import { bodyAs } from './body.ts';
 import { planning } from './plan-routes.ts';
 import { insist, notFound, Refusal } from './refusal.ts';

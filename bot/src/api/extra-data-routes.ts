@@ -1,7 +1,7 @@
 import { access, type ExtraDataView, extraDataFindings, extraDataView } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { Conflict } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { bodyAs, LongText, Version } from './body.ts';
 import { insist, insistHidden, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';

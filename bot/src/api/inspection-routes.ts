@@ -10,7 +10,7 @@ import {
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { INSPECTION_ID } from '../inspections/rows.ts';
-import { Conflict } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { bodyAs, Version } from './body.ts';
 import { insist, insistHidden, notFound, Refusal, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';

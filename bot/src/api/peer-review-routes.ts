@@ -10,7 +10,7 @@ import {
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { stepOf, tickStep } from '../peer-review/ticking.ts';
-import { Conflict } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { bodyAs, Version } from './body.ts';
 import { insist, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';

@@ -1,7 +1,8 @@
 import type { Person } from '@owls/policy';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
-import type { By, World } from '../world.ts';
+import type { World } from '../world.ts';
+import type { By } from '../writes.ts';
 import { Refusal } from './refusal.ts';
 import { BadToken, type CheckToken } from './token.ts';
 

@@ -20,7 +20,7 @@ import {
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { takeReturnBack } from '../soap/taking-back.ts';
-import { Conflict } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { bodyAs, LongText, Version } from './body.ts';
 import { forbidden, notFound, Refusal, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';

@@ -11,7 +11,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { type BoardStep, boardStep, mayBoardStep } from '../targets/board-steps.ts';
 import { changedSince, stepTargets } from '../targets/stepping.ts';
-import { Conflict } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { bodyAs } from './body.ts';
 import { forbidden, insist, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';

@@ -4,10 +4,10 @@
  */
 
 import type { AuditedChange } from '@owls/policy';
+import type { AuditEntry } from '../service-stores.ts';
 import { oneLine } from '../store/field-values.ts';
 import { choice, type Fields, lines, list, moment, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
-import type { AuditEntry } from '../world.ts';
 
 const SURFACES = ['card', 'tab', 'import', 'system'] as const satisfies readonly AuditEntry['surface'][];
 

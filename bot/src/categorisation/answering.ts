@@ -8,7 +8,8 @@ import {
   type Person,
   termOf,
 } from '@owls/policy';
-import type { By, World } from '../world.ts';
+import type { World } from '../world.ts';
+import type { By } from '../writes.ts';
 
 export type Answering = Pick<AgreementAnswer, 'urn' | 'halfTerm' | 'category' | 'answer' | 'because'>;
 

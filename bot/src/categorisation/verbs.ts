@@ -25,7 +25,8 @@ import {
   Version,
   verb,
 } from '../chat/verb.ts';
-import { type By, Conflict, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { type By, Conflict } from '../writes.ts';
 import { proposedBy, type RoundGiven, seen, toValidate } from './card-given.ts';
 import { type ProposalsGiven, proposalConflict, proposalsCard, proposeCard } from './card-proposals.ts';
 import {

@@ -1,5 +1,6 @@
 /** Where people and teams are reached, kept current from what Teams delivers. */
-import type { ConversationRow, World } from '../world.ts';
+import type { ConversationRow } from '../service-stores.ts';
+import type { World } from '../world.ts';
 import { type Activity, isPersonal } from './activity.ts';
 
 /** The key of the conversation an activity belongs to: the person's own id, or the team's; undefined for a group chat. */

@@ -1,7 +1,7 @@
 /** Messages the bot sends of itself, each posted once, with what became of it in three words. */
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import type { ConversationRow } from '../world.ts';
+import type { ConversationRow } from '../service-stores.ts';
 import { chatAdapter, UntrustedAddress } from './adapter.ts';
 import type { Card } from './card.ts';
 

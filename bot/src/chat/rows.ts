@@ -1,7 +1,8 @@
 /** The list of conversations: how each person and the trust's team are reached by the bot. */
+
+import type { ConversationRow } from '../service-stores.ts';
 import { choice, type Fields, lines, list, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
-import type { ConversationRow } from '../world.ts';
 
 const STATES = ['installed', 'removed'] as const;
 

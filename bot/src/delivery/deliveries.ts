@@ -1,5 +1,6 @@
 import type { Messenger } from '../chat/messenger.ts';
-import type { WaveRow, World } from '../world.ts';
+import type { WaveRow } from '../service-stores.ts';
+import type { World } from '../world.ts';
 import { type Beaten, claim, owed, secondsAfter } from './ledger.ts';
 import { CHANNEL, conversationOf, type MessageDuty, recipientOf } from './recipient.ts';
 import { Recovery } from './recover.ts';

@@ -1,6 +1,8 @@
 import { type Duty, due } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
-import { Duplicate, type UndeliveredRow, type WaveRow, type World } from '../world.ts';
+import type { UndeliveredRow, WaveRow } from '../service-stores.ts';
+import type { World } from '../world.ts';
+import { Duplicate } from '../writes.ts';
 import { conversationOf, isInstalled, type MessageDuty, recipientOf } from './recipient.ts';
 
 /** Members of one wave at most: few enough to lose sight of little, many enough that a trust's prompt is a few writes. */

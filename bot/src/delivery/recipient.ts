@@ -1,5 +1,6 @@
 import type { ChannelDuty, PersonDuty, Task } from '@owls/policy';
-import type { ConversationRow, World } from '../world.ts';
+import type { ConversationRow } from '../service-stores.ts';
+import type { World } from '../world.ts';
 
 /** A duty that is done by sending a message. */
 export type MessageDuty = PersonDuty | ChannelDuty | Task;

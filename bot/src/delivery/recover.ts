@@ -1,4 +1,5 @@
-import type { WaveRow, World } from '../world.ts';
+import type { WaveRow } from '../service-stores.ts';
+import type { World } from '../world.ts';
 import { WaveJournal } from './journal.ts';
 import { secondsAfter } from './ledger.ts';
 import type { Slots } from './slots.ts';

@@ -3,9 +3,9 @@
  * seen every wave before it. Undelivered names each delivery that did not simply arrive.
  */
 import type { Duty } from '@owls/policy';
+import type { UndeliveredRow, WaveRow } from '../service-stores.ts';
 import { choice, count, type Fields, lines, list, moment, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
-import type { UndeliveredRow, WaveRow } from '../world.ts';
 
 const KINDS = [
   'soap-prompt',

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type CardMessage, type Messenger, Throttled, UnknownOutcome, Unreachable } from '../chat/messenger.ts';
-import type { ConversationRow } from '../world.ts';
+import type { ConversationRow } from '../service-stores.ts';
 import { Pace } from './pace.ts';
 
 /** How one delivery ended. `deferred`: Teams refused it for now, so it was certainly not delivered. */

@@ -1,5 +1,7 @@
 import type { CardMessage } from '../chat/messenger.ts';
-import { Conflict, type UndeliveredRow, type WaveRow, type World } from '../world.ts';
+import type { UndeliveredRow, WaveRow } from '../service-stores.ts';
+import type { World } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import type { Entry, WaveJournal } from './journal.ts';
 import { dueBeyond, secondsAfter, settled } from './ledger.ts';
 import { CHANNEL, conversationOf, type MessageDuty, recipientOf } from './recipient.ts';

@@ -5,7 +5,8 @@ import { type Element, notice } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { type Answer, refused, shows, Urn, type Verb, type VerbContext, Version, verb } from '../chat/verb.ts';
-import { Conflict, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { type ExtraCardGiven, extraDataCard, extraDataFor } from './card-extra-data.ts';
 
 const About = {

@@ -1,7 +1,7 @@
 /** What the verbs of a meeting's cards share: how a card names its meeting, and whose it is. */
 import { z } from 'zod';
 import { type Answer, refused, shows, type VerbContext } from '../chat/verb.ts';
-import type { By } from '../world.ts';
+import type { By } from '../writes.ts';
 import { noMeetingCard } from './card-agenda.ts';
 import { type MeetingGiven, meetingFor } from './card-given.ts';
 

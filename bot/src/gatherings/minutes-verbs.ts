@@ -2,7 +2,7 @@ import { agreed, minuted, type PointKind } from '@owls/policy';
 import { z } from 'zod';
 import { notice } from '../chat/card.ts';
 import { type Answer, shows, type Verb, type VerbContext, Version, verb } from '../chat/verb.ts';
-import { Conflict } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { type MeetingGiven, meetingFor } from './card-given.ts';
 import { type MinutesTyped, minutesCard } from './card-minutes.ts';
 import { by, forMeeting, Meeting, notYours } from './meeting-verb.ts';

@@ -5,7 +5,8 @@
 import type { Ahead, CalendarJob, Gathering, NotDone, RecordedGathering } from '@owls/policy';
 import type { Graph } from '../m365/graph.ts';
 import { failureOf } from '../m365/graph-failure.ts';
-import type { MeetingChange, World } from '../world.ts';
+import type { MeetingChange } from '../stores.ts';
+import type { World } from '../world.ts';
 import { changedEvent, chatOf, type Invitation, spanOf } from './event.ts';
 import { type CalendarConfig, invitationOf, makeEvents, type Refused, refusedBy } from './events.ts';
 import { toldOf, wholeMailbox } from './refusals.ts';

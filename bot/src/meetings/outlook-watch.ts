@@ -7,7 +7,9 @@ import type { RecordedMeeting } from '@owls/policy';
 import { z } from 'zod';
 import type { Graph } from '../m365/graph.ts';
 import { GraphFailure } from '../m365/graph-failure.ts';
-import type { By, MeetingChange, World } from '../world.ts';
+import type { MeetingChange } from '../stores.ts';
+import type { World } from '../world.ts';
+import type { By } from '../writes.ts';
 import { answersOf, type CalendarEvent, chatOf, EventShape, spanOf } from './event.ts';
 import { wallClockNow } from './what-is-ahead.ts';
 

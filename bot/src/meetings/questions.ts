@@ -1,6 +1,7 @@
 /** A meeting whose event is gone from Outlook: what is to become of it, said in the tab or on a card, once. */
 import type { RecordedMeeting } from '@owls/policy';
-import type { By, World } from '../world.ts';
+import type { World } from '../world.ts';
+import type { By } from '../writes.ts';
 import { wallClockNow } from './what-is-ahead.ts';
 
 export const QUESTION_ANSWERS = ['put it back', 'leave it out'] as const;

@@ -10,7 +10,8 @@ import {
   protocolSteps,
   tickFindings,
 } from '@owls/policy';
-import type { By, World } from '../world.ts';
+import type { World } from '../world.ts';
+import type { By } from '../writes.ts';
 
 export interface StepOfReview {
   readonly review: PeerReview;

@@ -6,7 +6,8 @@ import { inert } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { type Answer, refused, shows, Urn, type Verb, type VerbContext, verb } from '../chat/verb.ts';
 import { taskDoneCard } from '../tasks/card.ts';
-import { Conflict, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { stepCard, stepFor } from './card-step.ts';
 import { tickStep } from './ticking.ts';
 

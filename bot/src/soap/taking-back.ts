@@ -1,6 +1,7 @@
 /** A return taken back, the same from a card and from the tab (M14). */
 import { access, checkTakeBack, type Decision, type Person, policyOf, type TakenBack } from '@owls/policy';
-import { type By, Conflict, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { type By, Conflict } from '../writes.ts';
 
 /** Takes the return back where that can be; the decision says whether it was. */
 export async function takeReturnBack(

@@ -30,7 +30,7 @@ import {
   Version,
   verb,
 } from '../chat/verb.ts';
-import { type By, Conflict } from '../world.ts';
+import { type By, Conflict } from '../writes.ts';
 import { soapCard } from './card.ts';
 import { conflictCard, differences } from './card-conflict.ts';
 import { nameOf, type SoapGiven, standing } from './card-given.ts';

@@ -1,7 +1,8 @@
 /** Keeps what heads answered to their school's category: rows are only added. */
 import type { AgreementAnswer } from '@owls/policy';
 import { agreementFields } from '../categorisation/agreement-rows.ts';
-import type { AgreementStore, By } from '../world.ts';
+import type { AgreementStore } from '../stores.ts';
+import type { By } from '../writes.ts';
 import { ulid } from './ulid.ts';
 import { settled, type Writer } from './writer.ts';
 

@@ -10,7 +10,9 @@ import {
   stateFields,
 } from '../analysis/rows.ts';
 import { actionFields } from '../gatherings/rows.ts';
-import { type AnalysisStore, type AuditEntry, type By, Conflict } from '../world.ts';
+import type { AuditEntry } from '../service-stores.ts';
+import type { AnalysisStore } from '../stores.ts';
+import { type By, Conflict } from '../writes.ts';
 import type { AnalysisIndex } from './analysis-index.ts';
 import { type KeptParts, KeptRows } from './kept-rows.ts';
 import type { Replicas } from './replicas.ts';

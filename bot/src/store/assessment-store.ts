@@ -7,7 +7,8 @@ import {
   type NationalPolicy,
 } from '@owls/policy';
 import { assessmentFields, assessmentKey } from '../assessments/rows.ts';
-import type { AssessmentStore, By } from '../world.ts';
+import type { AssessmentStore } from '../stores.ts';
+import type { By } from '../writes.ts';
 import { type KeptParts, KeptRows } from './kept-rows.ts';
 
 interface Parts extends Omit<KeptParts<AssessmentRecord>, 'list'> {

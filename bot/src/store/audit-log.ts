@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { AUDIT, auditFields, readEntry } from '../audit/rows.ts';
 import { everyPage } from '../m365/every-page.ts';
 import type { BatchRequest, Graph, GraphAnswer } from '../m365/graph.ts';
-import type { AuditEntry, AuditStore } from '../world.ts';
+import type { AuditEntry, AuditStore } from '../service-stores.ts';
 import { itemOf } from './item.ts';
 import type { Fields } from './list-definition.ts';
 import { readRow } from './row.ts';

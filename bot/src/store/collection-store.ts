@@ -1,7 +1,9 @@
 /** Keeps the log of what was done about collections: rows are only added. */
 import type { CollectionStep } from '@owls/policy';
 import { stepFields } from '../collection/rows.ts';
-import type { AuditEntry, By, CollectionStore } from '../world.ts';
+import type { AuditEntry } from '../service-stores.ts';
+import type { CollectionStore } from '../stores.ts';
+import type { By } from '../writes.ts';
 import { ulid } from './ulid.ts';
 import { settled, type Writer } from './writer.ts';
 

@@ -1,6 +1,6 @@
 /** Keeps how people and teams are reached. Every inbound activity comes by here, so only what changed is written. */
 import { conversationFields } from '../chat/rows.ts';
-import type { ConversationRow, ConversationStore } from '../world.ts';
+import type { ConversationRow, ConversationStore } from '../service-stores.ts';
 import type { Projection } from './projection.ts';
 import type { ListReplica } from './replica.ts';
 import { Turns } from './turns.ts';

@@ -1,13 +1,7 @@
 /** Keeps the delivery ledger: the log of waves, and the deliveries that did not simply arrive. */
 import { claimFields, finishFields, type NotedUndelivered, undeliveredFields, waveKey } from '../delivery/rows.ts';
-import {
-  Conflict,
-  Duplicate,
-  type UndeliveredRow,
-  type UndeliveredStore,
-  type WaveRow,
-  type WaveStore,
-} from '../world.ts';
+import type { UndeliveredRow, UndeliveredStore, WaveRow, WaveStore } from '../service-stores.ts';
+import { Conflict, Duplicate } from '../writes.ts';
 import type { Projection } from './projection.ts';
 import type { ListReplica } from './replica.ts';
 import { Turns } from './turns.ts';

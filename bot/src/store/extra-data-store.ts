@@ -7,7 +7,8 @@ import {
   type TrustPolicy,
 } from '@owls/policy';
 import { extraDataFields, extraDataKey } from '../extra-data/rows.ts';
-import type { By, ExtraDataStore } from '../world.ts';
+import type { ExtraDataStore } from '../stores.ts';
+import type { By } from '../writes.ts';
 import { type KeptParts, KeptRows } from './kept-rows.ts';
 
 interface Parts extends Omit<KeptParts<ExtraFigures>, 'list'> {

@@ -10,7 +10,9 @@ import {
   pointFields,
   sheetFields,
 } from '../gatherings/rows.ts';
-import { type AuditEntry, type By, Conflict, type GatheringStore } from '../world.ts';
+import type { AuditEntry } from '../service-stores.ts';
+import type { GatheringStore } from '../stores.ts';
+import { type By, Conflict } from '../writes.ts';
 import { dayValue } from './field-values.ts';
 import type { GatheringIndex } from './gathering-index.ts';
 import type { Fields } from './list-definition.ts';

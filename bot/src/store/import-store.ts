@@ -1,8 +1,10 @@
 /** Does what an import's preview showed (M2): schools and published results, created and updated by their keys. */
 import type { ImportPlan } from '@owls/policy';
 import { resultFields, resultKey } from '../imports/rows.ts';
+import type { AuditEntry, AuditStore } from '../service-stores.ts';
+import type { ImportStore } from '../stores.ts';
 import { schoolFields } from '../trust/rows.ts';
-import type { AuditEntry, AuditStore, By, ImportStore } from '../world.ts';
+import type { By } from '../writes.ts';
 import { changes as changedFields } from './field-values.ts';
 import type { Fields, ListDefinition } from './list-definition.ts';
 import type { Replicas } from './replicas.ts';

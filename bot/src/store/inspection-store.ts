@@ -1,7 +1,9 @@
 /** Keeps what others saw of schools from outside, a row each (M28). */
 import { type Inspection, type InspectionGiven, type InspectionsPolicy, inspectionInWords } from '@owls/policy';
 import { inspectionFields } from '../inspections/rows.ts';
-import { type AuditEntry, type By, Conflict, type InspectionStore } from '../world.ts';
+import type { AuditEntry } from '../service-stores.ts';
+import type { InspectionStore } from '../stores.ts';
+import { type By, Conflict } from '../writes.ts';
 import { type KeptParts, KeptRows } from './kept-rows.ts';
 
 interface Parts extends Omit<KeptParts<Inspection>, 'list'> {

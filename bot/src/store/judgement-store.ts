@@ -8,7 +8,9 @@ import {
   proposalFields,
   validationFields,
 } from '../categorisation/rows.ts';
-import { type AuditEntry, type By, Conflict, type JudgementStore } from '../world.ts';
+import type { AuditEntry } from '../service-stores.ts';
+import type { JudgementStore } from '../stores.ts';
+import { type By, Conflict } from '../writes.ts';
 import type { Fields } from './list-definition.ts';
 import type { Projection } from './projection.ts';
 import type { ListReplica } from './replica.ts';

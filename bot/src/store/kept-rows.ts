@@ -1,5 +1,6 @@
 /** Rows of a list that people record and correct, each changed only as the person saw it, with its audit beside it. */
-import { type AuditEntry, Conflict } from '../world.ts';
+import type { AuditEntry } from '../service-stores.ts';
+import { Conflict } from '../writes.ts';
 import type { Fields } from './list-definition.ts';
 import type { ReadListName } from './lists.ts';
 import type { Projection } from './projection.ts';

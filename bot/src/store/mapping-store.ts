@@ -1,7 +1,8 @@
 /** Keeps a school's export mapping. The last one used is the one that holds: nobody loses work by it. */
 import type { ExportMapping, TrustPolicy } from '@owls/policy';
 import { type KeptMapping, mappingFields } from '../sheets/rows.ts';
-import type { By, MappingStore } from '../world.ts';
+import type { MappingStore } from '../stores.ts';
+import type { By } from '../writes.ts';
 import type { Projection } from './projection.ts';
 import type { ListReplica } from './replica.ts';
 import type { Writer } from './writer.ts';

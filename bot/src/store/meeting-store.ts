@@ -2,7 +2,9 @@
 import type { CalendarJob, RecordedMeeting } from '@owls/policy';
 import { jobFields } from '../meetings/job-rows.ts';
 import { answersField, chatField, inCalendarsFields, planFields } from '../meetings/rows.ts';
-import type { AuditEntry, By, MeetingChange, MeetingStore } from '../world.ts';
+import type { AuditEntry } from '../service-stores.ts';
+import type { MeetingChange, MeetingStore } from '../stores.ts';
+import type { By } from '../writes.ts';
 import { wallClockValue } from './field-values.ts';
 import type { Fields } from './list-definition.ts';
 import type { Projection } from './projection.ts';

@@ -1,7 +1,9 @@
 /** Keeps agreed peer reviews (M32): one row a school and year, changed only as it was seen; steps are ticked one by one. */
 import type { PeerReview } from '@owls/policy';
 import { agreedFields, stepsWith, withdrawnFields } from '../peer-review/rows.ts';
-import { type AuditEntry, type By, Conflict, type PeerReviewStore } from '../world.ts';
+import type { AuditEntry } from '../service-stores.ts';
+import type { PeerReviewStore } from '../stores.ts';
+import { type By, Conflict } from '../writes.ts';
 import type { Item } from './item.ts';
 import type { Fields } from './list-definition.ts';
 import type { ListReplica } from './replica.ts';

@@ -1,5 +1,5 @@
 import type { Figures } from '@owls/policy';
-import type { DraftContent } from '../world.ts';
+import type { DraftContent } from '../stores.ts';
 
 /** A cell, a whole-school figure or a text that differs between two contents of a return, as the audit names it. */
 export interface FigureChange {

@@ -5,6 +5,7 @@
  * nothing.
  */
 import type { HalfTermId, SoapDraft, SoapReturn, TrustPolicy } from '@owls/policy';
+import type { AuditEntry } from '../service-stores.ts';
 import {
   cohortFields,
   cohortKey,
@@ -16,7 +17,8 @@ import {
   submittedFields,
   takenBackFields,
 } from '../soap/rows.ts';
-import { type AuditEntry, type By, Conflict, type DraftContent, type SoapStore } from '../world.ts';
+import type { DraftContent, SoapStore } from '../stores.ts';
+import { type By, Conflict } from '../writes.ts';
 import { changes as changedFields } from './field-values.ts';
 import type { Item } from './item.ts';
 import type { Fields, ListDefinition } from './list-definition.ts';

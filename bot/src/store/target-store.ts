@@ -1,5 +1,7 @@
 /** Keeps targets and what the board answers (M20-M22): rows are only added, and the unique key lets one be first. */
 import type { Target, TargetsForBoard } from '@owls/policy';
+import type { AuditEntry } from '../service-stores.ts';
+import type { TargetStore } from '../stores.ts';
 import {
   answerFields,
   approvalKey,
@@ -13,7 +15,7 @@ import {
   targetKey,
   trustTargetFields,
 } from '../targets/rows.ts';
-import { type AuditEntry, type By, Conflict, type TargetStore } from '../world.ts';
+import { type By, Conflict } from '../writes.ts';
 import type { TargetIndex } from './target-index.ts';
 import { Turns } from './turns.ts';
 import { type Change, settled, type Writer } from './writer.ts';

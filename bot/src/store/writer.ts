@@ -4,7 +4,7 @@
  */
 import type { BatchRequest, Graph, GraphAnswer } from '../m365/graph.ts';
 import { failureOf, GraphFailure } from '../m365/graph-failure.ts';
-import type { AuditEntry } from '../world.ts';
+import type { AuditEntry } from '../service-stores.ts';
 import type { AuditLog } from './audit-log.ts';
 import { holds } from './field-values.ts';
 import { type Item, itemOf, withFields } from './item.ts';

@@ -10,7 +10,8 @@ import {
   putToBoard,
 } from '@owls/policy';
 import { momentValue } from '../store/field-values.ts';
-import { type By, Conflict, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { type By, Conflict } from '../writes.ts';
 
 export type BoardStep =
   /** `put` counts what was put to the board before; of the others it names what the person saw, 1 for the first. */

@@ -10,7 +10,8 @@ import {
   takeTargetSteps,
 } from '@owls/policy';
 import { momentValue } from '../store/field-values.ts';
-import { type By, Conflict, type World } from '../world.ts';
+import type { World } from '../world.ts';
+import { type By, Conflict } from '../writes.ts';
 
 export interface StepsGiven {
   readonly doing: TargetDoing;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { notice } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import { type Answer, refused, shows, Urn, type Verb, type VerbContext, verb } from '../chat/verb.ts';
-import { Conflict } from '../world.ts';
+import { Conflict } from '../writes.ts';
 import { type BoardStep, boardStep, mayBoardStep } from './board-steps.ts';
 import { boardCard, boardCardFor } from './card-board.ts';
 import { markOf, type SchoolCardGiven, schoolCard, schoolCardFor, schoolDoneCard, wantedOf } from './card-school.ts';

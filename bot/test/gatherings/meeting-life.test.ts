@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { messageFor } from '../../src/chat/duty-cards.ts';
 import { answersIntoCalendars } from '../../src/gatherings/in-calendars.ts';
 import { putIntoCalendars } from '../../src/meetings/events.ts';
-import { Conflict } from '../../src/world.ts';
+import { Conflict } from '../../src/writes.ts';
 import { cardOf, dataOf, type Message, makeStage, type Stage, textsOf } from '../chat-stage.ts';
 import { control, noFaults, ORGANISER, orderFaults, PEOPLE, TENANT_ID, typeMeetings } from '../tenant.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenWorld } from '../../src/store/open-world.ts';
-import { Duplicate } from '../../src/world.ts';
+import { Duplicate } from '../../src/writes.ts';
 import { makePlace, noFaults, orderFaults, PEOPLE, type Place } from '../tenant.ts';
 
 const wave = (claimedBy: string, ...members: string[]) => ({

@@ -1,7 +1,8 @@
 import type { Cohort, YearGroup } from '@owls/policy';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenWorld } from '../../src/store/open-world.ts';
-import { type By, Conflict, type DraftContent } from '../../src/world.ts';
+import type { DraftContent } from '../../src/stores.ts';
+import { type By, Conflict } from '../../src/writes.ts';
 import { control, makePlace, noFaults, orderFaults, PEOPLE, type Place, SCHOOLS, typeTrust } from '../tenant.ts';
 
 const HALF_TERM = '2026-27/autumn-2';

@@ -1,7 +1,8 @@
 import type { ArrangedGathering, ImportPlan, Judgement, PublishedResult } from '@owls/policy';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenWorld } from '../../src/store/open-world.ts';
-import { type By, Conflict, type MeetingChange } from '../../src/world.ts';
+import type { MeetingChange } from '../../src/stores.ts';
+import { type By, Conflict } from '../../src/writes.ts';
 import { makePlace, PEOPLE, type Place, SCHOOLS, typeTrust } from '../tenant.ts';
 
 const leader: By = { person: PEOPLE.east.id, surface: 'card' };
