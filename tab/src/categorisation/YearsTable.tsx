@@ -5,6 +5,7 @@ import { shortHalfTerm } from '../schools/chart-scale.ts';
 import { dateText, halfTermText } from '../shell/dates.ts';
 import { SchoolLink } from '../shell/SchoolLink.tsx';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
+import { UNSEEN } from '../shell/unseen.ts';
 import { useFigureTable } from '../shell/use-figure-table.ts';
 import { inspectionShort, inspectionWords } from './inspection-words.ts';
 import { countsIn, yearsOver } from './years.ts';
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
     '& > td': { backgroundColor: tokens.colorNeutralBackground3 },
     '& > th': { backgroundColor: tokens.colorNeutralBackground3 },
   },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
 });
 
 const MOVES = { up: '▲ ', down: '▼ ', same: '', new: '' } as const;

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { DashboardView } from '@owls/policy';
 import { useState } from 'react';
 import { addressOf } from '../shell/route.ts';
+import { UNSEEN } from '../shell/unseen.ts';
 
 type Placed = DashboardView['categories']['matrix'][number]['schools'][number];
 
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   up: { color: tokens.colorStatusSuccessForeground3, fontWeight: tokens.fontWeightSemibold },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
   down: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 

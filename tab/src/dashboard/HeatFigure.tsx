@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { HeatCell } from '@owls/policy';
 import { changeMark, changeWords, figureText, roundText } from '../shell/figures.ts';
+import { UNSEEN } from '../shell/unseen.ts';
 import { BAND_WORDS, BandMark, useBandStyles } from './band.tsx';
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   none: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground2 },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
 });
 
 /** One figure of the map: number, band and change, each in a mark as well as in colour and in words. */

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { counted } from '../shell/figures.ts';
+import { UNSEEN } from '../shell/unseen.ts';
 import { MeetingChip } from './MeetingChip.tsx';
 import { markOf } from './plan-days.ts';
 import { fixedBecause } from './use-carry.ts';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     backgroundImage: `repeating-linear-gradient(135deg, transparent 0 10px, ${tokens.colorNeutralStroke3} 10px 11px)`,
   },
   outside: { backgroundColor: tokens.colorNeutralBackground2 },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
   target: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   day: {
     display: 'flex',

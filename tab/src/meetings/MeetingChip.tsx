@@ -3,6 +3,7 @@ import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { PlanMeeting } from '@owls/policy';
 import { wallDayText, wallTimeText } from '../shell/dates.ts';
 import { counted } from '../shell/figures.ts';
+import { UNSEEN } from '../shell/unseen.ts';
 import { STATE_WORDS } from './MeetingState.tsx';
 import { groupOf, titleParts } from './plan-filter.ts';
 import { useGroupColours } from './use-group-colours.ts';
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
   carried: { boxShadow: tokens.shadow16, outline: `2px solid ${tokens.colorBrandStroke1}`, cursor: 'grabbing' },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   time: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
   quiet: { color: tokens.colorNeutralForeground3 },
   icon: {
     color: tokens.colorStatusWarningForeground3,

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { UNSEEN } from '../shell/unseen.ts';
 
 /** How the table of the year looks: narrow weeks, a column of names that stays while it scrolls. */
 export const useYearStyles = makeStyles({
@@ -68,5 +69,5 @@ export const useYearStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
 });

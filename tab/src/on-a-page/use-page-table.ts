@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { UNSEEN } from '../shell/unseen.ts';
 
 /** Closer on paper, where one sheet has to hold them all. */
 const CLOSE_ROW = '0.1em 0.4em 0.1em 0';
@@ -33,5 +34,5 @@ export const usePageTable = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   small: { fontSize: '0.8em', color: tokens.colorNeutralForeground3 },
   figure: { fontSize: '1.15em', fontWeight: tokens.fontWeightSemibold },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
 });

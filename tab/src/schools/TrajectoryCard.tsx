@@ -2,12 +2,13 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Trajectory } from '@owls/policy';
 import { halfTermText } from '../shell/dates.ts';
 import { figureText } from '../shell/figures.ts';
+import { UNSEEN } from '../shell/unseen.ts';
 import { TrajectoryChart } from './TrajectoryChart.tsx';
 
 const useStyles = makeStyles({
   card: { display: 'grid', alignContent: 'start', gap: tokens.spacingVerticalS, minWidth: 0, position: 'relative' },
   name: { margin: 0 },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
   why: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   summary: { cursor: 'pointer', color: tokens.colorBrandForegroundLink, width: 'fit-content' },
   list: { listStyleType: 'disc', margin: 0, paddingLeft: tokens.spacingHorizontalL },

@@ -3,6 +3,7 @@ import type { Cohort, PupilGroup, School, SchoolView, SoapContent, TrustPolicy }
 import { groupMeasures, groupsAsked, yearName } from '@owls/policy';
 import { changeMark, changeWords, figureText } from '../shell/figures.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
+import { UNSEEN } from '../shell/unseen.ts';
 import { useFigureTable } from '../shell/use-figure-table.ts';
 
 type Measure = SchoolView['measures'][number];
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   tileName: { color: tokens.colorNeutralForeground3, minHeight: `calc(2 * ${tokens.lineHeightBase200})` },
   quiet: { color: tokens.colorNeutralForeground3 },
   change: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
   tiles: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(7rem, 1fr))',

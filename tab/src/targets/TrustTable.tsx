@@ -3,6 +3,7 @@ import type { NamedTrustTarget, YearGroup } from '@owls/policy';
 import { YEAR_GROUPS, yearName } from '@owls/policy';
 import { roundText } from '../shell/figures.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
+import { UNSEEN } from '../shell/unseen.ts';
 import { useFigureTable } from '../shell/use-figure-table.ts';
 
 const useStyles = makeStyles({
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
   figure: { whiteSpace: 'nowrap' },
   least: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   part: { color: tokens.colorNeutralForeground3 },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  unseen: UNSEEN,
 });
 
 /** The trust's targets at a glance: a measure a row, a year group a column, the minimum beneath the figure to aim for. */
