@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Person, TrustPolicy } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Health } from './api/web.ts';
+import { summaryInPlace } from './categorisation/summary-in-place.ts';
 import { createChat } from './chat/chat.ts';
 import { messageFor } from './chat/duty-cards.ts';
 import { createMessenger } from './chat/messenger.ts';
@@ -57,6 +58,7 @@ export class Running {
       [
         { name: 'replica', essential: true, run: () => this.#refresh(world) },
         { name: 'deliveries', run: (stop) => deliveries.settle(stop) },
+        { name: 'summary', run: () => summaryInPlace(world, messenger) },
         { name: 'outlook', run: () => outlook.look(world, world.graph) },
         { name: 'calendars', run: (stop) => fillCalendars(world, world.graph, this.#config, stop) },
         { name: 'agreed meetings', run: (stop) => putIntoCalendars(world, world.graph, this.#config, stop) },

@@ -56,6 +56,24 @@ export interface UndeliveredStore {
   put(rows: readonly UndeliveredRow[]): Promise<void>;
 }
 
+/** A post in a channel. */
+export interface PostRow {
+  /** The delivery's key. */
+  readonly key: string;
+  /** Key of the team's conversation. */
+  readonly team: string;
+  /** The conversation that the post began. */
+  readonly thread: string;
+  readonly activity: string;
+  /** Fingerprint of what it says. */
+  readonly says: string;
+  readonly at: string;
+}
+export interface PostStore {
+  all(): readonly PostRow[];
+  put(row: PostRow): Promise<void>;
+}
+
 export interface AuditEntry {
   readonly at: string;
   readonly person: string;

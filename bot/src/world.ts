@@ -5,7 +5,7 @@
 import type { Facts, TrustPolicy } from '@owls/policy';
 import type { Logger } from 'pino';
 import type { Temporal } from 'temporal-polyfill';
-import type { AuditStore, ConversationStore, UndeliveredStore, WaveStore } from './service-stores.ts';
+import type { AuditStore, ConversationStore, PostStore, UndeliveredStore, WaveStore } from './service-stores.ts';
 import type {
   AgreementStore,
   AnalysisStore,
@@ -55,6 +55,7 @@ export interface World {
   readonly conversations: ConversationStore;
   readonly waves: WaveStore;
   readonly undelivered: UndeliveredStore;
+  readonly posts: PostStore;
   readonly audit: AuditStore;
   readonly log: Logger;
 }

@@ -5,11 +5,11 @@ import { z } from 'zod';
 /**
  * What the journal knows of one delivery of a wave. `sending` is written before the message leaves and the rest after
  * its answer, so a `sending` with nothing after it is a send whose answer never came. `deferred` was refused before it
- * was delivered and may be tried again.
+ * was delivered and may be tried again. What a post in a channel `says` is noted with its sending.
  */
 const Entry = z.discriminatedUnion('is', [
   z.object({ key: z.string(), is: z.literal('sending') }),
-  z.object({ key: z.string(), is: z.literal('sent'), activityId: z.string() }),
+  z.object({ key: z.string(), is: z.literal('sent'), activityId: z.string(), says: z.string().optional() }),
   z.object({ key: z.string(), is: z.literal('unreachable'), reason: z.string() }),
   z.object({ key: z.string(), is: z.literal('unknown'), reason: z.string() }),
   z.object({ key: z.string(), is: z.literal('deferred') }),

@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { Conflict } from '../writes.ts';
 import type { Entry, WaveJournal } from './journal.ts';
 import { dueBeyond, secondsAfter, settled } from './ledger.ts';
+import { fingerprint } from './post-rows.ts';
 import { CHANNEL, conversationOf, type MessageDuty, recipientOf } from './recipient.ts';
 import type { Sender } from './sender.ts';
 
@@ -60,7 +61,8 @@ async function deliver(key: string, duty: MessageDuty | undefined, journal: Wave
   // Not sent again by itself, for it would fail again; the CEO's office can, once the fault is mended.
   if (message === undefined) return journal.note({ key, is: 'unknown', reason: 'The message could not be made.' });
   const outcome = await sender.send(to, message, () => journal.note({ key, is: 'sending' }), stop);
-  await journal.note({ key, ...outcome });
+  const says = outcome.is === 'sent' && recipientOf(duty) === CHANNEL ? { says: fingerprint(message) } : {};
+  await journal.note({ key, ...outcome, ...says });
   if (outcome.is === 'unreachable') await world.conversations.put({ ...to, state: 'removed' });
 }
 
@@ -77,6 +79,7 @@ function composed(duty: MessageDuty, { world, compose }: WaveRun): CardMessage |
 async function finish(wave: WaveRow, noted: readonly Entry[], { world, seen }: WaveRun): Promise<void> {
   const entries = noted.map((entry) => (entry.is === 'unknown' && seen.has(entry.key) ? arrived(entry.key) : entry));
   const count = (is: Entry['is']) => entries.filter((entry) => entry.is === is).length;
+  await rememberPosts(entries, wave, world);
   const outcome = { sent: count('sent'), unreachable: count('unreachable'), unknown: count('unknown') };
   await world.undelivered.put(rowsOf(wave, entries, world));
   try {
@@ -89,6 +92,20 @@ async function finish(wave: WaveRow, noted: readonly Entry[], { world, seen }: W
     await world.undelivered.put(rowsOf(wave, entries, world));
   }
   world.log.info({ wave: wave.key, kind: wave.kind, members: wave.members.length, ...outcome }, 'wave finished');
+}
+
+/** Where posts in the channel stand, so that they can be brought up to date. */
+async function rememberPosts(entries: readonly Entry[], wave: WaveRow, world: World): Promise<void> {
+  const team = conversationOf(CHANNEL, world);
+  if (team === undefined) return;
+  for (const entry of entries) {
+    if (entry.is !== 'sent' || entry.says === undefined) continue;
+    await world.posts.put({
+      ...{ key: entry.key, team: team.key, activity: entry.activityId, says: entry.says },
+      thread: `${team.conversationId};messageid=${entry.activityId}`,
+      at: secondsAfter(world.now(), [wave.claimedAt]),
+    });
+  }
 }
 
 function arrived(key: string): Entry {

@@ -25,6 +25,7 @@ import { readAgreement } from '../categorisation/agreement-rows.ts';
 import { judgementReader } from '../categorisation/rows.ts';
 import { readConversation } from '../chat/rows.ts';
 import { readStep } from '../collection/rows.ts';
+import { readPost } from '../delivery/post-rows.ts';
 import { deliveredKeys, type NotedUndelivered, readUndelivered, readWave } from '../delivery/rows.ts';
 import { extraDataReader } from '../extra-data/rows.ts';
 import { readResult } from '../imports/rows.ts';
@@ -34,7 +35,7 @@ import { readJob } from '../meetings/job-rows.ts';
 import { readMove } from '../meetings/move-rows.ts';
 import { readMeeting } from '../meetings/rows.ts';
 import { peerReviewRecords, readPeerReview } from '../peer-review/rows.ts';
-import type { ConversationRow, WaveRow } from '../service-stores.ts';
+import type { ConversationRow, PostRow, WaveRow } from '../service-stores.ts';
 import { type KeptMapping, mappingReader } from '../sheets/rows.ts';
 import { type PersonRow, type RoleRow, readPerson, readRole, readSchool } from '../trust/rows.ts';
 import type { RowProblem } from '../world.ts';
@@ -65,6 +66,7 @@ export class FactsSource {
   readonly calendarFeeds: Projection<CalendarFeed>;
   readonly waves: Projection<WaveRow>;
   readonly undelivered: Projection<NotedUndelivered>;
+  readonly posts: Projection<PostRow>;
   readonly conversations: Projection<ConversationRow>;
   readonly #schools: Projection<School>;
   readonly #people: Projection<PersonRow>;
@@ -112,6 +114,7 @@ export class FactsSource {
     this.calendarFeeds = new Projection(lists.calendarFeeds, replicas.calendarFeeds, timeZone, readFeed);
     this.waves = new Projection(lists.deliveries, replicas.deliveries, timeZone, readWave);
     this.undelivered = new Projection(lists.undelivered, replicas.undelivered, timeZone, readUndelivered);
+    this.posts = new Projection(lists.posts, replicas.posts, timeZone, readPost);
     this.conversations = new Projection(lists.conversations, replicas.conversations, timeZone, readConversation);
     this.#schools = new Projection(lists.schools, replicas.schools, timeZone, readSchool);
     this.#people = new Projection(lists.people, replicas.people, timeZone, readPerson);
@@ -177,7 +180,7 @@ export class FactsSource {
     const topics = [this.agreements, this.collectionSteps, this.exportMappings, this.peerReviews];
     const outside = [this.inspections, this.assessments, this.extraData];
     const planning = [this.moves, this.calendarJobs, this.calendarFeeds];
-    const ledger = [this.waves, this.undelivered, this.conversations];
+    const ledger = [this.waves, this.undelivered, this.posts, this.conversations];
     return [
       ...this.soap.problems(),
       ...this.gatherings.problems(),

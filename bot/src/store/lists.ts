@@ -7,6 +7,7 @@ import { AGREEMENTS } from '../categorisation/agreement-rows.ts';
 import { categorisationsList } from '../categorisation/rows.ts';
 import { CONVERSATIONS } from '../chat/rows.ts';
 import { COLLECTION_LIST } from '../collection/rows.ts';
+import { POSTS } from '../delivery/post-rows.ts';
 import { DELIVERIES, UNDELIVERED } from '../delivery/rows.ts';
 import { extraDataList } from '../extra-data/rows.ts';
 import { ACTIONS_AGREED, APOLOGIES, DELEGATES, MEETING_POINTS, MINUTES } from '../gatherings/rows.ts';
@@ -60,6 +61,7 @@ export function listsOf(policy: TrustPolicy) {
     results: RESULTS,
     deliveries: DELIVERIES,
     undelivered: UNDELIVERED,
+    posts: POSTS,
     conversations: CONVERSATIONS,
     audit: AUDIT,
   } satisfies Record<string, ListDefinition>;

@@ -31,6 +31,7 @@ import { MeetingRows } from './meeting-store.ts';
 import { missingColumns } from './missing-columns.ts';
 import { PeerReviewRows } from './peer-review-store.ts';
 import { PlanningRows } from './planning-store.ts';
+import { PostRows } from './post-store.ts';
 import { ListReplica } from './replica.ts';
 import { Refresher, type Replicas } from './replicas.ts';
 import { listFor, listsOfSite, sitePath } from './site.ts';
@@ -161,6 +162,7 @@ export async function openWorld(config: Settings, policy: TrustPolicy, log: Logg
     conversations: new ConversationRows(facts.conversations, replicas.conversations, writer),
     waves: new WaveRows(facts.waves, replicas.deliveries, writer),
     undelivered: new UndeliveredRows(facts.undelivered, replicas.undelivered, replicas.deliveries, writer),
+    posts: new PostRows(facts.posts, replicas.posts, writer),
     audit,
   };
   await swept(world);
