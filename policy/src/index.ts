@@ -233,6 +233,7 @@ export {
 } from './targets/board-approval.ts';
 export { answerBoardQuestion, askBoardQuestion, type BoardQuestion } from './targets/board-questions.ts';
 export { checkTarget } from './targets/check-target.ts';
+export { contentBesideTargets, type StandingTarget, standingTargets } from './targets/content-beside.ts';
 export { kpiReadings } from './targets/kpis.ts';
 export type { Progress } from './targets/monitoring.ts';
 export type { StartingFigure, TargetProposal } from './targets/proposal.ts';
@@ -240,6 +241,7 @@ export { targetProposals } from './targets/proposal.ts';
 export { agreeTarget, proposeTarget, reviseTarget, signOffTarget } from './targets/setting.ts';
 export { TARGET_DOINGS, type TargetDoing, type TargetWanted, takeTargetSteps } from './targets/steps.ts';
 export {
+  betterBy,
   TARGET_STATES,
   type Target,
   type TargetCell,

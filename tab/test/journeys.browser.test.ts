@@ -157,6 +157,17 @@ test('the grid is walked by arrows and Enter, and a pasted block taken out again
   expect(await focused()).toBe('Year 3, Writing, per cent on track');
   await page.keyboard.press('ArrowUp');
   expect(await focused()).toBe('Year 3, Writing, per cent on track');
+  // Year 6 has targets: what is typed is read against them at once.
+  await field(6, 'Reading').fill('100');
+  await page
+    .getByText(/^Minimum \d+, target \d+: reaches the target\.$/)
+    .first()
+    .waitFor({ state: 'attached' });
+  await field(6, 'Reading').fill('1');
+  await page
+    .getByText(/: does not reach the minimum\.$/)
+    .first()
+    .waitFor({ state: 'attached' });
   const before = await field(4, 'Maths').inputValue();
   await field(3, 'Writing').evaluate((input) => {
     const data = new DataTransfer();

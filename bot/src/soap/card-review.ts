@@ -1,5 +1,6 @@
 import {
   comparison,
+  contentBesideTargets,
   type Finding,
   findings,
   groupChanges,
@@ -19,6 +20,8 @@ import template from './card-review.template.json' with { type: 'json' };
 
 /** Lines of findings or changes a card shows; the rest is counted. */
 const MOST_LINES = 10;
+/** Figures below their minimum that are named. */
+const MOST_BELOW = 3;
 
 /** The last step (M14): everything that is about to be sent, what moved, and what still needs mending or explaining. */
 export function reviewCard(given: SoapGiven, notices: readonly Element[] = []): CardMessage {
@@ -44,7 +47,7 @@ export function reviewCard(given: SoapGiven, notices: readonly Element[] = []): 
         subtitle: inert(school.name),
         status: ready ? { says: 'Ready', style: 'good' } : { says: 'Not yet', style: 'warning' },
       }),
-      notices: [...notices, ...verdict(errors.length, unexplained)],
+      notices: [...notices, ...verdict(errors.length, unexplained), ...besideTargets(given, content)],
       linesTitle: 'Before you send',
       lines: [...errors, ...warnings].slice(0, MOST_LINES).map(line),
       more: found.length > MOST_LINES ? `and ${found.length - MOST_LINES} more` : '',
@@ -63,6 +66,18 @@ function verdict(errors: number, unexplained: boolean): Element[] {
   if (errors > 0) return [notice('Some figures are missing or can’t be right. Mend them, then send.', 'attention')];
   if (unexplained) return [notice('Say in the comment why these figures moved so far, then send.', 'warning')];
   return [];
+}
+
+/** How many of the figures reach the year's targets, and which are furthest from it (M23). */
+function besideTargets({ policy, facts, school, halfTerm }: SoapGiven, content: SoapContent): Element[] {
+  const judged = contentBesideTargets(policy, facts, school.urn, halfTerm, content);
+  if (judged.length === 0) return [];
+  const below = judged.filter(({ progress }) => progress === 'off track');
+  const reached = judged.length - below.length;
+  const counts = `${reached} of ${judged.length} figures with a target reach their minimum.`;
+  const more = below.length > MOST_BELOW ? ` And ${below.length - MOST_BELOW} more.` : '';
+  const said = below.slice(0, MOST_BELOW).map(({ says }) => inert(says));
+  return [notice(`${[counts, ...said].join(' ')}${more}`, below.length === 0 ? 'good' : 'accent')];
 }
 
 function line({ level, says }: Finding) {

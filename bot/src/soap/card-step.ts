@@ -12,6 +12,8 @@ import {
   type SoapContent,
   type SoapReturn,
   type SoapStep,
+  type StandingTarget,
+  standingTargets,
   startingPoint,
   stepsFor,
   yearName,
@@ -49,6 +51,7 @@ export function stepCard(given: SoapGiven, stepKey: string, retry?: Retry): Card
   if (!step) return undefined;
   const content = startingPoint(policy, facts, school, halfTerm);
   const last = previousReturn(facts, policy, school.urn, halfTerm);
+  const targets = standingTargets(facts, school.urn, halfTerm);
   const errors = retry ? retry.findings.filter(({ level }) => level === 'error').length : 0;
   const summary =
     errors > 0
@@ -67,10 +70,10 @@ export function stepCard(given: SoapGiven, stepKey: string, retry?: Retry): Card
       notices: retry?.notices ?? [],
       sections: [
         ...yearsOf(step, school).map((year) =>
-          yearSection(year, measuresOfYear(policy, year), content, last?.cohorts, retry),
+          yearSection(year, measuresOfYear(policy, year), content, last?.cohorts, targets, retry),
         ),
         ...groupSections(given, step, content, last, retry),
-        ...schoolSections(given, step, content, last?.school, retry),
+        ...schoolSections(given, step, content, last?.school, targets, retry),
         ...textSections(step, content, retry),
       ].map((section, place) => ({ ...section, separator: place > 0 })),
       actions: retry?.actions ?? stepActions(given, step.key, index, steps.length, retry?.version),
@@ -100,12 +103,17 @@ function yearSection(
   measures: readonly Measure[],
   content: SoapContent,
   before: readonly Cohort[] | undefined,
+  targets: readonly StandingTarget[],
   retry: Retry | undefined,
 ): Section {
   return rowSection(
     { id: year, title: yearName(year), at: { year } },
     measures,
     { now: content.cohorts.find((one) => one.year === year), was: before?.find((one) => one.year === year) },
+    toReach(
+      targets.filter(({ yearGroup }) => yearGroup === year),
+      measures,
+    ),
     retry,
   );
 }
@@ -127,6 +135,7 @@ function groupSections(
       { id: key, title: inert(name), at: { group: key } },
       measures,
       { now: of(content), was: of(last) },
+      '',
       retry,
     );
   });
@@ -142,6 +151,7 @@ function rowSection(
   { id, title, at }: { readonly id: string; readonly title: string; readonly at: Place },
   measures: readonly Measure[],
   { now, was }: { readonly now: RowFigures | undefined; readonly was: RowFigures | undefined },
+  wanted: string,
   retry: Retry | undefined,
 ): Section {
   const pupils = `pupils:${id}`;
@@ -155,10 +165,12 @@ function rowSection(
   ];
   return {
     title,
-    hint:
+    hint: hintOf(
       was && (retry || differ(now?.figures, was.figures))
         ? lastTime(was.figures, measures, `${was.pupils} pupils`)
         : '',
+      wanted,
+    ),
     rows: rowsOf(fields, retry, (input) => ({
       ...at,
       ...(input === pupils ? {} : { measure: input.slice(id.length + 1) }),
@@ -171,6 +183,7 @@ function schoolSections(
   step: SoapStep,
   content: SoapContent,
   then: Figures | undefined,
+  targets: readonly StandingTarget[],
   retry: Retry | undefined,
 ): Section[] {
   const measures = measuresFor(given.policy, given.school, step).filter(({ years }) => !years);
@@ -179,7 +192,13 @@ function schoolSections(
   return [
     {
       title: 'Whole school',
-      hint: then && (retry || differ(content.school, then)) ? lastTime(then, measures) : '',
+      hint: hintOf(
+        then && (retry || differ(content.school, then)) ? lastTime(then, measures) : '',
+        toReach(
+          targets.filter(({ yearGroup }) => yearGroup === undefined),
+          measures,
+        ),
+      ),
       rows: rowsOf(fields, retry, (id) => ({ measure: id.slice('school:'.length) })),
     },
   ];
@@ -285,6 +304,20 @@ function lastTime(figures: Figures, measures: readonly Measure[], before = ''): 
     return figure === undefined ? [] : [`${name} ${figure}${unit === '%' ? '%' : ''}`];
   });
   return said.length === 0 ? '' : `Last time: ${[before, ...said].filter(Boolean).join(' · ')}`;
+}
+
+/** What the year's targets want of these measures (M20): the minimum, then the figure to aim for. */
+function toReach(targets: readonly StandingTarget[], measures: readonly Measure[]): string {
+  const said = measures.flatMap(({ key, name }) => {
+    const target = targets.find(({ measure }) => measure === key);
+    return target ? [`${name} ${target.minimum} to ${target.aspirational}%`] : [];
+  });
+  return said.length === 0 ? '' : `Minimum to target: ${said.join(' · ')}`;
+}
+
+/** One paragraph each; Adaptive Cards part them at an empty line. */
+function hintOf(...lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('\n\n');
 }
 
 function stepActions(

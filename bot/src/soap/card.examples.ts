@@ -1,5 +1,5 @@
 /** Every state of the SOAP cards, for each example trust. */
-import { type CollectionStep, OWLS, stepsFor } from '@owls/policy';
+import { type CollectionStep, OWLS, stepsFor, type Target } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '../chat/messenger.ts';
 import { type ExampleTrust, empty, HALF_TERM, huge, messy, NOW, typical } from '../chat/trust.examples.ts';
@@ -49,6 +49,7 @@ function states(trust: ExampleTrust): [string, CardMessage][] {
       return message ? [[`step ${key}`, message]] : [];
     }),
     ...mistaken(given),
+    ...beside(given),
     ...disputed(given),
     ['review', reviewCard(given)],
     ...(facts.returns.some((one) => one.urn === school.urn && one.halfTerm === HALF_TERM)
@@ -64,6 +65,26 @@ function states(trust: ExampleTrust): [string, CardMessage][] {
     ['escalation', overdueCard({ ...given, now: AFTER_DUE, schools })],
     ['chooser', chooserCard({ ...given, schools: schools.slice(0, 6) })],
   ];
+}
+
+/** Targets signed off for every figure the school gave. */
+function beside(given: SoapGiven): [string, CardMessage][] {
+  const { facts, school, halfTerm } = given;
+  const cohorts = facts.returns.find(({ urn }) => urn === school.urn)?.cohorts ?? [];
+  const targets = cohorts.flatMap(({ year, figures }) =>
+    Object.keys(figures).map((measure): Target => {
+      const standing = { state: 'signed-off' as const, by: [], at: '2026-10-05T10:00:00Z', why: '' };
+      const academicYear = halfTerm.slice(0, 7);
+      const revisions = [{ ...standing, minimum: 64, aspirational: 72 }];
+      return { ...{ urn: school.urn, academicYear, yearGroup: year, measure }, revisions };
+    }),
+  );
+  const known = { ...given, facts: { ...facts, records: { ...facts.records, targets: { targets, forBoard: [] } } } };
+  const steps = stepsFor(OWLS, school).flatMap(({ key, years }): [string, CardMessage][] => {
+    const message = years && stepCard(known, key);
+    return message ? [[`step ${key} with targets`, message]] : [];
+  });
+  return [...steps, ['review with targets', reviewCard(known)]];
 }
 
 /** A 200 % figure, and a whole above its parts. */

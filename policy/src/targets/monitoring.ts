@@ -93,7 +93,11 @@ export function spoken(points: number): string {
   return points === 1 ? '1 point' : `${points} points`;
 }
 
-function figureOf(made: SoapReturn | undefined, { yearGroup, measure }: TargetCell): number | undefined {
+/** What a return says of a cell. */
+export function figureOf(
+  made: Pick<SoapReturn, 'cohorts' | 'school'> | undefined,
+  { yearGroup, measure }: TargetCell,
+): number | undefined {
   return yearGroup ? made?.cohorts.find(({ year }) => year === yearGroup)?.figures[measure] : made?.school[measure];
 }
 

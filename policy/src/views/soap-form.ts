@@ -12,6 +12,7 @@ import { collectionState, collectionWindow } from '../soap/collection.ts';
 import { findings } from '../soap/findings.ts';
 import { draftOf, latestReturn, previousReturn } from '../soap/kept.ts';
 import { startingPoint } from '../soap/starting-point.ts';
+import { standingTargets } from '../targets/content-beside.ts';
 import type { Person } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -59,6 +60,7 @@ export function soapFormView(
     ...(draft ? { draft } : {}),
     ...(submitted ? { submitted } : {}),
     ...(last ? { last } : {}),
+    targets: standingTargets(facts, urn, halfTermId),
     findings: findings({ ...content, halfTerm: halfTermId }, last, school, policy),
     may,
     mayTakeBack:

@@ -13,6 +13,7 @@ import type { Meeting, RecordedMeeting } from '../meetings/meeting.ts';
 import type { CollectionState } from '../soap/collection.ts';
 import type { SoapContent } from '../soap/content.ts';
 import type { Finding, SoapDraft, SoapReturn } from '../soap/return.ts';
+import type { StandingTarget } from '../targets/content-beside.ts';
 import type { StartingFigure } from '../targets/proposal.ts';
 import type { TargetCell, TargetFigures, TargetState } from '../targets/target.ts';
 import type { TrustTarget } from '../targets/trust-targets.ts';
@@ -212,6 +213,8 @@ export interface SoapFormView {
   readonly draft?: SoapDraft;
   readonly submitted?: SoapReturn;
   readonly last?: SoapReturn;
+  /** What is signed off for the year, to be shown beside the fields (M20). */
+  readonly targets: readonly StandingTarget[];
   readonly findings: readonly Finding[];
   readonly may: Decision;
   /** Whether what was sent can be taken back now. */

@@ -120,6 +120,7 @@ export function SoapEditor({ view, policy, sent }: { view: SoapFormView; policy:
             school={view.school}
             values={draft.values}
             last={view.last}
+            targets={view.targets}
             found={shown}
             change={(values) => {
               setRefused([]);

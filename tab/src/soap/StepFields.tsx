@@ -1,7 +1,8 @@
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import type { Finding, InputValues, School, SoapReturn, SoapStep, TrustPolicy } from '@owls/policy';
+import type { Finding, InputValues, School, SoapReturn, SoapStep, StandingTarget, TrustPolicy } from '@owls/policy';
 import { inputOf, measuresFor } from '@owls/policy';
 import { figureText } from '../shell/figures.ts';
+import { BesideTarget } from './BesideTarget.tsx';
 import { GroupGrid, YearGrid } from './YearGrid.tsx';
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ export function StepFields({
   school,
   values,
   last,
+  targets,
   found,
   change,
 }: {
@@ -38,6 +40,7 @@ export function StepFields({
   school: School;
   values: InputValues;
   last: SoapReturn | undefined;
+  targets: readonly StandingTarget[];
   found: readonly Finding[];
   change: (values: InputValues) => void;
 }) {
@@ -54,14 +57,16 @@ export function StepFields({
         }
       : {};
   };
-  const grid = { step, policy, school, values, last, found, change };
+  const grid = { step, policy, school, values, last, targets, found, change };
   return (
     <>
       {step.years && <YearGrid {...grid} />}
       {step.groups && <GroupGrid {...grid} />}
       {whole.length > 0 && (
         <div className={styles.fields}>
-          {whole.map(({ key, name, unit }) => {
+          {whole.map((measure) => {
+            const { key, name, unit } = measure;
+            const target = targets.find((one) => one.yearGroup === undefined && one.measure === key);
             const input = `school:${key}`;
             const was = last?.school[key];
             return (
@@ -69,7 +74,12 @@ export function StepFields({
                 key={key}
                 label={name}
                 hint={
-                  was === undefined ? 'No figure last time' : `${figureText(was)}${unit === '%' ? '%' : ''} last time`
+                  <>
+                    {was === undefined
+                      ? 'No figure last time'
+                      : `${figureText(was)}${unit === '%' ? '%' : ''} last time`}
+                    {target && <BesideTarget target={target} measure={measure} typed={values[input] ?? ''} />}
+                  </>
                 }
                 {...about(input)}
               >

@@ -1,5 +1,15 @@
 import { Input, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { Cohort, Finding, InputValues, Measure, School, SoapReturn, SoapStep, TrustPolicy } from '@owls/policy';
+import type {
+  Cohort,
+  Finding,
+  InputValues,
+  Measure,
+  School,
+  SoapReturn,
+  SoapStep,
+  StandingTarget,
+  TrustPolicy,
+} from '@owls/policy';
 import {
   groupMeasures,
   groupsAsked,
@@ -10,11 +20,12 @@ import {
   yearsInWords,
   yearsOf,
 } from '@owls/policy';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { changeMark, figureText } from '../shell/figures.ts';
 import { moveInTable } from '../shell/grid-keys.ts';
 import { pasteInto } from '../shell/paste.ts';
 import { useBlockPaste } from '../shell/use-block-paste.ts';
+import { BesideTarget } from './BesideTarget.tsx';
 
 /** Below this width a row becomes a card of fields, so that nothing scrolls sideways on a tablet or a phone. */
 const NARROW = '@media (max-width: 940px)';
@@ -68,37 +79,45 @@ const useStyles = makeStyles({
   saysCell: { padding: `0 ${tokens.spacingVerticalXS} ${tokens.spacingVerticalS}`, [NARROW]: { display: 'block' } },
 });
 
+/** What stands beneath a field that has a target. */
+const BENEATH =
+  ' Beneath a field stand last time’s figure and the year’s minimum and target: ★ reaches the target, ✓ the minimum, ▼ neither.';
+
 interface GridGiven {
   readonly step: SoapStep;
   readonly policy: TrustPolicy;
   readonly school: School;
   readonly values: InputValues;
   readonly last: SoapReturn | undefined;
+  readonly targets: readonly StandingTarget[];
   readonly found: readonly Finding[];
   readonly change: (values: InputValues) => void;
 }
 
 /** Year groups by measure, with last time's figure under each field; a block copied from a spreadsheet can be pasted in. */
-export function YearGrid({ step, policy, school, last, ...given }: GridGiven) {
+export function YearGrid({ step, policy, school, last, targets, ...given }: GridGiven) {
   const measures = measuresFor(policy, school, step).filter((measure) => measure.years !== undefined);
+  const years = yearsOf(step, school);
+  const its = targets.filter(({ yearGroup }) => yearGroup !== undefined && years.includes(yearGroup));
   return (
     <FigureGrid
       {...given}
       title="Year group"
       measures={measures}
-      rows={yearsOf(step, school).map((year) => ({
+      rows={years.map((year) => ({
         id: year,
         name: yearName(year),
         asked: measures.filter(({ years }) => years?.includes(year)),
         was: last?.cohorts.find((one) => one.year === year),
+        targets: its.filter(({ yearGroup }) => yearGroup === year),
       }))}
-      about="Per cent of the year group on track for the end of the year."
+      about={`Per cent of the year group on track for the end of the year.${its.length === 0 ? '' : BENEATH}`}
     />
   );
 }
 
 /** Pupil groups by measure, typed and pasted into like year groups. */
-export function GroupGrid({ policy, school, last, ...given }: GridGiven) {
+export function GroupGrid({ policy, school, last, targets: _, ...given }: GridGiven) {
   const measures = groupMeasures(policy);
   const may = policy.soap.groups?.required ? '' : ' A row left empty is shown as a gap, never as zero.';
   return (
@@ -111,6 +130,7 @@ export function GroupGrid({ policy, school, last, ...given }: GridGiven) {
         name,
         asked: measures,
         was: last?.groups?.find(({ group }) => group === key),
+        targets: [],
       }))}
       about={`Per cent of the group's pupils in ${yearsInWords(groupYears(policy, school))} on track for the end of the year.${may}`}
     />
@@ -123,6 +143,7 @@ interface GridRow {
   readonly name: string;
   readonly asked: readonly Measure[];
   readonly was: Pick<Cohort, 'pupils' | 'figures'> | undefined;
+  readonly targets: readonly StandingTarget[];
 }
 
 function FigureGrid({
@@ -178,7 +199,7 @@ function FigureGrid({
           </tr>
         </thead>
         <tbody className={styles.body}>
-          {rows.map(({ id, name, asked, was }) => {
+          {rows.map(({ id, name, asked, was, targets }) => {
             const its = found.filter(({ year, group }) => (year ?? group) === id);
             return (
               <Fragment key={id}>
@@ -205,6 +226,7 @@ function FigureGrid({
                         short={`${measure.name}, %`}
                         value={values[`${id}:${measure.key}`] ?? ''}
                         was={was?.figures[measure.key]}
+                        beside={beside(measure, targets, values[`${id}:${measure.key}`] ?? '')}
                         wrong={its}
                         change={change}
                         paste={paste}
@@ -234,6 +256,11 @@ function FigureGrid({
   );
 }
 
+function beside(measure: Measure, targets: readonly StandingTarget[], typed: string): ReactNode {
+  const target = targets.find((one) => one.measure === measure.key);
+  return target && <BesideTarget target={target} measure={measure} typed={typed} />;
+}
+
 function Says({ row, found }: { row: string; found: readonly Finding[] }) {
   const styles = useStyles();
   return (
@@ -253,6 +280,7 @@ function GridCell({
   short,
   value,
   was,
+  beside,
   wrong,
   change,
   paste,
@@ -262,6 +290,8 @@ function GridCell({
   short: string;
   value: string;
   was: number | undefined;
+  /** What is to be reached. */
+  beside?: ReactNode;
   wrong: readonly Finding[];
   change: (values: InputValues) => void;
   paste: (input: string, text: string) => boolean;
@@ -295,6 +325,7 @@ function GridCell({
       <Text size={200} className={styles.was}>
         {was === undefined ? '' : `was ${figureText(was)} ${moved}`}
       </Text>
+      {beside}
     </td>
   );
 }

@@ -99,6 +99,12 @@ export const SHOTS: readonly Shot[] = [
   },
   { name: 'soap', query: 'schools=10&as=head&head=6', hash: 'soap/115842' },
   {
+    name: 'soap-targets',
+    query: 'schools=10&as=head&head=6',
+    hash: 'soap/115842',
+    press: [{ role: 'button', name: /^(3 )?Years 3 to 6$/ }],
+  },
+  {
     name: 'soap-groups',
     query: 'schools=10&as=head&head=6',
     hash: 'soap/115842',
