@@ -118,3 +118,64 @@ test('M13: a figure of a pupil group is told by its name', () => {
     'Maths',
   ]);
 });
+
+test.each<[string, Partial<AuditedChange>, string]>([
+  ['soap.draft taken over', {}, 'Went on with a draft somebody else had begun'],
+  ['soap.submitted', { to: '1' }, 'Sent the return'],
+  ['soap.changed', {}, 'Changed the return'],
+  ['soap.taken back', { from: '1' }, 'Took the return back'],
+  ['soap.taken back', { from: '3' }, 'Took the return back, version 3'],
+  ['category.proposed', { from: '2b', to: '2b' }, 'Proposed category 2b'],
+  ['category.proposed', { from: '2b', to: '2a' }, 'Proposed category 2a in place of 2b'],
+  ['category.validated', { to: '2a' }, 'Validated category 2a'],
+  ['category.proposal taken back', { from: '2b' }, 'Took the proposal of 2b back'],
+  ['category.validation taken back', { from: '2b' }, 'Took the validation of 2b back'],
+  ['category.agreement', { to: 'agrees 2b' }, 'Agreed with category 2b'],
+  ['category.agreement', { to: 'disagrees 2cc' }, 'Did not agree with category 2cc'],
+  ['inspection.recorded', { to: 'Graded' }, 'Recorded: Graded'],
+  ['inspection.corrected', {}, 'Corrected an inspection'],
+  ['inspection.taken out', { from: 'Graded' }, 'Took out: Graded'],
+  ['assessment.recorded', { field: 'Phonics', to: '70%' }, 'Recorded: Phonics. 70%'],
+  ['assessment.corrected', { field: 'Phonics' }, 'Corrected: Phonics'],
+  ['extra.given', { field: 'Attendance', to: '94%' }, 'Gave extra data: Attendance. 94%'],
+  ['extra.corrected', { field: 'Attendance' }, 'Corrected extra data: Attendance'],
+  ['analysis.need', { field: 'Reading' }, 'Wrote about a need in the analysis: Reading'],
+  ['analysis.need taken out', { field: 'Reading' }, 'Took a need out of the analysis: Reading'],
+  ['analysis.action', { field: '2025-26' }, 'Put an action into the analysis of 2025-26'],
+  ['analysis.action taken out', { field: '2025-26' }, 'Took an action out of the analysis of 2025-26'],
+  ['analysis.sent', { field: '2025-26' }, 'Sent the analysis of 2025-26'],
+  ['analysis.taken back', { field: '2025-26' }, 'Took back the analysis of 2025-26'],
+  ['collection.nudge', {}, 'Asked for the return'],
+  ['collection.confirm', {}, 'Confirmed the figures'],
+  ['collection.take-back', {}, 'Took back what was said of the figures'],
+])('%s %j is told in words', (action, other, words) => {
+  const given = { changes: [change(action, other)], unreadable: 0 };
+  expect(historyView(OWLS, facts(), CEO, ASH.urn, AUTUMN_2, given, NOW)?.entries.map(({ did }) => did)).toEqual([
+    words,
+  ]);
+});
+
+test('what somebody else changed, or at another second, does not belong to a sending', () => {
+  const apart = [
+    change('soap.submitted', { to: '1' }),
+    change('soap.changed', { field: 'nextSteps', from: 'A', to: 'B', person: CEO.id }),
+    change('soap.changed', { field: 'comment', from: 'C', to: 'D', at: '2026-12-07T10:00:01Z' }),
+    change('category.proposed', { to: '2b', at: '2026-12-07T10:00:02Z' }),
+    change('soap.changed', { field: 'comment', from: 'D', to: 'E', at: '2026-12-07T10:00:02Z' }),
+  ];
+  const view = historyView(OWLS, facts(), CEO, ASH.urn, AUTUMN_2, { changes: apart, unreadable: 0 }, NOW);
+  expect(view?.entries.map(({ did, changes }) => [did, changes])).toEqual([
+    ['Changed the return', [{ what: "The head's comment", from: 'D', to: 'E' }]],
+    ['Proposed category 2b', []],
+    ['Changed the return', [{ what: "The head's comment", from: 'C', to: 'D' }]],
+    ['Changed the return', [{ what: 'Next steps', from: 'A', to: 'B' }]],
+    ['Sent the return', []],
+  ]);
+});
+
+test('M1, M25: a school’s own agreement is told to its head, decisions on categories are not', () => {
+  const both = [change('category.agreement', { to: 'agrees 2b' }), change('category.proposed', { to: '2b' })];
+  const given = { changes: both, unreadable: 0 };
+  const seen = historyView(OWLS, facts(), HEAD_ASH, ASH.urn, AUTUMN_2, given, NOW);
+  expect(seen?.entries.map(({ did }) => did)).toEqual(['Agreed with category 2b']);
+});

@@ -112,6 +112,42 @@ describe('the year’s peer reviews', () => {
     expect(ash(having(review()))?.withdrawn).toBeUndefined();
   });
 
+  test('M32: names who can be chosen, each once by name, with the schools they head and how many reviews they do', () => {
+    const shown = view(facts());
+    const heads = PEOPLE.filter((one) => headedBy(one).length > 0);
+    const expected = [CEO, ...heads].sort((one, other) => (one.name < other.name ? -1 : 1));
+    expect(shown?.people.map(({ id, name, heads: of }) => ({ id, name, of }))).toEqual(
+      expected.map((one) => ({ id: one.id, name: one.name, of: headedBy(one) })),
+    );
+    const times = shown?.schools.flatMap(({ reviewers }) => reviewers) ?? [];
+    for (const { id, reviews } of shown?.people ?? []) expect(reviews).toBe(times.filter((one) => one === id).length);
+  });
+
+  test('M1, M32: who can’t agree is told of the people in the reviews they see, and of nobody else', () => {
+    const brook = PEOPLE.find(({ id }) => id === 'p-brook');
+    if (brook === undefined) throw new Error('The example trust has no p-brook.');
+    const shown = view(having(review({ lead: HEAD_ASH.id, reviewers: ['p-brook', 'gone'] })), brook);
+    const named = (shown?.schools ?? []).flatMap(({ lead, reviewers }) => [lead, ...reviewers]);
+    expect(shown?.people.map(({ id }) => id).sort()).toEqual(
+      [...new Set(named.filter((id) => id !== undefined))].sort(),
+    );
+    expect(shown?.people.find(({ id }) => id === 'gone')).toMatchObject({ name: 'somebody who has left', heads: [] });
+    expect(shown?.people.map(({ id }) => id)).toContain(HEAD_ASH.id);
+  });
+
+  test('M32: a step is asked and overdue on the second', () => {
+    const step = (moment: string) => ash(having(review()), at(moment))?.steps[0];
+    const first = step('2026-10-20T09:00');
+    const [asked, due] = [first?.asked ?? '', first?.due ?? ''];
+    const states = [`${asked}T00:00`, `${asked}T23:59`, `${due}T00:00`, `${due}T23:59`].map((one) => step(one)?.state);
+    expect(states).toEqual(['later', 'asked', 'asked', 'overdue']);
+  });
+
+  test('M32: tells the name and the cluster of each school', () => {
+    const shown = ash(facts());
+    expect(shown).toMatchObject({ name: ASH.name, cluster: ASH.cluster, rested: [] });
+  });
+
   test('M32: names who was at a school last year', () => {
     const last = review({ year: '2025-26', reviewers: ['p-brook'] });
     expect(ash(having(last))?.rested).toEqual(['p-brook']);
