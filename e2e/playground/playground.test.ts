@@ -66,7 +66,7 @@ describe.sequential('the bot in Microsoft’s Agents Playground', () => {
   });
 
   it('takes what is submitted, and the card is refreshed with the answer', async () => {
-    await card('5 short steps')
+    await card('6 short steps')
       .getByRole('button', { name: /^Start$/ })
       .click();
     const first = card('Step 1 of 6');
