@@ -54,6 +54,8 @@ describe('every card that can be shown', () => {
         ids.add(node.id);
       }
       if (type === 'Input.Number' && node.value !== undefined) expect(node.value).toBeTypeOf('number');
+      // Clients hold an empty field to its bounds and refuse the press without a word: the answer says them.
+      if (type === 'Input.Number') expect([node.min, node.max]).toEqual([undefined, undefined]);
       if (type === 'TextBlock') expect(node.text, JSON.stringify(node)).toBeTruthy();
       if (type === 'Action.Execute' && node !== card.refresh) {
         const isRefresh = JSON.stringify(card.refresh ?? {}).includes(JSON.stringify(node));
@@ -127,14 +129,4 @@ describe('a return’s card says how its round stands', () => {
     const shown = ['typical', 'huge'].map((size) => cards.get(`soap ${state} (${size})`)).find(Boolean);
     expect(JSON.stringify(shown?.card)).toMatch(words);
   });
-});
-
-it('pupil groups may stay empty: their fields have no bounds, which clients hold an empty field to', () => {
-  const steps = examples.filter(([name]) => name.startsWith('soap step pupil-groups'));
-  const fields = steps.flatMap(([, { card }]) => nodes(card).filter(({ type }) => type === 'Input.Number'));
-  expect(fields.length).toBeGreaterThan(30);
-  for (const field of fields) {
-    expect(field).not.toHaveProperty('min');
-    expect(field).not.toHaveProperty('max');
-  }
 });

@@ -242,8 +242,6 @@ describe('a head on the SOAP card', () => {
     for (const { key } of OPEN_NOW.soap.steps) {
       const shown = await stage.press(PEOPLE.head0, message, 'soap.open', { ...ids, step: key });
       for (const id of Object.keys(inputsOf(shown.value))) asked.add(id);
-      // The renderer refuses an empty field that has bounds, and with it the whole step.
-      expect(JSON.stringify(shown.value)).not.toMatch(/"(min|max)":/);
     }
     for (const { key } of schoolMeasures(OPEN_NOW)) expect(asked).toContain(`school:${key}`);
     for (const { key } of measuresOfYear(OPEN_NOW, 'Y2')) expect(asked).toContain(`Y2:${key}`);

@@ -21,7 +21,13 @@ export {
   type NeedWritten,
   standingActions,
 } from './analysis/analysis-record.ts';
-export { missingFrom, needActionFindings, needFindings } from './analysis/check-analysis.ts';
+export {
+  missingFrom,
+  needActionFindings,
+  needFindings,
+  needRemovalFindings,
+  sentFindings,
+} from './analysis/check-analysis.ts';
 export { analysedFigures } from './analysis/figures.ts';
 export {
   academicYearAt,
@@ -82,9 +88,8 @@ export {
   standingTakenBack,
 } from './collection/taken-back.ts';
 // Topics of the strategy beside returns, categories and the year's meetings: what records are, what is allowed, what is owed.
-export type { Concern, ExtraDataGiven, Intervention, ProgressSeen } from './concerns/concern.ts';
+export type { Concern, Intervention, ProgressSeen } from './concerns/concern.ts';
 export { closeConcern, escalate, escalationDue } from './concerns/escalation.ts';
-export { extraDataDue } from './concerns/extra-data.ts';
 export { openConcern, openingLevel } from './concerns/opening.ts';
 export { moveToProcedure, requiredProcedure } from './concerns/procedure.ts';
 export { recordIntervention, recordProgress } from './concerns/progress.ts';

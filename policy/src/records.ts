@@ -20,7 +20,7 @@ export interface StrategyRecords {
   readonly agreement: AgreementRecords;
   readonly collection: CollectionRecords;
   readonly concerns: ConcernRecords;
-  /** What schools gave while they caused concern; kept whether or not concerns are. */
+  /** What schools gave while they caused concern. */
   readonly extraData: ExtraDataRecords;
   readonly inspections: InspectionsRecords;
   readonly national: NationalRecords;
@@ -46,7 +46,7 @@ export const NO_RECORDS: StrategyRecords = {
   gatherings: { gatherings: [], minutes: [], actions: [], delegates: [], apologies: [], areasFound: [] },
   agreement: { answers: [] },
   collection: { steps: [] },
-  concerns: { concerns: [], extraData: [] },
+  concerns: { concerns: [] },
   extraData: { given: [] },
   inspections: { inspections: [] },
   national: { assessments: [], analyses: [] },

@@ -9,6 +9,8 @@ import {
   missingFrom,
   needActionFindings,
   needFindings,
+  needRemovalFindings,
+  sentFindings,
   trustAnalysisView,
 } from '@owls/policy';
 import { Hono } from 'hono';
@@ -56,9 +58,7 @@ export function analysisRoutes(beat: () => void): Hono<ApiEnv> {
       changed(c, async (of, world) => {
         const { version } = await bodyAs(c, Seen);
         const area = named(c, 'area', AREA);
-        const record = recordOf(world, of);
-        if (record?.sent) mend([said('area', SENT)]);
-        if (record?.actions.some(({ need }) => need === area)) mend([said('area', 'Take out its actions first.')]);
+        mend(needRemovalFindings(recordOf(world, of), area));
         await world.analyses.removeNeed(of, area, version, c.get('by'));
       }),
     )
@@ -77,7 +77,7 @@ export function analysisRoutes(beat: () => void): Hono<ApiEnv> {
     .delete(`${OF_YEAR}/actions/:id`, (c) =>
       changed(c, async (of, world) => {
         const { version } = await bodyAs(c, Seen);
-        if (recordOf(world, of)?.sent) mend([said('area', SENT)]);
+        mend(sentFindings(recordOf(world, of)));
         await world.analyses.removeAction(of, named(c, 'id', ID), version, c.get('by'));
       }),
     )
@@ -125,8 +125,6 @@ interface Of {
   readonly urn: string;
   readonly year: string;
 }
-
-const SENT = 'The analysis is sent. Take it back first, then change it.';
 
 function said(place: string, says: string) {
   return { level: 'error' as const, rule: 'M18', place, says };

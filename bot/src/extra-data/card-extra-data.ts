@@ -88,19 +88,17 @@ export function extraDataCard(
 }
 
 function inputsOf({ shown, asked }: ExtraCardGiven, typed: ExtraTyped | undefined): readonly Element[] {
-  const figures = shown.measures.map(({ key, label, max }): Element => {
+  const figures = shown.measures.map(({ key, label }): Element => {
     const value = typed ? Number(typed.values[key] ?? '') : asked.given?.figures[key];
     const known = value !== undefined && Number.isFinite(value) && (typed === undefined || typed.values[key] !== '');
-    return {
-      ...{ type: 'Input.Number', id: `figure:${key}`, label, min: 0, max },
-      ...(known ? { value } : {}),
-    };
+    return { type: 'Input.Number', id: `figure:${key}`, label, ...(known ? { value } : {}) };
   });
   const says = typed ? typed.says : (asked.given?.says ?? '');
   return [...figures, textInput({ id: 'says', label: 'Remark', lines: true, value: says })];
 }
 
-function figuresText(measures: readonly ExtraMeasure[], figures: Readonly<Record<string, number>>): string {
+/** "Attendance 93%, Suspensions 1". */
+export function figuresText(measures: readonly ExtraMeasure[], figures: Readonly<Record<string, number>>): string {
   return measures
     .flatMap(({ key, name, unit }) => {
       const value = figures[key];

@@ -7,7 +7,7 @@ import type { CardMessage } from '../chat/messenger.ts';
 import { type Answer, refused, shows, Urn, type Verb, type VerbContext, Version, verb } from '../chat/verb.ts';
 import type { World } from '../world.ts';
 import { Conflict } from '../writes.ts';
-import { type ExtraCardGiven, extraDataCard, extraDataFor } from './card-extra-data.ts';
+import { type ExtraCardGiven, extraDataCard, extraDataFor, figuresText } from './card-extra-data.ts';
 
 const About = {
   ...{ urn: Urn, item: z.string().min(1).max(60), due: z.string().max(10), version: Version },
@@ -65,8 +65,9 @@ async function sent(
     if (!(error instanceof Conflict)) throw error;
     const now = extraDataFor(world, person, input.urn, input.item, input.delivery);
     if (now === undefined) return notYours();
-    const says = 'This was given since the card was opened. Look at it; what you typed is not kept.';
-    return shows(extraDataCard(now, { notices: [notice(says, 'warning')] }));
+    const there = figuresText(now.shown.measures, now.asked.given?.figures ?? {});
+    const warning = `This was given since the card was opened: ${there}. Send again to put yours in its place.`;
+    return shows(extraDataCard(now, { typed: { values, says }, notices: [notice(warning, 'warning')] }));
   }
   return withGiven(input, context, (now) => {
     const thanks = [notice('Thank you: it is on record, and those who support the school see it.', 'good')];

@@ -3,7 +3,7 @@ import { due, type ExtraDataView, type HistoryView, type Person, type Task } fro
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { taskMessage } from '../../src/tasks/verbs.ts';
 import { asking, webOf } from '../api-door.ts';
-import { dataOf, HALF_TERM, makeStage, type Stage, textsOf } from '../chat-stage.ts';
+import { dataOf, HALF_TERM, inputsOf, makeStage, type Stage, textsOf } from '../chat-stage.ts';
 import { noFaults, orderFaults, PEOPLE } from '../tenant.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -94,7 +94,8 @@ describe('extra data', () => {
     expect(owed()).toEqual([]);
     // Pressed again from an old card it changes nothing.
     const again = await stage.press(head0, message, 'extra.send', data, { ...good, 'figure:attendance': '91' });
-    expect(again.text).toContain('given since the card was opened');
+    expect(again.text).toContain('given since the card was opened: Attendance 92.5%, Suspensions 2.');
+    expect(inputsOf(again.value)).toMatchObject({ 'figure:attendance': '91', 'figure:suspensions': '2' });
     const correcting = await stage.press(head0, message, 'extra.correct', data);
     const seen = dataOf(correcting.value, 'Send');
     const mended = await stage.press(head0, message, 'extra.send', seen, { ...good, 'figure:attendance': '91' });

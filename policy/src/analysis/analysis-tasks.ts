@@ -3,6 +3,7 @@ import { dateAt, halfTerms, isoOf } from '../calendar/academic-calendar.ts';
 import { onSchoolDay, shifted } from '../calendar/day-offset.ts';
 import type { AcademicYear, HalfTerm } from '../calendar/half-term.ts';
 import { answering } from '../concerns/answering.ts';
+import { newestPassed, passed } from '../duties/passed.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
 import { yearBefore } from '../national/academic-year.ts';
@@ -73,7 +74,7 @@ function askedOf(
       at: fromDue(policy, window, offset),
     })),
   ];
-  const { mark, at } = moments.findLast((one) => passed(one.at, now)) ?? { mark: '', at: window.since };
+  const { mark, at } = newestPassed(moments, now) ?? { mark: '', at: window.since };
   const late = window.by.epochMilliseconds <= at.epochMilliseconds;
   return {
     kind: 'task',
@@ -123,8 +124,4 @@ function toldOf(
 /** A moment some days from the due day, on a school day while the window is open. */
 function fromDue(policy: TrustPolicy, { by, until }: AskingWindow, offset: DayOffset): Temporal.Instant {
   return onSchoolDay(policy, dateAt(policy, by), offset, shifted(dateAt(policy, until), -1));
-}
-
-function passed(at: Temporal.Instant, now: Temporal.Instant): boolean {
-  return at.epochMilliseconds <= now.epochMilliseconds;
 }

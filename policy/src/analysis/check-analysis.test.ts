@@ -3,7 +3,7 @@ import { ASH, facts, HEAD_ASH } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
 import { action, analysis, outcome, SENT, written, YEAR } from './analysis.examples.ts';
 import { type AnalysisRecord, analysisInWords, analysisKey, isOfAnalysis, standingActions } from './analysis-record.ts';
-import { missingFrom, needActionFindings, needFindings } from './check-analysis.ts';
+import { missingFrom, needActionFindings, needFindings, needRemovalFindings, sentFindings } from './check-analysis.ts';
 import { analysedFigures } from './figures.ts';
 import { figureName, isOwnArea, needsOf } from './needs.ts';
 
@@ -160,4 +160,14 @@ describe('M18: the actions of an analysis', () => {
     expect(analysisInWords('strategic/2025-26/analysis/1')).toBeUndefined();
     expect([isOfAnalysis(action(AREA)), isOfAnalysis({ meeting: 'analysis' })]).toEqual([true, false]);
   });
+});
+
+test('M18: a need is taken out once its actions are, and nothing of an analysis that is sent', () => {
+  const acted = analysis({ needs: [written(OWN), written(AREA)], actions: [action(AREA)] });
+  expect(places(needRemovalFindings(acted, OWN))).toEqual([]);
+  expect(places(needRemovalFindings(acted, AREA))).toEqual([['area', 'Take out its actions first.']]);
+  const locked = [['area', 'The analysis is sent. Take it back first, then change it.']];
+  expect(places(needRemovalFindings({ ...acted, sent: SENT }, OWN))).toEqual(locked);
+  expect(places(sentFindings({ ...acted, sent: SENT }))).toEqual(locked);
+  expect([sentFindings(acted), sentFindings(undefined), needRemovalFindings(undefined, OWN)]).toEqual([[], [], []]);
 });

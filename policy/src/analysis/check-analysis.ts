@@ -19,7 +19,7 @@ export function needFindings(
   const known = needsOf(figures, record).some(({ area }) => area === given.area);
   const [name, says] = [given.name.trim(), given.says.trim()];
   return [
-    ...locked(record),
+    ...sentFindings(record),
     ...(known || isOwnArea(given.area)
       ? []
       : [error('area', 'The results show no such need any more. Look at the analysis again.')]),
@@ -52,7 +52,7 @@ export function needActionFindings(
   const start = before && before.by < today ? before.by : today;
   const kept = agreed(facts, { key: analysisKey(record), start, rule: RULE, urn: record.urn }, given);
   return [
-    ...locked(record),
+    ...sentFindings(record),
     ...(known ? [] : [error('need', 'There is no such need any more. Look at the analysis again.')]),
     ...(kept.ok ? [] : [error('action', kept.says)]),
     ...(given.text.length > LONGEST_ACTION ? [error('action', `Say it in ${LONGEST_ACTION} characters at most.`)] : []),
@@ -62,6 +62,12 @@ export function needActionFindings(
         ? [error('success', `Say it in ${LONGEST_ACTION} characters at most.`)]
         : []),
   ];
+}
+
+/** What stands against taking a need out (M18): one that is sent stays as it was, and so does one with actions. */
+export function needRemovalFindings(record: AnalysisRecord | undefined, area: string): readonly Finding[] {
+  const acted = record?.actions.some(({ need }) => need === area);
+  return [...sentFindings(record), ...(acted ? [error('area', 'Take out its actions first.')] : [])];
 }
 
 /** What is missing before an analysis can be sent, in sentences; nothing where it can (M18). */
@@ -77,7 +83,8 @@ export function missingFrom(figures: readonly AnalysedFigure[], record: Analysis
   });
 }
 
-function locked(record: AnalysisRecord | undefined): readonly Finding[] {
+/** What stands against any change (M18): an analysis that is sent stays as it was. */
+export function sentFindings(record: AnalysisRecord | undefined): readonly Finding[] {
   return record?.sent ? [error('area', 'The analysis is sent. Take it back first, then change it.')] : [];
 }
 

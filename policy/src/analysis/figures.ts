@@ -6,6 +6,7 @@ import type { AssessmentRecord } from '../national/assessment-record.ts';
 import { type AgainstNation, againstNation } from '../national/averages.ts';
 import type { NationalPolicy } from '../national/national-policy.ts';
 import { together } from '../soap/aggregation.ts';
+import { tenth } from '../tenth.ts';
 import type { School, YearGroup } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -210,8 +211,4 @@ function saysOf(
   const unitName = unit === '%' ? (size === 1 ? 'point' : 'points') : size === 1 ? 'mark' : 'marks';
   const pupils = apart ? `, ${Math.abs(apart)} ${Math.abs(apart) === 1 ? 'pupil' : 'pupils'}` : '';
   return `${what}, ${size} ${unitName} ${difference > 0 ? 'above' : 'below'} ${beside}${pupils}.`;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -2,6 +2,7 @@ import { halfTermLabel } from '../calendar/academic-calendar.ts';
 import type { HalfTermId } from '../calendar/half-term.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
+import { tenth } from '../tenth.ts';
 import type { OfstedGrade, School } from '../trust/school.ts';
 import type { CategoryPolicy, TrustPolicy } from '../trust-policy.ts';
 import { counted, type Evidence, evidenceFor, levelPoints, type Point } from './evidence.ts';
@@ -123,8 +124,4 @@ function distance(
   return ways.length === 0
     ? `No figure for ${headline.name} alone would change it; the rest of the evidence would have to.`
     : `With the rest as it is, ${headline.name} would make it ${ways.join(', and ')}.`;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

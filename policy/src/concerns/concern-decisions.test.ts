@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ASH, BROOK } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
-import type { Concern, ExtraDataGiven } from './concern.ts';
+import type { Concern } from './concern.ts';
 import { concern, entry, reached } from './concerns.examples.ts';
 import { closeConcern, escalate, escalationDue, levelPolicy } from './escalation.ts';
-import { extraDataDue } from './extra-data.ts';
 import { openConcern, openingLevel } from './opening.ts';
 import { OWLS_CONCERNS } from './owls-concerns.ts';
 import { moveToProcedure } from './procedure.ts';
@@ -130,32 +129,6 @@ describe('decisions about a concern, in full', () => {
     );
     expect(levelPolicy(OWLS_CONCERNS, 4)).toBe(OWLS_CONCERNS.levels[2]);
     expect(levelPolicy(OWLS_CONCERNS, 1)).toBe(OWLS_CONCERNS.levels[0]);
-  });
-
-  test('M19: extra data, asked since it began and since it was last given', () => {
-    const due = (given: readonly ExtraDataGiven[]) =>
-      extraDataDue(OWLS, OWLS_CONCERNS, concern(), given).map(({ by, why }) => ({ by, why }));
-    expect(due([])).toEqual([
-      {
-        by: '2026-10-28',
-        why: {
-          because: ['Level 1 asks for it every 6 weeks of term.', 'It is asked since 2026-09-07 and was never given.'],
-          rule: 'M19',
-          wouldChange: 'Giving it, or closing the concern.',
-        },
-      },
-    ]);
-    const given = { concern: 'c-1', item: 'on-track', on: '2026-10-05', by: 'p-ash', figures: {}, says: 'Up.' };
-    expect(due([given])).toEqual([
-      {
-        by: '2026-11-25',
-        why: {
-          because: ['Level 1 asks for it every 6 weeks of term.', 'It was last given on 2026-10-05.'],
-          rule: 'M19',
-          wouldChange: 'Giving it, or closing the concern.',
-        },
-      },
-    ]);
   });
 
   test('M37, M38: opening it', () => {

@@ -4,7 +4,7 @@ import { OWLS } from '../owls.ts';
 import { levelReached } from './concern.ts';
 import { concern, entry, reached } from './concerns.examples.ts';
 import { concernsDisagreements } from './concerns-policy.ts';
-import { earliestDay, latestDay } from './day-order.ts';
+import { latestDay } from './day-order.ts';
 import { closeConcern } from './escalation.ts';
 import { openingLevel } from './opening.ts';
 import { OWLS_CONCERNS } from './owls-concerns.ts';
@@ -28,11 +28,9 @@ describe('what goes before what', () => {
 });
 
 describe('days', () => {
-  test('the latest and the earliest of some, those not on record left out', () => {
+  test('the latest of some, those not on record left out', () => {
     expect(latestDay('2026-09-07', undefined, '2026-10-01', '2026-09-30')).toBe('2026-10-01');
     expect(latestDay('2026-09-07', undefined)).toBe('2026-09-07');
-    expect(earliestDay('2026-09-07', '2026-10-01', '2026-09-01')).toBe('2026-09-01');
-    expect(earliestDay('2026-09-07')).toBe('2026-09-07');
   });
 
   test('M38: weeks of term end on the last day of a half term, and go on after the holiday', () => {

@@ -2,17 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { ASH, at } from '../examples/trust.examples.ts';
 import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
-import type { Concern, ExtraDataGiven } from './concern.ts';
+import type { Concern } from './concern.ts';
 import { concern, entry, factsWithChair, reached } from './concerns.examples.ts';
 import { concernsTasks } from './concerns-tasks.ts';
 import { OWLS_CONCERNS } from './owls-concerns.ts';
 
-const owed = (
-  when: string,
-  concerns: readonly Concern[],
-  facts: Facts = factsWithChair({ schools: [ASH] }),
-  extraData: readonly ExtraDataGiven[] = [],
-) => concernsTasks(OWLS, OWLS_CONCERNS, facts, { concerns, extraData }, at(when));
+const owed = (when: string, concerns: readonly Concern[], facts: Facts = factsWithChair({ schools: [ASH] })) =>
+  concernsTasks(OWLS, OWLS_CONCERNS, facts, { concerns }, at(when));
 const kind = (tasks: ReturnType<typeof owed>, begins: string) => tasks.filter(({ key }) => key.startsWith(begins));
 
 describe('what is asked about a concern, in full', () => {
@@ -33,23 +29,6 @@ describe('what is asked about a concern, in full', () => {
     ]);
     const later = concern({ levels: [reached(1, '2026-10-05')] });
     expect(kind(owed('2026-10-05T09:00', [later], facts), 'concern-move')[0]?.since).toBe('2026-10-05T07:00:00Z');
-  });
-
-  test('M19: to give extra data', () => {
-    expect(kind(owed('2026-10-26T09:00', [concern()]), 'extra-data')).toEqual([
-      {
-        because: 'Level 1 asks for it every 6 weeks of term. It is asked since 2026-09-07 and was never given.',
-        by: '2026-10-28T17:00:00Z',
-        key: 'extra-data/c-1/on-track/2026-10-28/p-ash',
-        kind: 'task',
-        otherwise: 'Without it nobody can see whether the support helps.',
-        person: 'p-ash',
-        rule: 'M19',
-        since: '2026-10-26T08:00:00Z',
-        title: 'Give extra data for Ash Tree Primary School: Pupils on track in the areas of concern',
-        urn: '100001',
-      },
-    ]);
   });
 
   test('M38: to raise it, or to record the progress seen', () => {

@@ -41,18 +41,6 @@ export interface Concern {
   readonly closed?: Entry;
 }
 
-/** Extra data that a school gave while it caused concern (M19). */
-export interface ExtraDataGiven {
-  readonly concern: string;
-  /** Key of the policy's extra data. */
-  readonly item: string;
-  readonly on: string;
-  readonly by: string;
-  /** Figures by measure key, and what the school says to them. */
-  readonly figures: Readonly<Record<string, number>>;
-  readonly says: string;
-}
-
 /** The level a concern stands at: the highest it reached. It never falls while the concern is open (M38). */
 export function levelReached(concern: Concern): LevelReached {
   return concern.levels.reduce((highest, one) => (one.level > highest.level ? one : highest));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ASH, AUTUMN_1, at, DALE } from '../examples/trust.examples.ts';
 import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
-import type { Concern, ExtraDataGiven } from './concern.ts';
+import type { Concern } from './concern.ts';
 import { concern, entry, factsWithChair, reached, validated } from './concerns.examples.ts';
 import { concernsTasks } from './concerns-tasks.ts';
 import { OWLS_CONCERNS } from './owls-concerns.ts';
@@ -11,12 +11,8 @@ import { recordIntervention, recordProgress } from './progress.ts';
 import { recordStep } from './steps.ts';
 
 const onlyAsh = factsWithChair({ schools: [ASH] });
-const owed = (
-  when: string,
-  concerns: readonly Concern[] = [],
-  facts: Facts = onlyAsh,
-  extraData: readonly ExtraDataGiven[] = [],
-) => concernsTasks(OWLS, OWLS_CONCERNS, facts, { concerns, extraData }, at(when));
+const owed = (when: string, concerns: readonly Concern[] = [], facts: Facts = onlyAsh) =>
+  concernsTasks(OWLS, OWLS_CONCERNS, facts, { concerns }, at(when));
 const keys = (...given: Parameters<typeof owed>) => owed(...given).map(({ key }) => key);
 
 describe('what is owed about concerns', () => {
@@ -67,17 +63,6 @@ describe('what is owed about concerns', () => {
         urn: '100001',
       },
     ]);
-  });
-
-  test('M19: extra data is asked of the head days before it is due, and no more once it is given', () => {
-    const key = 'extra-data/c-1/on-track/2026-10-28/p-ash';
-    expect(keys('2026-10-23T09:00', [concern()])).not.toContain(key);
-    // The fifth day before is a holiday: it is asked on the first day back.
-    expect(owed('2026-10-26T09:00', [concern()])).toContainEqual(
-      expect.objectContaining({ key, rule: 'M19', since: '2026-10-26T08:00:00Z', by: '2026-10-28T17:00:00Z' }),
-    );
-    const given = { concern: 'c-1', item: 'on-track', on: '2026-10-26', by: 'p-ash', figures: {}, says: 'Up.' };
-    expect(keys('2026-10-26T09:00', [concern()], onlyAsh, [given])).not.toContain(key);
   });
 
   test('M38: twelve weeks of term without progress ask for the next level; progress takes it back', () => {
@@ -143,8 +128,7 @@ describe('what is owed about concerns', () => {
     fc.assert(
       fc.property(moment, moment, concerns, (one, other, open) => {
         const [early, late] = one.epochMilliseconds < other.epochMilliseconds ? [one, other] : [other, one];
-        const ask = (now: typeof one) =>
-          concernsTasks(OWLS, OWLS_CONCERNS, facts, { concerns: open, extraData: [] }, now);
+        const ask = (now: typeof one) => concernsTasks(OWLS, OWLS_CONCERNS, facts, { concerns: open }, now);
         const [first, then] = [ask(early), ask(late)];
         expect(ask(early)).toEqual(first);
         expect(then).toEqual(expect.arrayContaining([...first]));

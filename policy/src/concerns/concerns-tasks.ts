@@ -7,11 +7,10 @@ import { schoolsOn } from '../trust/belonging.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { tasksOf, type Wanted } from './asking.ts';
-import { type Concern, type ExtraDataGiven, levelReached, openedOn } from './concern.ts';
+import { type Concern, levelReached, openedOn } from './concern.ts';
 import type { ConcernsPolicy } from './concerns-policy.ts';
 import { latestDay } from './day-order.ts';
 import { escalationDue } from './escalation.ts';
-import { extraDataDue } from './extra-data.ts';
 import { type RequiredProcedure, requiredProcedure } from './procedure.ts';
 import { schoolStanding } from './school-standing.ts';
 import { nextSteps } from './steps.ts';
@@ -19,12 +18,11 @@ import { nextSteps } from './steps.ts';
 /** What is on record about concerns. */
 export interface ConcernRecords {
   readonly concerns: readonly Concern[];
-  readonly extraData: readonly ExtraDataGiven[];
 }
 
 /**
- * Everything owed about concerns at this moment (M19, M37, M38): opening those that a grade or category asks for, the
- * steps of each level, extra data, raising a level after weeks without progress, decisions of the CEO and the Chair,
+ * Everything owed about concerns at this moment (M37, M38): opening those that a grade or category asks for, the
+ * steps of each level, raising a level after weeks without progress, decisions of the CEO and the Chair,
  * the move to the 3/4 procedure. Nothing is owed for schools that have left or not joined.
  */
 export function concernsTasks(
@@ -43,8 +41,6 @@ export function concernsTasks(
       ...open.flatMap((concern) => [
         ...moves(own, school, required, concern),
         ...steps(own, school, concern),
-        // Where extra data is kept by itself it is asked by itself, whether or not a concern is on record.
-        ...(facts.records?.extraData ? [] : extraData(policy, own, school, concern, records.extraData)),
         ...raising(policy, own, school, concern),
         ...decisions(policy, own, school, concern),
       ]),
@@ -102,25 +98,6 @@ function steps(own: ConcernsPolicy, { name }: School, concern: Concern): Wanted[
     until: by,
     because: why.because.join(' '),
     otherwise: 'Without it there is less to show progress by, and the concern may rise a level.',
-  }));
-}
-
-function extraData(
-  policy: TrustPolicy,
-  own: ConcernsPolicy,
-  { name }: School,
-  concern: Concern,
-  given: readonly ExtraDataGiven[],
-): Wanted[] {
-  return extraDataDue(policy, own, concern, given).map(({ item, by, why }) => ({
-    key: `extra-data/${concern.id}/${item.key}/${by}`,
-    rule: why.rule,
-    role: item.who,
-    title: `Give extra data for ${name}: ${item.ask}`,
-    from: shifted(by, -own.askDaysBefore),
-    until: by,
-    because: why.because.join(' '),
-    otherwise: 'Without it nobody can see whether the support helps.',
   }));
 }
 

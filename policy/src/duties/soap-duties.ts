@@ -14,6 +14,7 @@ import type { Person, Role } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { PersonDuty } from './duty.ts';
+import { newestPassed, passed } from './passed.ts';
 
 const RULE = 'M14';
 
@@ -103,7 +104,7 @@ function escalations(
 ): PersonDuty[] {
   const steps = policy.soap.escalations
     .map((step) => ({ ...step, at: fromDue(policy, halfTerm.id, step) }))
-    .filter(({ at }) => !earlier(now, at))
+    .filter(({ at }) => passed(at, now))
     .sort((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds);
   const told = new Map<string, { step: (typeof steps)[number]; urns: string[] }>();
   for (const step of steps) {
@@ -137,16 +138,6 @@ function answersFor(facts: Facts, { urn, cluster }: School, role: Role): Person 
   if (role === 'head-leader') return headLeaderOf(facts, urn) ?? ceoOf(facts);
   if (role === 'cluster-leader') return clusterLeaderOf(facts, cluster) ?? ceoOf(facts);
   return holdersOf(facts, role)[0] ?? ceoOf(facts);
-}
-
-function newestPassed<T extends { readonly at: Temporal.Instant }>(
-  moments: readonly T[],
-  now: Temporal.Instant,
-): T | undefined {
-  return moments
-    .filter(({ at }) => !earlier(now, at))
-    .sort((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds)
-    .at(-1);
 }
 
 function earlier(one: Temporal.Instant, other: Temporal.Instant): boolean {

@@ -113,6 +113,7 @@ export const SECOND: TrustPolicy = loadPolicy({
       measures: ['english', 'both'],
       required: true,
       wholes: [['boarders', 'day']],
+      comeAndGo: { pupils: 0, percent: 0 },
     },
     window: { opens: { days: -10, at: '07:00' }, due: { days: -3, at: '12:00' }, closes: { days: -1, at: '23:00' } },
     reminders: [],

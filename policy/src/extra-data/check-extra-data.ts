@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ConcernsPolicy } from '../concerns/concerns-policy.ts';
 import type { Facts } from '../facts.ts';
-import type { Figures, Finding } from '../soap/return.ts';
+import { aboveItsParts, outOfRange } from '../soap/figure-checks.ts';
+import type { Finding } from '../soap/return.ts';
 import type { School } from '../trust/school.ts';
 import type { Measure, TrustPolicy } from '../trust-policy.ts';
 import { extraDataAsked } from './extra-data-asked.ts';
@@ -29,7 +30,14 @@ export function extraDataFindings(
   }
   const known = facts.records?.extraData?.given ?? [];
   const before = lastBefore(known, given);
-  const wrong = asked.measures.flatMap((measure) => impossible(measure, given.figures));
+  const wrong = [
+    ...asked.measures
+      .filter(({ key }) => given.figures[key] === undefined)
+      .map(({ key, name }) => error(key, `Give the figure for ${name}.`)),
+    ...[...outOfRange(asked.measures, given.figures), ...aboveItsParts(asked.measures, given.figures)].map(
+      ({ measure = 'item', says }) => error(measure, says),
+    ),
+  ];
   const unknown = Object.keys(given.figures).filter((key) => !asked.measures.some((measure) => measure.key === key));
   const doubts =
     given.says.trim() === '' ? asked.measures.flatMap((measure) => doubtful(policy, measure, given, before)) : [];
@@ -55,14 +63,6 @@ export function lastBefore(
 export function extraFigureLabel({ name, unit, years }: Pick<Measure, 'name' | 'unit' | 'years'>): string {
   if (unit !== '%') return name;
   return years ? `${name}, % of all pupils on track` : `${name}, %`;
-}
-
-function impossible({ key, name, unit, max }: Measure, figures: Figures): Finding[] {
-  const value = figures[key];
-  if (value === undefined) return [error(key, `Give the figure for ${name}.`)];
-  if (!Number.isFinite(value)) return [error(key, `${name}: give a number, for example 72.`)];
-  if (value < 0 || value > max) return [error(key, `${name} is ${value}: give a figure from 0 to ${max}.`)];
-  return unit === 'count' && !Number.isInteger(value) ? [error(key, `${name} is a count: give a whole number.`)] : [];
 }
 
 function doubtful(

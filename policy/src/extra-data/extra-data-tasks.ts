@@ -4,6 +4,7 @@ import { shifted } from '../calendar/day-offset.ts';
 import { answering } from '../concerns/answering.ts';
 import type { ConcernsPolicy } from '../concerns/concerns-policy.ts';
 import { schoolMoment } from '../concerns/term-weeks.ts';
+import { newestPassed, passed } from '../duties/passed.ts';
 import type { Task } from '../duties/task.ts';
 import type { Facts } from '../facts.ts';
 import { schoolsOn } from '../trust/belonging.ts';
@@ -56,7 +57,7 @@ function askedOf(
       at: schoolMoment(policy, shifted(due, days), own.asked),
     })),
   ];
-  const { mark, at } = moments.findLast((one) => passed(one.at, now)) ?? { mark: '', at: asked };
+  const { mark, at } = newestPassed(moments, now) ?? { mark: '', at: asked };
   return [
     {
       kind: 'task',
@@ -100,8 +101,4 @@ function toldOf(
       },
     ];
   });
-}
-
-function passed(at: Temporal.Instant, now: Temporal.Instant): boolean {
-  return at.epochMilliseconds <= now.epochMilliseconds;
 }

@@ -45,8 +45,7 @@ describe('M19: a school causes concern', () => {
   });
 
   test('M19: by its open concerns where any is on record, at the highest level one reached', () => {
-    const world = (...concerns: ReturnType<typeof concern>[]) =>
-      facts({ records: { concerns: { concerns, extraData: [] } } });
+    const world = (...concerns: ReturnType<typeof concern>[]) => facts({ records: { concerns: { concerns } } });
     const mild = concern();
     const grave = concern({ id: 'c-2', levels: [reached(1, '2026-09-07'), reached(3, '2026-10-05')] });
     for (const both of [world(mild, grave), world(grave, mild)]) expect(of(ASH, both)).toEqual([3, '2026-10-05']);
@@ -213,12 +212,19 @@ describe('M19: what a school gives', () => {
     expect(found({ figures: { suspensions: 1 } })).toEqual(['error attendance: Give the figure for Attendance.']);
     const figures = (one: number, other = 1) => found({ figures: { attendance: one, suspensions: other } });
     expect([figures(100), figures(70), figures(93, 0)]).toEqual([[], [], []]);
-    expect(figures(100.1)).toEqual(['error attendance: Attendance is 100.1: give a figure from 0 to 100.']);
-    expect(figures(-1)).toEqual(['error attendance: Attendance is -1: give a figure from 0 to 100.']);
-    expect(figures(Number.NaN)).toEqual(['error attendance: Attendance: give a number, for example 72.']);
+    expect(figures(100.1)).toEqual(['error attendance: Attendance is 100.1%: give a figure from 0 to 100.']);
+    expect(figures(-1)).toEqual(['error attendance: Attendance is -1%: give a figure from 0 to 100.']);
+    expect(figures(Number.NaN)).toEqual(['error attendance: Attendance must be a number.']);
     expect(figures(93, 1.5)).toEqual(['error suspensions: Suspensions is a count: give a whole number.']);
     expect(found({ figures: { attendance: 93, suspensions: 1, reading: 7 } })).toEqual([
       'error item: reading is not asked here. Leave it out.',
+    ]);
+    const onTrack = extraDataAsked(OWLS, own, facts(), DALE, at('2026-09-18T09:00')).find(
+      ({ item }) => item.key === 'on-track',
+    );
+    const whole = { reading: 60, writing: 61, maths: 62, rwm: 61 };
+    expect(found({ item: 'on-track', due: onTrack?.due ?? '', figures: whole })).toEqual([
+      expect.stringMatching(/^error rwm: Reading, writing and maths is 61%, above reading at 60%/),
     ]);
     expect(found({ says: 'x'.repeat(1000) })).toEqual([]);
     expect(found({ says: 'x'.repeat(1001) })).toEqual(['error says: Say it in 1000 characters at most.']);

@@ -81,10 +81,6 @@ export function groupsTooLarge(
     }));
 }
 
-/** Pupils who come and go in a half term, in number and as a share of all: sizes of groups are filled in from the last. */
-const JOINERS = 5;
-const JOINING = 0.05;
-
 /**
  * Groups that together should be all pupils and are more by more than come and go in a half term (M15). Fewer is no
  * fault: not everything is recorded of every pupil.
@@ -95,12 +91,14 @@ export function groupsImprobable(
   policy: TrustPolicy,
 ): readonly Finding[] {
   const all = allPupils(given, school, policy);
-  if (all === undefined) return [];
-  return (policy.soap.groups?.wholes ?? []).flatMap((whole): readonly Finding[] => {
+  const own = policy.soap.groups;
+  if (all === undefined || !own) return [];
+  const most = all + Math.max(own.comeAndGo.pupils, (all * own.comeAndGo.percent) / 100);
+  return own.wholes.flatMap((whole): readonly Finding[] => {
     const rows = rowsOf(given, policy).filter(({ row }) => whole.includes(row.group));
     const together = pupilsTogether(rows.map(({ row }) => row));
     const [first] = rows;
-    if (!first || together <= all + Math.max(JOINERS, all * JOINING)) return [];
+    if (!first || together <= most) return [];
     const names = rows.map(({ name }) => name).join(' and ');
     const says = `${names} together are ${together} pupils, but the year groups have ${all}. If that is right, say why in the comment.`;
     return [{ level: 'warning', rule: RULE, group: first.row.group, field: 'pupils', says }];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, text } from '../policy-values.ts';
+import { key, percentage, text, whole } from '../policy-values.ts';
 import type { Measure, SoapPolicy } from '../trust-policy.ts';
 
 /** The pupil groups that returns tell apart (M13); left out where a trust asks for none. */
@@ -12,6 +12,11 @@ export interface GroupsPolicy {
   readonly required: boolean;
   /** Groups, by key, that together make up all pupils, such as girls and boys. */
   readonly wholes: readonly (readonly string[])[];
+  /**
+   * Pupils who come and go in a half term, whichever is more: groups that are all pupils together may be more than the
+   * roll by so many, for their sizes are filled in from last time (M15). In pupils, and in per cent of the roll.
+   */
+  readonly comeAndGo: { readonly pupils: number; readonly percent: number };
 }
 
 export interface GroupPolicy {
@@ -34,6 +39,7 @@ export const GroupsPolicyShape = z.strictObject({
       .min(2, { error: 'must name two groups or more that together are all pupils.' }),
     { error: 'must be a list; it can be empty.' },
   ),
+  comeAndGo: z.strictObject({ pupils: whole(0, 100), percent: percentage }),
 });
 
 /** What else inputs and the history are called; a group of this name could not be told from it. */

@@ -137,6 +137,9 @@ describe('what is wrong with pupil groups (M15)', () => {
     expect(said(given([row('girls', 18), row('boys', 17)], few))).toEqual([]);
     expect(said(given([row('girls', 18), row('boys', 18)], few))).toHaveLength(1);
     expect(said(given([row('boys', 40)]))).toEqual([]);
+    const none = withGroups({ comeAndGo: { pupils: 0, percent: 0 } });
+    expect(said(given([row('girls', 90), row('boys', 90)]), undefined, none)).toEqual([]);
+    expect(said(given([row('girls', 90), row('boys', 91)]), undefined, none)).toHaveLength(1);
     expect(said(given([row('send', 100), row('disadvantaged', 100)]))).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Why } from '../explanation/why.ts';
+import { tenth } from '../tenth.ts';
 import type { NationalPolicy, Series } from './national-policy.ts';
 import { type Refusal, refused } from './refusal.ts';
 
@@ -138,8 +139,4 @@ function unit(series: Series, size: number): string {
 
 function small(sentence: string): string {
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -5,12 +5,12 @@ import { publishedAgainstNation } from '../national/analysis.ts';
 import type { NationalPolicy } from '../national/national-policy.ts';
 import { refused } from '../national/refusal.ts';
 import { publishedTogether, trustAgainstNation } from '../national/trust-analysis.ts';
+import { tenth } from '../tenth.ts';
 import { schoolsOn } from '../trust/belonging.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { ReportAnswer, ReportPoint, ReportSection } from './report.ts';
 import type { ReportSources } from './report-sources.ts';
-import { tenth } from './totals.ts';
 
 const RULE = 'M43';
 

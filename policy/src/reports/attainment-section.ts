@@ -2,12 +2,13 @@ import { comparison } from '../soap/comparison.ts';
 import { measuresOfYear } from '../soap/measures.ts';
 import type { Cohort, SoapReturn } from '../soap/return.ts';
 import { suppressed } from '../soap/suppression.ts';
+import { tenth } from '../tenth.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { counted, figureOf, listed } from './figures.ts';
 import type { Reader, ReportFigure, ReportPoint, ReportSection } from './report.ts';
 import type { Standing } from './standing.ts';
-import { cohortMeasures, tenth, totalsOf } from './totals.ts';
+import { cohortMeasures, totalsOf } from './totals.ts';
 
 /** Attainment on track and its change, a point a year group, then the school as a whole (M13, M40). */
 export function attainmentSection(

@@ -1,8 +1,8 @@
 import type { AcademicYear } from '../calendar/half-term.ts';
+import { tenth } from '../tenth.ts';
 import type { ReportPoint, ReportSection } from './report.ts';
 import type { ReportSources } from './report-sources.ts';
 import { termLabel } from './term.ts';
-import { tenth } from './totals.ts';
 import type { SchoolStanding } from './trust-standing.ts';
 
 const RULE = 'M48';

@@ -1,11 +1,11 @@
 import { together, type Weighted } from '../soap/aggregation.ts';
 import { suppressed } from '../soap/suppression.ts';
+import { tenth } from '../tenth.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { Measure, TrustPolicy } from '../trust-policy.ts';
 import type { Reader, ReportPoint } from './report.ts';
 import type { SourceTarget } from './report-sources.ts';
 import type { Standing } from './standing.ts';
-import { tenth } from './totals.ts';
 import type { SchoolStanding } from './trust-standing.ts';
 
 /** A target beside the latest figure (M23). */

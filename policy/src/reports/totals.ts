@@ -34,8 +34,3 @@ export function totalsOf(policy: TrustPolicy, cohorts: readonly Cohort[], reader
     return [{ measure, pupils, ...(secret ? {} : { value }) }];
   });
 }
-
-/** Rounded to a tenth. */
-export function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
-}

@@ -2,11 +2,12 @@ import type { HalfTermId } from '../calendar/half-term.ts';
 import { schoolsInRound } from '../categorisation/round.ts';
 import type { Facts } from '../facts.ts';
 import { together } from '../soap/aggregation.ts';
+import { tenth } from '../tenth.ts';
 import type { School } from '../trust/school.ts';
 import type { Measure, TrustPolicy } from '../trust-policy.ts';
 import type { ReportFigure } from './report.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { cohortMeasures, type Total, tenth, totalsOf } from './totals.ts';
+import { cohortMeasures, type Total, totalsOf } from './totals.ts';
 
 /** Where a school stands in a half term, as the board may see it: small numbers hidden (M15). */
 export interface SchoolStanding {

@@ -46,7 +46,7 @@ export function outOfRange(measures: readonly Measure[], figures: Figures, of?: 
 }
 
 /** Figures above one they can't be above, such as reading-writing-maths above writing. */
-export function aboveItsParts(measures: readonly Measure[], figures: Figures, of: RowName): Finding[] {
+export function aboveItsParts(measures: readonly Measure[], figures: Figures, of?: RowName): Finding[] {
   return measures.flatMap((measure) => {
     const figure = figures[measure.key];
     const parts = measures.filter((part) => measure.within?.includes(part.key) && figures[part.key] !== undefined);
@@ -57,7 +57,7 @@ export function aboveItsParts(measures: readonly Measure[], figures: Figures, of
     const bound = lowest && figures[lowest.key];
     if (figure === undefined || bound === undefined || figure <= bound) return [];
     const says = `${figureName(measure, of)} is ${figure}%, above ${inSentence(lowest?.name ?? '')} at ${bound}%. A pupil counts only if on track in each, so it can't be higher.`;
-    return [{ level: 'error', rule: RULE, ...of.at, measure: measure.key, says }];
+    return [{ level: 'error', rule: RULE, ...of?.at, measure: measure.key, says }];
   });
 }
 

@@ -3,10 +3,11 @@ import type { Facts } from '../facts.ts';
 import { together, weighted } from '../soap/aggregation.ts';
 import { latestReturn } from '../soap/kept.ts';
 import { suppressed } from '../soap/suppression.ts';
+import { tenth } from '../tenth.ts';
 import { schoolsOn } from '../trust/belonging.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { spoken } from './monitoring.ts';
-import { betterBy, tenth } from './target.ts';
+import { betterBy } from './target.ts';
 import { measureOf } from './target-cells.ts';
 import type { Kpi, TargetsPolicy } from './targets-policy.ts';
 

@@ -1,4 +1,5 @@
 import type { AcademicYear } from '../calendar/half-term.ts';
+import { tenth } from '../tenth.ts';
 import type { YearGroup } from '../trust/school.ts';
 import type { Measure } from '../trust-policy.ts';
 
@@ -60,9 +61,4 @@ export function sameCell(one: TargetCell, other: TargetCell): boolean {
 /** By how much a figure is better than another, in points: negative where it is worse. To a tenth. */
 export function betterBy({ better }: Pick<Measure, 'better'>, figure: number, than: number): number {
   return tenth(better === 'higher' ? figure - than : than - figure);
-}
-
-/** To a tenth, as figures are read. */
-export function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -2,10 +2,11 @@ import type { HalfTerm } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
 import { together } from '../soap/aggregation.ts';
 import { latestReturn } from '../soap/kept.ts';
+import { tenth } from '../tenth.ts';
 import { schoolsOn } from '../trust/belonging.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { type Judged, judge, schoolReadings, type TargetReading } from './monitoring.ts';
-import { type Target, type TargetCell, tenth } from './target.ts';
+import type { Target, TargetCell } from './target.ts';
 import { cellName, measureOf } from './target-cells.ts';
 import type { TargetsPolicy } from './targets-policy.ts';
 

@@ -2,11 +2,12 @@ import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Why } from '../explanation/why.ts';
 import type { Facts } from '../facts.ts';
 import { together } from '../soap/aggregation.ts';
+import { tenth } from '../tenth.ts';
 import { schoolsOn } from '../trust/belonging.ts';
 import type { School, YearGroup } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
-import { sameCell, signedOff, type Target, type TargetCell, type TargetFigures, targetOf, tenth } from './target.ts';
+import { sameCell, signedOff, type Target, type TargetCell, type TargetFigures, targetOf } from './target.ts';
 import { cellName, measureOf, pupilsOf, targetCells } from './target-cells.ts';
 import type { TargetsPolicy } from './targets-policy.ts';
 

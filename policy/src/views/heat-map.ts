@@ -5,6 +5,7 @@ import { together, type Weighted, weighted } from '../soap/aggregation.ts';
 import { latestReturn, previousReturn } from '../soap/kept.ts';
 import type { SoapReturn } from '../soap/return.ts';
 import { sameYear } from '../soap/starting-point.ts';
+import { tenth } from '../tenth.ts';
 import type { Person } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -82,8 +83,4 @@ function band(policy: TrustPolicy, value: number): 'strong' | 'secure' | 'concer
   const { strong, secure } = policy.soap.bands;
   if (value >= strong) return 'strong';
   return value >= secure ? 'secure' : 'concern';
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,7 +1,7 @@
 import { groupCohorts, groupMeasures, groupsAsked } from '../groups/asked.ts';
 import { groupChanges } from '../groups/group-changes.ts';
 import { weighted } from '../soap/aggregation.ts';
-import { tenth } from '../targets/target.ts';
+import { tenth } from '../tenth.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { PageReturns } from './on-a-page-attainment.ts';

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { Confirm } from '../shell/Confirm.tsx';
 import { Notice } from '../shell/Notice.tsx';
 import { useKeptText } from '../shell/use-kept-text.ts';
+import { faultOf, useSending } from '../shell/use-sending.ts';
+import { useAnalysisChange } from './queries.ts';
 import { type TypedAction, typedAction } from './typed-action.ts';
-import { faultOf, useSending } from './use-sending.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -39,10 +40,7 @@ export default function ActionForm({
   const [kept, keep] = useKeptText(`analysis/${view.school.urn}/${view.year}/${need.area}/${action?.id ?? 'new'}`);
   const typed = typedAction(kept, action, view.owners.some((one) => one.id === me) ? me : '');
   const set = (part: Partial<TypedAction>) => keep(JSON.stringify({ ...typed, ...part }));
-  const { send, wrong, problem, busy } = useSending(view, 'Kept', () => {
-    keep('');
-    close();
-  });
+  const { send, wrong, problem, busy } = useSending(useAnalysisChange(view));
   const act = () =>
     send(
       {
@@ -50,7 +48,18 @@ export default function ActionForm({
         path: `actions/${encodeURIComponent(id)}`,
         body: { ...typed, need: need.area, ...(version === undefined ? {} : { version }) },
       },
-      (now) => setVersion(now.needs.flatMap(({ actions }) => actions).find((one) => one.id === id)?.version),
+      {
+        says: 'Kept',
+        done: () => {
+          keep('');
+          close();
+        },
+        conflict: (current) => {
+          const now = current as AnalysisView | undefined;
+          if (now) setVersion(now.needs.flatMap(({ actions }) => actions).find((one) => one.id === id)?.version);
+          return undefined;
+        },
+      },
     );
   const unplaced = problem ?? wrong.area ?? wrong.need;
   const place = typed.text.trim() === '' ? 'text' : typed.owner === '' ? 'owner' : 'by';

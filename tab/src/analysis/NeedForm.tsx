@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { Confirm } from '../shell/Confirm.tsx';
 import { Notice } from '../shell/Notice.tsx';
 import { useKeptText } from '../shell/use-kept-text.ts';
-import { faultOf, useSending } from './use-sending.ts';
+import { faultOf, useSending } from '../shell/use-sending.ts';
+import { useAnalysisChange } from './queries.ts';
 
 const useStyles = makeStyles({ stack: { display: 'grid', gap: tokens.spacingVerticalL } });
 
@@ -29,11 +30,7 @@ export default function NeedForm({
   const [explained, setExplained] = useState(written?.explained ?? false);
   const text = says === '' ? (written?.says ?? '') : says;
   const called = need && !need.own ? need.name : name === '' ? (need?.name ?? '') : name;
-  const { send, wrong, problem, busy } = useSending(view, 'Kept', () => {
-    setName('');
-    setSays('');
-    close();
-  });
+  const { send, wrong, problem, busy } = useSending(useAnalysisChange(view));
   const act = () =>
     send(
       {
@@ -41,7 +38,19 @@ export default function NeedForm({
         path: `needs/${encodeURIComponent(area)}`,
         body: { name: called, explained, says: text, ...(version === undefined ? {} : { version }) },
       },
-      (now) => setVersion(now.needs.find((one) => one.area === area)?.written?.version),
+      {
+        says: 'Kept',
+        done: () => {
+          setName('');
+          setSays('');
+          close();
+        },
+        conflict: (current) => {
+          const now = current as AnalysisView | undefined;
+          if (now) setVersion(now.needs.find((one) => one.area === area)?.written?.version);
+          return undefined;
+        },
+      },
     );
   const unplaced = problem ?? wrong.area;
   return (

@@ -23,7 +23,7 @@ export function SendAnalysis({ view }: { view: AnalysisView }) {
     change.mutate(
       { method: 'PUT', path: 'sent', body: { sent: sending, ...(version === undefined ? {} : { version }) } },
       {
-        onSuccess: () => say.done(sending ? 'Sent' : 'Taken back', undefined),
+        onSuccess: () => say.done(sending ? 'Sent' : 'Taken back'),
         onError: (problem) => say.failed(problem),
         onSettled: () => ask(false),
       },

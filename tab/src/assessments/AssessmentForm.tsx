@@ -1,15 +1,14 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { AssessmentsView, ShownAssessment } from '@owls/policy';
 import { useState } from 'react';
-import { ApiProblem } from '../shell/api.ts';
 import { Confirm } from '../shell/Confirm.tsx';
 import { counted, figureText } from '../shell/figures.ts';
 import { Notice } from '../shell/Notice.tsx';
-import { wordsFor } from '../shell/Problem.tsx';
-import { useSay } from '../shell/toasts.tsx';
+import { keptFields } from '../shell/typed-fields.ts';
 import { useKeptText } from '../shell/use-kept-text.ts';
+import { faultOf, useSending } from '../shell/use-sending.ts';
 import { useRecord } from './queries.ts';
-import { outcomeOf, readTyped, type Typed, typedOf } from './typed-outcome.ts';
+import { outcomeOf, typedOf } from './typed-outcome.ts';
 
 const useStyles = makeStyles({
   fields: {
@@ -34,46 +33,31 @@ export default function AssessmentForm({
   close: () => void;
 }) {
   const styles = useStyles();
-  const say = useSay();
-  const record = useRecord(view.school.urn);
   const [version, setVersion] = useState(shown.record?.version);
   const [kept, keep] = useKeptText(`assessment/${view.school.urn}/${year}/${shown.key}`);
-  const typed = readTyped(kept) ?? typedOf(shown);
-  const [wrong, setWrong] = useState<Typed>({});
-  const [problem, setProblem] = useState<string>();
+  const typed = keptFields(kept) ?? typedOf(shown);
+  const { send, refuse, wrong, problem, busy } = useSending(useRecord(view.school.urn));
   const act = () => {
-    setWrong({});
-    setProblem(undefined);
     const read = outcomeOf(shown, typed);
-    if ('wrong' in read) return setWrong(read.wrong);
-    record.mutate(
+    if ('wrong' in read) return refuse(read.wrong);
+    send(
       { year, assessment: shown.key, version, ...read.outcome },
       {
-        onSuccess: () => {
+        says: shown.record ? 'Corrected' : 'Recorded',
+        done: () => {
           keep('');
-          say.done(shown.record ? 'Corrected' : 'Recorded');
           close();
         },
-        onError: (refusal) => {
-          if (refusal instanceof ApiProblem && refusal.status === 422) {
-            setWrong(Object.fromEntries(refusal.findings.map(({ place = '', says }) => [place, says])));
-          } else if (refusal instanceof ApiProblem && refusal.status === 409) {
-            const there = standing(refusal.current, year, shown.key);
-            setVersion(there?.record?.version);
-            setProblem(conflictOf(there));
-          } else setProblem(wordsFor(refusal).says);
+        conflict: (current) => {
+          const there = standing(current, year, shown.key);
+          setVersion(there?.record?.version);
+          return conflictOf(there);
         },
       },
     );
   };
   const field = (place: string, label: string, hint?: string) => (
-    <Field
-      key={place}
-      label={label}
-      required
-      {...(hint === undefined ? {} : { hint })}
-      {...(wrong[place] === undefined ? {} : { validationState: 'error' as const, validationMessage: wrong[place] })}
-    >
+    <Field key={place} label={label} required {...(hint === undefined ? {} : { hint })} {...faultOf(wrong, place)}>
       <Input
         inputMode="decimal"
         maxLength={10}
@@ -87,7 +71,7 @@ export default function AssessmentForm({
     <Confirm
       title={`${shown.name}, ${year}`}
       action={shown.record ? 'Correct' : 'Record'}
-      busy={record.isPending}
+      busy={busy}
       close={close}
       act={act}
     >

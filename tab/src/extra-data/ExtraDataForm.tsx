@@ -1,15 +1,14 @@
 import { Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import type { ExtraDataView, ShownExtraData } from '@owls/policy';
 import { useState } from 'react';
-import { ApiProblem } from '../shell/api.ts';
 import { Confirm } from '../shell/Confirm.tsx';
 import { dateText } from '../shell/dates.ts';
 import { Notice } from '../shell/Notice.tsx';
-import { wordsFor } from '../shell/Problem.tsx';
-import { useSay } from '../shell/toasts.tsx';
+import { figuresTyped, keptFields } from '../shell/typed-fields.ts';
 import { useKeptText } from '../shell/use-kept-text.ts';
+import { faultOf, useSending } from '../shell/use-sending.ts';
 import { useGiveExtraData } from './queries.ts';
-import { figuresOf, readTyped, type Typed, typedOf } from './typed-figures.ts';
+import { typedOf } from './typed-figures.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -34,50 +33,42 @@ export default function ExtraDataForm({
   close: () => void;
 }) {
   const styles = useStyles();
-  const say = useSay();
-  const give = useGiveExtraData(view.school.urn);
   const [version, setVersion] = useState(asked.given?.version);
   const [kept, keep] = useKeptText(`extra-data/${view.school.urn}/${shown.key}/${asked.due}`);
-  const typed = readTyped(kept) ?? typedOf(shown);
-  const [wrong, setWrong] = useState<Typed>({});
-  const [problem, setProblem] = useState<string>();
+  const typed = keptFields(kept) ?? typedOf(shown);
+  const { send, refuse, wrong, problem, busy } = useSending(useGiveExtraData(view.school.urn));
   const act = () => {
-    setWrong({});
-    setProblem(undefined);
-    const read = figuresOf(shown, typed);
-    if ('wrong' in read) return setWrong(read.wrong);
-    give.mutate(
+    const read = figuresTyped(
+      shown.measures.map(({ key }) => key),
+      typed,
+    );
+    if ('wrong' in read) return refuse(read.wrong);
+    send(
       { item: shown.key, due: asked.due, says: typed.says ?? '', version, ...read },
       {
-        onSuccess: () => {
+        says: asked.given ? 'Corrected' : 'Given',
+        done: () => {
           keep('');
-          say.done(asked.given ? 'Corrected' : 'Given');
           close();
         },
-        onError: (refusal) => {
-          if (refusal instanceof ApiProblem && refusal.status === 422) {
-            setWrong(Object.fromEntries(refusal.findings.map(({ place = '', says }) => [place, says])));
-          } else if (refusal instanceof ApiProblem && refusal.status === 409) {
-            const now = refusal.current as ExtraDataView | undefined;
-            setVersion(now?.items.find(({ key }) => key === shown.key)?.asked?.given?.version);
-            setProblem('Somebody gave this since you opened it. Press the button again to put yours in its place.');
-          } else setProblem(wordsFor(refusal).says);
+        conflict: (current) => {
+          const now = current as ExtraDataView | undefined;
+          setVersion(now?.items.find(({ key }) => key === shown.key)?.asked?.given?.version);
+          return undefined;
         },
       },
     );
   };
-  const fault = (place: string) =>
-    wrong[place] === undefined ? {} : { validationState: 'error' as const, validationMessage: wrong[place] };
   const set = (place: string, value: string) => keep(JSON.stringify({ ...typed, [place]: value }));
   const unplaced = problem ?? wrong.item;
   return (
-    <Confirm title={shown.name} action={asked.given ? 'Correct' : 'Send'} busy={give.isPending} close={close} act={act}>
+    <Confirm title={shown.name} action={asked.given ? 'Correct' : 'Send'} busy={busy} close={close} act={act}>
       <div className={styles.stack}>
         {unplaced && <Notice intent="error">{unplaced}</Notice>}
         <Text>Wanted by {dateText(asked.wanted)}.</Text>
         <div className={styles.fields}>
           {shown.measures.map(({ key, label }) => (
-            <Field key={key} label={label} required {...fault(key)}>
+            <Field key={key} label={label} required {...faultOf(wrong, key)}>
               <Input
                 inputMode="decimal"
                 maxLength={10}
@@ -87,7 +78,7 @@ export default function ExtraDataForm({
             </Field>
           ))}
         </div>
-        <Field label="Remark" hint="Needed where a figure is unusual or has jumped." {...fault('says')}>
+        <Field label="Remark" hint="Needed where a figure is unusual or has jumped." {...faultOf(wrong, 'says')}>
           <Textarea
             resize="vertical"
             maxLength={1000}

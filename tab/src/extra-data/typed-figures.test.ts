@@ -1,6 +1,6 @@
 import type { ShownExtraData } from '@owls/policy';
 import { expect, test } from 'vitest';
-import { figuresOf, readTyped, shownFigure, typedOf } from './typed-figures.ts';
+import { shownFigure, typedOf } from './typed-figures.ts';
 
 const SHOWN: ShownExtraData = {
   key: 'attendance',
@@ -22,17 +22,7 @@ test('the form begins with what was given of the day', () => {
   expect(typedOf({ ...SHOWN, asked })).toEqual({ attendance: '92.5', says: 'Half were ill.' });
 });
 
-test('figures are read as people type them, and what is none is said beside its field', () => {
-  expect(figuresOf(SHOWN, { attendance: '92,5 %', suspensions: ' 2 ' })).toEqual({
-    figures: { attendance: 92.5, suspensions: 2 },
-  });
-  expect(figuresOf(SHOWN, { attendance: '' })).toEqual({ figures: {} });
-  expect(figuresOf(SHOWN, { attendance: 'many' })).toEqual({ wrong: { attendance: 'many is no number.' } });
-});
-
-test('what is kept on the device and cannot be read is left out', () => {
-  for (const kept of ['', '{', 'null']) expect(readTyped(kept)).toBeUndefined();
-  expect(readTyped('{"attendance":"92","says":7}')).toEqual({ attendance: '92' });
+test('a figure is shown with its unit', () => {
   expect([shownFigure(92.55, '%'), shownFigure(3, 'count'), shownFigure(undefined, '%')]).toEqual([
     ...['92.6%', '3', 'Not given'],
   ]);

@@ -1,26 +1,15 @@
 import { Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { Inspection, InspectionsView } from '@owls/policy';
 import { useState } from 'react';
-import { ApiProblem } from '../shell/api.ts';
 import { Confirm } from '../shell/Confirm.tsx';
 import { dateText } from '../shell/dates.ts';
 import { Notice } from '../shell/Notice.tsx';
-import { wordsFor } from '../shell/Problem.tsx';
-import { useSay } from '../shell/toasts.tsx';
 import { useKeptText } from '../shell/use-kept-text.ts';
+import { useSending } from '../shell/use-sending.ts';
 import { GradedFields } from './GradedFields.tsx';
 import { MonitoringFields, ReviewFields } from './OtherFields.tsx';
 import type { useChange } from './queries.ts';
-import {
-  bodyOf,
-  type Mend,
-  type Missing,
-  NOTHING,
-  readTyped,
-  saysOn,
-  type Typed,
-  typedOf,
-} from './typed-inspection.ts';
+import { bodyOf, type Mend, NOTHING, readTyped, saysOn, type Typed, typedOf } from './typed-inspection.ts';
 import { withDates } from './words.ts';
 
 const useStyles = makeStyles({
@@ -48,42 +37,32 @@ export default function InspectionForm({
   close: () => void;
 }) {
   const styles = useStyles();
-  const say = useSay();
   const [id] = useState(() => given?.id ?? crypto.randomUUID());
   const [version, setVersion] = useState(given?.version);
   const [kept, keep] = useKeptText(`inspection/${view.school.urn}/${given?.id ?? 'new'}`);
   const typed = readTyped(kept) ?? begun(given);
   const type = (part: Partial<Typed>) => keep(JSON.stringify({ ...typed, ...part }));
-  const [wrong, setWrong] = useState<Missing>({});
-  const [problem, setProblem] = useState<string>();
+  const { send, refuse, wrong, problem, busy } = useSending(change);
   const says = saysOn(view.policy, typed.on);
   const mend: Mend = (place) => {
-    const message = wrong[place];
+    const message = wrong[place] ?? (place === 'on' ? wrong[''] : undefined);
     return message === undefined ? {} : { validationState: 'error', validationMessage: withDates(message) };
   };
   const act = () => {
-    setWrong({});
-    setProblem(undefined);
     const made = bodyOf(typed, says);
-    if ('missing' in made) return setWrong(made.missing);
-    change.mutate(
+    if ('missing' in made) return refuse(made.missing);
+    send(
       { id, save: made.body, version },
       {
-        onSuccess: () => {
+        says: given ? 'Corrected' : 'Recorded',
+        done: () => {
           keep('');
-          say.done(given ? 'Corrected' : 'Recorded');
           close();
         },
-        onError: (refusal) => {
-          if (refusal instanceof ApiProblem && refusal.status === 422) {
-            setWrong(Object.fromEntries(refusal.findings.map(({ place = 'on', says }) => [place, says])));
-          } else if (refusal instanceof ApiProblem && refusal.status === 409) {
-            const there = (refusal.current as InspectionsView | undefined)?.inspections.find(
-              (one) => one.inspection.id === id,
-            );
-            setVersion(there?.inspection.version);
-            setProblem(conflictOf(there));
-          } else setProblem(wordsFor(refusal).says);
+        conflict: (current) => {
+          const there = (current as InspectionsView | undefined)?.inspections.find((one) => one.inspection.id === id);
+          setVersion(there?.inspection.version);
+          return conflictOf(there);
         },
       },
     );
@@ -92,7 +71,7 @@ export default function InspectionForm({
     <Confirm
       title={given ? `Correct what is on record of ${dateText(given.on)}` : `Record for ${view.school.name}`}
       action={given ? 'Correct' : 'Record'}
-      busy={change.isPending}
+      busy={busy}
       close={close}
       act={act}
     >

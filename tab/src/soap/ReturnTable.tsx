@@ -56,53 +56,25 @@ export function ReturnTable({
   hidden?: readonly string[];
 }) {
   const styles = useStyles();
-  const table = useFigureTable();
   const ofYears = measures.filter(({ years }) => years !== undefined);
   const tables = tablesOf(ofYears, given.cohorts);
   const whole = measures.filter(({ key, years }) => years === undefined && given.school[key] !== undefined);
   return (
     <>
       {tables.map((group) => (
-        <ScrollFrame key={group.title} label={group.title}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col" className={mergeClasses(table.head, table.row, styles.year)}>
-                  {group.title}
-                </th>
-                <th scope="col" className={table.head}>
-                  Pupils
-                </th>
-                {group.measures.map(({ key, name }) => (
-                  <th key={key} scope="col" className={table.head}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {group.cohorts.map((cohort) => (
-                <tr key={cohort.year}>
-                  <th scope="row" className={mergeClasses(table.row, styles.year)}>
-                    {yearName(cohort.year)}
-                  </th>
-                  <td className={table.cell}>{cohort.pupils}</td>
-                  {group.measures.map((measure) => (
-                    <td key={measure.key} className={table.cell}>
-                      <Figure
-                        asked={measure.years?.includes(cohort.year) === true}
-                        hidden={hidden.includes(`${cohort.year}/${measure.key}`)}
-                        unit={measure.unit}
-                        now={cohort.figures[measure.key]}
-                        was={last?.cohorts.find(({ year }) => year === cohort.year)?.figures[measure.key]}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollFrame>
+        <RowTable
+          key={group.title}
+          title={group.title}
+          measures={group.measures}
+          rows={group.cohorts.map((cohort) => ({
+            id: cohort.year,
+            name: yearName(cohort.year),
+            now: cohort,
+            was: last?.cohorts.find(({ year }) => year === cohort.year),
+            isAsked: (key) => group.measures.some((one) => one.key === key && one.years?.includes(cohort.year)),
+            isHidden: (key = '') => hidden.includes(`${cohort.year}/${key}`),
+          }))}
+        />
       ))}
       {groups.asked.length > 0 && <Groups given={given.groups ?? []} last={last?.groups ?? []} groups={groups} />}
       {whole.length > 0 && (
@@ -133,22 +105,60 @@ function Groups({
   groups: GroupsShown;
 }) {
   const styles = useStyles();
-  const table = useFigureTable();
   if (given.length === 0 && !groups.asked.some(({ hidden }) => hidden)) {
     return <Text className={styles.quiet}>Pupil groups: no figures given.</Text>;
   }
   return (
-    <ScrollFrame label="Pupil groups">
+    <RowTable
+      title="Pupil groups"
+      measures={groups.measures}
+      rows={groups.asked.map(({ key, name, hidden = false }) => ({
+        id: key,
+        name,
+        now: given.find(({ group }) => group === key),
+        was: last.find(({ group }) => group === key),
+        isAsked: () => true,
+        isHidden: () => hidden,
+      }))}
+    />
+  );
+}
+
+interface FigureRow {
+  readonly id: string;
+  readonly name: string;
+  /** Undefined where the row was not given, or is hidden as a whole. */
+  readonly now: Pick<Cohort, 'pupils' | 'figures'> | undefined;
+  readonly was: Pick<Cohort, 'figures'> | undefined;
+  /** By measure key; without one the whole row is meant. */
+  readonly isAsked: (measure: string) => boolean;
+  readonly isHidden: (measure?: string) => boolean;
+}
+
+/** Rows of pupils and percentages, each beside its change since last time. */
+function RowTable({
+  title,
+  measures,
+  rows,
+}: {
+  title: string;
+  measures: GroupsShown['measures'];
+  rows: readonly FigureRow[];
+}) {
+  const styles = useStyles();
+  const table = useFigureTable();
+  return (
+    <ScrollFrame label={title}>
       <table className={table.table}>
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(table.head, table.row, styles.year)}>
-              Pupil groups
+              {title}
             </th>
             <th scope="col" className={table.head}>
               Pupils
             </th>
-            {groups.measures.map(({ key, name }) => (
+            {measures.map(({ key, name }) => (
               <th key={key} scope="col" className={table.head}>
                 {name}
               </th>
@@ -156,30 +166,27 @@ function Groups({
           </tr>
         </thead>
         <tbody>
-          {groups.asked.map(({ key, name, hidden = false }) => {
-            const [row, was] = [given, last].map((rows) => rows.find(({ group }) => group === key));
-            return (
-              <tr key={key}>
-                <th scope="row" className={mergeClasses(table.row, styles.year)}>
-                  {name}
-                </th>
-                <td className={table.cell}>
-                  {row ? row.pupils : <Figure asked hidden={hidden} unit="count" now={undefined} was={undefined} />}
+          {rows.map(({ id, name, now, was, isAsked, isHidden }) => (
+            <tr key={id}>
+              <th scope="row" className={mergeClasses(table.row, styles.year)}>
+                {name}
+              </th>
+              <td className={table.cell}>
+                {now ? now.pupils : <Figure asked hidden={isHidden()} unit="count" now={undefined} was={undefined} />}
+              </td>
+              {measures.map((measure) => (
+                <td key={measure.key} className={table.cell}>
+                  <Figure
+                    asked={isAsked(measure.key)}
+                    hidden={isHidden(measure.key)}
+                    unit={measure.unit}
+                    now={now?.figures[measure.key]}
+                    was={was?.figures[measure.key]}
+                  />
                 </td>
-                {groups.measures.map((measure) => (
-                  <td key={measure.key} className={table.cell}>
-                    <Figure
-                      asked
-                      hidden={hidden}
-                      unit={measure.unit}
-                      now={row?.figures[measure.key]}
-                      was={was?.figures[measure.key]}
-                    />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </ScrollFrame>
