@@ -28,9 +28,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   act: { justifySelf: 'start', '@media print': { display: 'none' } },
   // A long name wraps between its words, and the figures scroll beside it.
-  figure: { minWidth: '7rem', overflowWrap: 'normal' },
+  figure: { minWidth: '6rem', overflowWrap: 'normal' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  day: { whiteSpace: 'nowrap' },
 });
 
 /** What is asked of a school while it causes concern, and what it gave, over time. Nothing where there is neither. */
@@ -116,7 +115,7 @@ function Figures({ shown: { name, measures, given } }: { shown: ShownExtraData }
               Figure
             </th>
             {newest.map(({ due }) => (
-              <th key={due} scope="col" className={mergeClasses(table.head, styles.day)}>
+              <th key={due} scope="col" className={table.head}>
                 {dateText(due)}
               </th>
             ))}

@@ -11,6 +11,8 @@ type Figured = Pick<SoapContent, 'cohorts' | 'groups' | 'school'>;
 
 const useStyles = makeStyles({
   year: { whiteSpace: 'nowrap' },
+  // On a phone, where the table scrolls, a long name takes two lines: one alone would make every head of the row tall.
+  measure: { '@media (max-width: 640px)': { display: 'inline-block', width: 'max-content', maxWidth: '8rem' } },
   tileName: { color: tokens.colorNeutralForeground3, minHeight: `calc(2 * ${tokens.lineHeightBase200})` },
   quiet: { color: tokens.colorNeutralForeground3 },
   change: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -160,7 +162,7 @@ function RowTable({
             </th>
             {measures.map(({ key, name }) => (
               <th key={key} scope="col" className={table.head}>
-                {name}
+                <span className={styles.measure}>{name}</span>
               </th>
             ))}
           </tr>
