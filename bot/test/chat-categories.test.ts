@@ -161,9 +161,10 @@ describe('a round of categories', () => {
     expect(stale.text).toContain('Proposals changed since you opened this');
     const list = await stage.press(PEOPLE.ceo, message, 'category.validations', { ht: HALF_TERM });
     const asked = await stage.press(PEOPLE.ceo, message, 'category.agreeAll', dataOf(list.value, 'Agree the proposal'));
-    expect(asked.text).toContain('as they are proposed?');
+    expect(asked.text).toContain('Validate this category as it is proposed?');
+    expect(JSON.stringify(asked.value), 'a first category is no fall').not.toContain('"color":"Attention"');
     expect(judgement('115850')?.validated).toBeUndefined();
-    const done = await stage.press(PEOPLE.ceo, message, 'category.agreeAll', dataOf(asked.value, 'Yes, validate them'));
+    const done = await stage.press(PEOPLE.ceo, message, 'category.agreeAll', dataOf(asked.value, 'Yes, validate it'));
     expect(judgement('115850')?.validated?.category).toBe('2b');
     expect(done.text).toContain('No proposal yet (1)');
   });

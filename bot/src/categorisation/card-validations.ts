@@ -115,22 +115,27 @@ function group(title: string, rows: readonly Seen[], tell: (row: Seen) => { says
   };
 }
 
+/** Whether a category fell; a first one falls from nothing. */
 function worse({ policy }: RoundGiven, was: string | undefined, is: string | undefined): boolean {
+  if (!was) return false;
   const codes = policy.categorisation.scale.map(({ code }) => code);
-  return codes.indexOf(is ?? '') > codes.indexOf(was ?? '');
+  return codes.indexOf(is ?? '') > codes.indexOf(was);
 }
 
 /** Asks once more before many decisions are made with one press. */
 export function confirmCard(given: RoundGiven): CardMessage {
   const waiting = waitingOf(given);
-  const summary = `Validate ${waiting.length} categories as they are proposed?`;
+  const one = waiting.length === 1;
+  const summary = one
+    ? 'Validate this category as it is proposed?'
+    : `Validate ${waiting.length} categories as they are proposed?`;
   const data = { ...ids(given), seen: fingerprint(waiting) };
   return {
     summary,
     card: card(template, {
       summary,
       masthead: masthead({ kicker: kicker(given), title: summary }),
-      lead: 'They count as your decision from then on, and go into the summary.',
+      lead: `${one ? 'It counts as your decision from then on, and goes' : 'They count as your decision from then on, and go'} into the summary.`,
       notices: [],
       groups: [
         group('As proposed', waiting, ({ last, judgement }) => {
@@ -147,7 +152,7 @@ export function confirmCard(given: RoundGiven): CardMessage {
       refresh: '',
       actions: [
         button({
-          title: 'Yes, validate them',
+          title: one ? 'Yes, validate it' : 'Yes, validate them',
           verb: 'category.agreeAll',
           data: { ...data, sure: true },
           style: 'positive',

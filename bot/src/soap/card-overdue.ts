@@ -39,10 +39,11 @@ export function overdueCard(given: CollectionGiven): CardMessage {
   }));
   const owing = rows.filter(({ state }) => state !== 'returned');
   const overdue = owing.filter(({ state }) => state === 'overdue');
-  const summary =
+  const title =
     overdue.length > 0
-      ? `${overdue.length} of ${rows.length} returns ${overdue.length === 1 ? 'is' : 'are'} overdue.`
-      : `${rows.length - owing.length} of ${rows.length} returns are in.`;
+      ? `${overdue.length} of ${rows.length} returns ${overdue.length === 1 ? 'is' : 'are'} overdue`
+      : `${rows.length - owing.length} of ${rows.length} returns are in`;
+  const summary = `${title}.`;
   const data = { ht: halfTerm, ...(delivery ? { delivery } : {}) };
   return {
     summary,
@@ -50,7 +51,7 @@ export function overdueCard(given: CollectionGiven): CardMessage {
       summary,
       masthead: masthead({
         kicker: `School On A Page · ${halfTermLabel(halfTerm)}`,
-        title: summary,
+        title,
         status:
           overdue.length > 0
             ? { says: `${overdue.length} overdue`, style: 'attention' }
