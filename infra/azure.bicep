@@ -18,6 +18,9 @@ param sitePath string
 @description('Mailbox on whose calendar the meetings are organised.')
 param organiser string
 
+@description('How many Microsoft 365 licences the tenant has, staff and pupils together: SharePoint lets larger tenants be asked for more.')
+param tenantLicences string
+
 @description('B1 is enough for a trust of fifty schools.')
 param appServiceSku string = 'B1'
 
@@ -65,6 +68,7 @@ resource host 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'SITE_HOST', value: siteHost }
         { name: 'SITE_PATH', value: sitePath }
         { name: 'ORGANISER', value: organiser }
+        { name: 'TENANT_LICENCES', value: tenantLicences }
         // /home outlives restarts and deployments on Linux hosts that run code: what was being sent is known after a crash.
         { name: 'JOURNAL_DIR', value: '/home/data/journal' }
       ]

@@ -34,6 +34,8 @@ export interface Config {
   readonly sitePath: string;
   /** User principal name or object id of the mailbox that holds the trust's meetings. */
   readonly organiser: string;
+  /** Microsoft 365 licences of the tenant, staff's and pupils': SharePoint lets larger tenants be asked for more. */
+  readonly licences: number;
   readonly heartbeatSeconds: number;
   readonly journalDir: string;
   /** Exact origins besides Microsoft's that may frame the tab. */
@@ -87,6 +89,11 @@ const Environment = z.object({
   SITE_HOST: given.regex(/^[a-z0-9.-]+$/i, 'is a host name alone, without https://'),
   SITE_PATH: given.regex(/^\/[^?#]*$/, 'is the path of the site, for example /sites/improvement'),
   ORGANISER: given,
+  TENANT_LICENCES: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is a whole number')
+    .min(0, 'is not below 0')
+    .default(0),
   HEARTBEAT_SECONDS: z.coerce.number({ error: 'is not a number' }).min(0.1, 'is at least 0.1').default(30),
   JOURNAL_DIR: given,
   TAB_PARENT_ORIGINS: z
@@ -172,6 +179,7 @@ function configOf(env: Environment): Config {
     siteHost: env.SITE_HOST,
     sitePath: env.SITE_PATH.replace(/\/+$/, ''),
     organiser: env.ORGANISER,
+    licences: env.TENANT_LICENCES,
     heartbeatSeconds: env.HEARTBEAT_SECONDS,
     journalDir: env.JOURNAL_DIR,
     parentOrigins: env.TAB_PARENT_ORIGINS,

@@ -139,6 +139,7 @@ export function configOf({ settings, siteHost, sitePath }: Place): Config {
     endpoint: 'http://localhost',
     ...{ siteHost, sitePath },
     organiser: 'meetings@owls.example',
+    licences: 0,
     heartbeatSeconds: 3600,
     journalDir: '',
     parentOrigins: [],

@@ -115,4 +115,5 @@ const SAMPLES: Readonly<Record<string, string>> = {
   BOT_ENDPOINT: 'https://owls.azurewebsites.net',
   SITE_HOST: 'owls.sharepoint.com',
   SITE_PATH: '/sites/improvement',
+  TENANT_LICENCES: '1000',
 };

@@ -104,6 +104,8 @@ export class Control {
   /** No limit is held against an app any more, or again: for what was recorded before the story. */
   exempt = (appId: string, isExempt: boolean) =>
     this.call<unknown>(isExempt ? 'PUT' : 'DELETE', `/limits/exempt/${appId}`);
+  /** How many Microsoft 365 licences the tenant has: SharePoint's limits go by them. */
+  licences = (licences: number) => this.call<unknown>('PUT', '/limits', { licences });
   limits = () => this.call<{ readonly refused: Readonly<Record<string, number>> }>('GET', '/limits');
   teams = () =>
     this.call<readonly { readonly id: string; readonly channels: readonly { readonly id: string }[] }[]>(

@@ -16,7 +16,12 @@ export function environmentOf(
   made: Installation,
   place: Place,
   endpoints: Endpoints,
-  options: { readonly stateDir: string; readonly heartbeatSeconds: number; readonly ca: string },
+  options: {
+    readonly stateDir: string;
+    readonly heartbeatSeconds: number;
+    readonly licences: number;
+    readonly ca: string;
+  },
 ): { readonly plain: Record<string, string>; readonly secret: Record<string, string> } {
   const bot = `http://localhost:${made.ports.bot}`;
   return {
@@ -37,6 +42,7 @@ export function environmentOf(
       SITE_HOST: place.siteHost,
       SITE_PATH: place.sitePath,
       ORGANISER: place.organiser,
+      TENANT_LICENCES: String(options.licences),
       HEARTBEAT_SECONDS: String(options.heartbeatSeconds),
       JOURNAL_DIR: join(options.stateDir, 'journal'),
       ENTRA_URL: endpoints.entra,

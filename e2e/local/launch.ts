@@ -17,6 +17,8 @@ export interface Launch {
   readonly stateDir: string;
   readonly trust: Trust;
   readonly heartbeatSeconds?: number;
+  /** Microsoft 365 licences of the tenant, which decide SharePoint's limits; 300 when left out. */
+  readonly licences?: number;
   /** Files for what is on the wire and for each card shown. */
   readonly record?: { readonly exchanges: string; readonly cards: string };
   /** Where to leave `.env.local`; left out, it is written nowhere. */
@@ -62,9 +64,12 @@ export async function launch(given: Launch): Promise<Local> {
   tell('Starting the local Microsoft 365');
   const { sandbox, endpoints, ca } = await startSandbox(given, installation, logDir);
   const control = new Control(endpoints.page);
+  const { licences = 300 } = given;
+  await control.licences(licences);
   const environment = environmentOf(installation, place, endpoints, {
     stateDir: given.stateDir,
     heartbeatSeconds: given.heartbeatSeconds ?? 0.5,
+    licences,
     ca,
   });
   if (given.envDir !== undefined) writeEnvironment(given.envDir, environment);

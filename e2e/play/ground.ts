@@ -20,12 +20,13 @@ type Tell = (step: string) => void;
 
 /** Starts a trust of its own for the play, without schools yet. */
 export const ownTrust = (given: Omit<Launch, 'trust' | 'heartbeatSeconds'>, trust: Trust): Promise<Local> => {
-  const { root, stateDir, record, tell } = given;
+  const { root, stateDir, licences, record, tell } = given;
   return launch({
     root,
     stateDir,
     trust,
     heartbeatSeconds: 0.5,
+    ...(licences === undefined ? {} : { licences }),
     ...(record === undefined ? {} : { record }),
     ...(tell === undefined ? {} : { tell }),
   });

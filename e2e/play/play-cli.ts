@@ -18,7 +18,7 @@ import { playYears } from './years.ts';
 /** Every twentieth call. */
 const STORM_RATE = 0.05;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--rounds N] [--years 2027-28] [--calendars-only | --no-calendars] [--against URL] [--alone] [--storm SEED] [--json]
+const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--year 2018-19] [--half-term 2026-27/autumn-2] [--rounds N] [--years 2027-28] [--calendars-only | --no-calendars] [--licences N] [--against URL] [--alone] [--storm SEED] [--json]
 
   --results FILE    Key Stage 2 results of a county, as published (CSV)
   --schools FILE    the register of schools (Get Information About Schools, CSV)
@@ -29,6 +29,7 @@ const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--yea
   --years LIST      academic years to put into calendars besides the half term's, by comma
   --calendars-only  put the years into the calendars of a trust of its own, ask again, and count; no half term
   --no-calendars    leave the meetings out, where half terms alone are of interest
+  --licences N      Microsoft 365 licences of the tenant, pupils' included: Microsoft's limits go by them (300; with --alone)
   --against URL     the page of a running npm start; a running one is found by itself
   --alone           never use a running npm start
   --storm SEED      let every twentieth call go wrong, the same ones for the same seed (with --alone or --calendars-only)
@@ -57,6 +58,7 @@ function options() {
         years: { type: 'string', default: '' },
         'calendars-only': { type: 'boolean', default: false },
         'no-calendars': { type: 'boolean', default: false },
+        licences: { type: 'string' },
         against: { type: 'string' },
         alone: { type: 'boolean', default: false },
         storm: { type: 'string' },
@@ -87,6 +89,8 @@ async function main(): Promise<number> {
   // The calendars' own trust is never a running one.
   if (seed !== undefined && !asked.alone && !asked['calendars-only'])
     refuse('A storm is for a trust of its own: give --alone as well.');
+  const licences = asked.licences === undefined ? undefined : counted('--licences', asked.licences);
+  if (licences !== undefined && !asked.alone) refuse('Licences are those of a trust of its own: give --alone as well.');
   const files = readGovernmentFiles({ schools: asked.schools, results: asked.results, limit, year: asked.year });
   const years = asked.years.split(',').filter((year) => year !== '');
   if (asked['calendars-only'] && asked['no-calendars']) refuse('Calendars only, or none: both is nothing.');
@@ -103,6 +107,7 @@ async function main(): Promise<number> {
       halfTerm: asked['half-term'],
       rounds,
       years: asked['no-calendars'] ? 'none' : years,
+      ...(licences === undefined ? {} : { licences }),
       ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
       ...(seed === undefined ? {} : { storm: { seed, rate: STORM_RATE } }),

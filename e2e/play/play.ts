@@ -29,6 +29,8 @@ export interface Play {
   readonly onRunning?: { readonly local: Local; readonly trust: Trust };
   /** Files for what is on the wire and each card shown, where the play starts a trust of its own. */
   readonly record?: NonNullable<Launch['record']>;
+  /** Microsoft 365 licences of the trust's tenant, where the play starts one of its own: limits go by them. */
+  readonly licences?: number;
   /** Random faults while it is played; what they make of it is seen to by the CEO's office, as in a trust. */
   readonly storm?: { readonly seed: number; readonly rate: number };
   readonly tell: (step: string) => void;

@@ -62,6 +62,8 @@ export interface GraphOptions {
   /** With version, for example `https://graph.microsoft.com/v1.0`, which it is when left out. */
   readonly base?: string;
   readonly patience?: Patience;
+  /** Microsoft 365 licences of the tenant, which decide how much SharePoint may be asked for; few when left out. */
+  readonly licences?: number;
   /** Longest time for one attempt, in milliseconds. */
   readonly timeout?: number;
   /** Told each time a request is made again. */
@@ -82,7 +84,7 @@ export function connectGraph(options: GraphOptions): Graph {
   const onRetry = options.onRetry ?? (() => undefined);
   const patience = options.patience ?? PATIENCE;
   const observe = new ObserveMiddleware(clock, options.timeout ?? 45_000);
-  const budget = new UnitBudget();
+  const budget = UnitBudget.of(options.licences ?? 0);
   const client = Client.initWithMiddleware({
     baseUrl: `${base.origin}/`,
     defaultVersion: version,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { UnitBudget, unitsOf } from './units.ts';
 
 describe('the budget of resource units', () => {
@@ -15,6 +15,25 @@ describe('the budget of resource units', () => {
     expect(at.filter((ms) => ms < 15).length).toBeGreaterThanOrEqual(10);
     expect(Math.max(...at)).toBeGreaterThan(180);
     expect(budget.hasPlenty()).toBe(false);
+  });
+
+  it.each([
+    [0, 1_250],
+    [1_000, 1_250],
+    [1_001, 2_500],
+    [15_000, 3_750],
+    [50_000, 5_000],
+    [50_001, 6_250],
+  ])('of a tenant of %i licences keeps just below %i units a minute', async (licences, minute) => {
+    vi.useFakeTimers();
+    const budget = UnitBudget.of(licences);
+    let spent = 0;
+    const some = minute / 50;
+    for (let asked = 0; asked < 2 * minute; asked += some) void budget.spend(some).then(() => (spent += some));
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(spent).toBeLessThan(minute);
+    expect(spent).toBeGreaterThan(minute * 0.95);
   });
 
   it('costs what SharePoint says it does', () => {

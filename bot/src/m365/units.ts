@@ -5,9 +5,17 @@
  */
 import { sleep } from './retry.ts';
 
-/** Together the reserve and a minute's refill stay below 1,250, the figure of the smallest tenants. */
-const RESERVE = 150;
-const A_SECOND = 18;
+/** Units a minute that SharePoint lets an application spend in a tenant of up to so many licences. */
+const BANDS = [
+  { upTo: 1_000, minute: 1_250 },
+  { upTo: 5_000, minute: 2_500 },
+  { upTo: 15_000, minute: 3_750 },
+  { upTo: 50_000, minute: 5_000 },
+  { upTo: Number.POSITIVE_INFINITY, minute: 6_250 },
+] as const;
+/** The reserve and a minute's refill, as shares of a minute's units: together they stay below them. */
+const RESERVE = 0.12;
+const REFILL = 0.864;
 
 export class UnitBudget {
   readonly #reserve: number;
@@ -15,9 +23,16 @@ export class UnitBudget {
   /** When all that was spent will have been refilled, in milliseconds of `performance.now()`. */
   #fullAt = 0;
 
-  constructor(reserve = RESERVE, aSecond = A_SECOND) {
+  /** Units that may go at once, and those that are refilled in a second. */
+  constructor(reserve: number, aSecond: number) {
     this.#reserve = reserve;
     this.#aSecond = aSecond;
+  }
+
+  /** What a tenant of so many Microsoft 365 licences has. */
+  static of(licences: number): UnitBudget {
+    const { minute } = BANDS.find(({ upTo }) => licences <= upTo) ?? BANDS[0];
+    return new UnitBudget(RESERVE * minute, (REFILL * minute) / 60);
   }
 
   /** Resolves when the units may be spent, in the order of asking. */

@@ -59,7 +59,7 @@ export class NotProvisioned extends Error {
 
 type Settings = Pick<Config, 'botId' | 'tenantId' | 'botType' | 'siteHost' | 'sitePath' | 'botPassword'> &
   // An import shows no links.
-  Partial<Pick<Config, 'endpoint' | 'teamsAppId'>> & {
+  Partial<Pick<Config, 'endpoint' | 'teamsAppId' | 'licences'>> & {
     readonly endpoints?: Pick<NonNullable<Config['endpoints']>, 'entra' | 'graph'>;
   };
 
@@ -74,6 +74,7 @@ function graphOf(config: Settings, log: Logger): Graph {
   return connectGraph({
     tokens: tokenSource(identity),
     ...(config.endpoints === undefined ? {} : { base: config.endpoints.graph }),
+    ...(config.licences === undefined ? {} : { licences: config.licences }),
     onRetry: (why) => log.warn({ why }, 'Graph is asked again'),
   });
 }
