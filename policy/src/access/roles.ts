@@ -1,6 +1,7 @@
 import { onceEach } from '../calendar/remembered.ts';
 import type { Facts } from '../facts.ts';
 import type { Person, Role, RoleHeld } from '../trust/people.ts';
+import type { School } from '../trust/school.ts';
 import { schoolOf } from '../trust/school-of.ts';
 
 /** The head of a school; undefined where none is on record. Where two are, the one whose id sorts first. */
@@ -15,11 +16,17 @@ export function clusterLeaderOf(facts: Pick<Facts, 'people'>, cluster: string): 
 
 /** The head teacher leader a school answers to: its own, else its cluster's, else one for the whole trust. */
 export function headLeaderOf(facts: Pick<Facts, 'people' | 'schools'>, urn: string): Person | undefined {
-  const { school, cluster, trust } = directory(facts.people);
-  const own = school.get(`head-leader/${urn}`);
-  if (own) return own;
-  const where = schoolOf(facts, urn)?.cluster;
-  return (where ? cluster.get(`head-leader/${where}`) : undefined) ?? trust.get('head-leader');
+  return holderFor(facts, 'head-leader', { urn, cluster: schoolOf(facts, urn)?.cluster ?? '' });
+}
+
+/** Who holds a role for a school, else for its cluster, else for the whole trust; of several the first by id. */
+export function holderFor(
+  facts: Pick<Facts, 'people'>,
+  role: Role,
+  { urn, cluster }: Pick<School, 'urn' | 'cluster'>,
+): Person | undefined {
+  const { school, cluster: clusters, trust } = directory(facts.people);
+  return school.get(`${role}/${urn}`) ?? clusters.get(`${role}/${cluster}`) ?? trust.get(role);
 }
 
 /** The CEO; undefined where none is on record. */

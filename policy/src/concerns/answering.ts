@@ -1,6 +1,6 @@
-import { ceoOf, headOf } from '../access/roles.ts';
+import { ceoOf, headOf, holderFor } from '../access/roles.ts';
 import type { Facts } from '../facts.ts';
-import type { Person, Role, Scope } from '../trust/people.ts';
+import type { Person, Role } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 
 /**
@@ -13,15 +13,5 @@ export function answering(
   school: Pick<School, 'urn' | 'cluster'>,
 ): Person | undefined {
   if (role === 'head') return headOf(facts, school.urn) ?? ceoOf(facts);
-  const reaches: readonly ((scope: Scope) => boolean)[] = [
-    (scope) => scope.kind === 'school' && scope.urn === school.urn,
-    (scope) => scope.kind === 'cluster' && scope.cluster === school.cluster,
-    (scope) => scope.kind === 'trust',
-  ];
-  const inOrder = [...facts.people].sort((one, other) => (one.id < other.id ? -1 : 1));
-  for (const within of reaches) {
-    const found = inOrder.find(({ roles }) => roles.some((held) => held.role === role && within(held.scope)));
-    if (found) return found;
-  }
-  return ceoOf(facts);
+  return holderFor(facts, role, school) ?? ceoOf(facts);
 }
