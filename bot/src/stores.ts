@@ -34,6 +34,7 @@ import type {
   Target,
   TargetsForBoard,
 } from '@owls/policy';
+import type { AssessmentId } from './assessments/rows.ts';
 import type { Coming } from './gatherings/rows.ts';
 import type { CalendarFeed } from './meetings/feed-rows.ts';
 import type { By } from './writes.ts';
@@ -117,6 +118,8 @@ export interface InspectionStore {
 export interface AssessmentStore {
   /** Records the outcome, or corrects it: `version` as the person saw it. Sent again it is no trouble. Throws Conflict<AssessmentRecord>. */
   save(given: AssessmentGiven, version: string | undefined, by: By): Promise<AssessmentRecord>;
+  /** Takes the outcome out, `version` as the person saw it; one that is gone is no trouble. Throws Conflict<AssessmentRecord>. */
+  remove(id: AssessmentId, why: string, version: string, by: By): Promise<void>;
 }
 
 /** Extra data of schools that cause concern (M19). */

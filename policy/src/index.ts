@@ -151,7 +151,11 @@ export { nextMeetings } from './meetings/next.ts';
 export { plan } from './meetings/plan.ts';
 export { isAcademicYear } from './national/academic-year.ts';
 export { publishedAgainstNation } from './national/analysis.ts';
-export { assessmentFindings } from './national/assessment-findings.ts';
+export {
+  assessmentFindings,
+  assessmentRemovalFindings,
+  LONGEST_REMOVAL_REASON,
+} from './national/assessment-findings.ts';
 export type { AssessmentGiven, AssessmentRecord } from './national/assessment-record.ts';
 export { assessmentInWords, assessmentName } from './national/assessment-words.ts';
 export { assessmentsOf } from './national/assessments.ts';

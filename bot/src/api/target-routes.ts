@@ -13,6 +13,7 @@ import { type BoardStep, boardStep, mayBoardStep } from '../targets/board-steps.
 import { changedSince, stepTargets } from '../targets/stepping.ts';
 import { Conflict } from '../writes.ts';
 import { bodyAs } from './body.ts';
+import { orWhatStands } from './conflict.ts';
 import { forbidden, insist, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';
 
@@ -87,13 +88,10 @@ async function stepped(c: ApiContext, step: BoardStep): Promise<TargetsView> {
   viewOf(c, yearOf(c));
   const world = c.get('world');
   insist(mayBoardStep(world, c.get('person'), step));
-  try {
-    const fault = await boardStep(world, c.get('person'), yearOf(c), step, 'tab');
-    if (fault === undefined) return viewOf(c, yearOf(c));
-    throw unmended([{ level: 'error', rule: fault.why.rule, says: `${fault.why.because.join(' ')} ${fault.says}` }]);
-  } catch (error) {
-    throw error instanceof Conflict ? new Conflict(viewOf(c, yearOf(c)), error.message) : error;
-  }
+  const shown = () => viewOf(c, yearOf(c));
+  const fault = await orWhatStands(shown, () => boardStep(world, c.get('person'), yearOf(c), step, 'tab'));
+  if (fault === undefined) return shown();
+  throw unmended([{ level: 'error', rule: fault.why.rule, says: `${fault.why.because.join(' ')} ${fault.says}` }]);
 }
 
 function yearOf(c: ApiContext): string {

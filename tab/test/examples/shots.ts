@@ -86,6 +86,12 @@ export const SHOTS: readonly Shot[] = [
     press: [{ role: 'button', name: /^Record: Core subjects at the end of Year 6/ }],
   },
   {
+    name: 'assessment-take-out',
+    query: 'schools=10&as=head',
+    hash: 'school/115800',
+    press: [{ role: 'button', name: /^Take out: Core subjects at the end of Year 6/ }],
+  },
+  {
     name: 'inspection-record',
     query: 'schools=10&as=head',
     hash: 'school/115800',
