@@ -272,6 +272,8 @@ export interface TargetStore {
   put(forBoard: TargetsForBoard, before: number, by: By): Promise<void>;
   /** Once a person and put; again is no trouble. */
   approve(forBoard: TargetsForBoard, by: By): Promise<void>;
+  /** Takes the person's standing approval back. Throws Conflict where others approved, or took back, since. */
+  takeBack(forBoard: TargetsForBoard, by: By): Promise<void>;
   ask(forBoard: TargetsForBoard, says: string, by: By): Promise<void>;
   /** Answers the question at this place. */
   answer(forBoard: TargetsForBoard, place: number, says: string, by: By): Promise<void>;

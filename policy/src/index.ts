@@ -233,6 +233,7 @@ export { allocate, checkSupport } from './support/allocation.ts';
 export { ledgerOf } from './support/ledger.ts';
 export { routesFor } from './support/routes.ts';
 export type { RingFence, SpentEntry, Support } from './support/support.ts';
+export { takeApprovalBack } from './targets/approval-taken-back.ts';
 export {
   approveTrustTargets,
   boardApproval,
