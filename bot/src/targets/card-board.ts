@@ -129,7 +129,7 @@ function sureOf({ board, person }: BoardCardGiven, asking: BoardAsking): string 
   if (asking === 'put') return 'Each member of the board gets a card with these figures.';
   return asking === 'approve'
     ? `Approve in the name of ${inert(person.name)}. ${board.approvalStays}`
-    : 'Your approval no longer counts. You can approve again; that you took it back stays to be seen.';
+    : 'Your approval no longer counts. You can approve again. The history keeps both.';
 }
 
 function statusOf(put: BoardTargetsView['puts'][number] | undefined, mine: boolean) {

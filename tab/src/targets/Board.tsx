@@ -140,8 +140,8 @@ export function Board({ board, year, name }: { board: BoardTargetsView; year: st
           act={() => done({ what: 'answer', put: last.number, answer: 'takes back' }, 'Your approval is taken back')}
         >
           <Text>
-            Your approval of the trust’s targets for {year} no longer counts. You can approve again; that you took it
-            back stays to be seen.
+            Your approval of the trust’s targets for {year} no longer counts. You can approve again. The history keeps
+            both.
           </Text>
         </Confirm>
       )}
