@@ -34,6 +34,7 @@ import type {
   Target,
   TargetsForBoard,
 } from '@owls/policy';
+import type { AssessmentId } from './assessments/rows.ts';
 import type { Coming } from './gatherings/rows.ts';
 import type { CalendarFeed } from './meetings/feed-rows.ts';
 import type { By } from './writes.ts';
@@ -117,6 +118,8 @@ export interface InspectionStore {
 export interface AssessmentStore {
   /** Records the outcome, or corrects it: `version` as the person saw it. Sent again it is no trouble. Throws Conflict<AssessmentRecord>. */
   save(given: AssessmentGiven, version: string | undefined, by: By): Promise<AssessmentRecord>;
+  /** Takes the outcome out, `version` as the person saw it; one that is gone is no trouble. Throws Conflict<AssessmentRecord>. */
+  remove(id: AssessmentId, why: string, version: string, by: By): Promise<void>;
 }
 
 /** Extra data of schools that cause concern (M19). */
@@ -269,6 +272,8 @@ export interface TargetStore {
   put(forBoard: TargetsForBoard, before: number, by: By): Promise<void>;
   /** Once a person and put; again is no trouble. */
   approve(forBoard: TargetsForBoard, by: By): Promise<void>;
+  /** Takes the person's standing approval back. Throws Conflict where others approved, or took back, since. */
+  takeBack(forBoard: TargetsForBoard, by: By): Promise<void>;
   ask(forBoard: TargetsForBoard, says: string, by: By): Promise<void>;
   /** Answers the question at this place. */
   answer(forBoard: TargetsForBoard, place: number, says: string, by: By): Promise<void>;

@@ -151,7 +151,11 @@ export { nextMeetings } from './meetings/next.ts';
 export { plan } from './meetings/plan.ts';
 export { isAcademicYear } from './national/academic-year.ts';
 export { publishedAgainstNation } from './national/analysis.ts';
-export { assessmentFindings } from './national/assessment-findings.ts';
+export {
+  assessmentFindings,
+  assessmentRemovalFindings,
+  LONGEST_REMOVAL_REASON,
+} from './national/assessment-findings.ts';
 export type { AssessmentGiven, AssessmentRecord } from './national/assessment-record.ts';
 export { assessmentInWords, assessmentName } from './national/assessment-words.ts';
 export { assessmentsOf } from './national/assessments.ts';
@@ -229,6 +233,7 @@ export { allocate, checkSupport } from './support/allocation.ts';
 export { ledgerOf } from './support/ledger.ts';
 export { routesFor } from './support/routes.ts';
 export type { RingFence, SpentEntry, Support } from './support/support.ts';
+export { takeApprovalBack } from './targets/approval-taken-back.ts';
 export {
   approveTrustTargets,
   boardApproval,

@@ -77,6 +77,45 @@ test('an outcome of a year that is over is entered late, and corrected, by keybo
   await page.close();
 });
 
+test('what was recorded by mistake is named, taken out with a reason, and put back, by keyboard on a phone', async () => {
+  const page = await opened('schools=10&as=head', '115800');
+  const name = 'Take out: Phonics screening check, 2025-26';
+  await page.getByRole('button', { name }).focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Take out Phonics screening check, 2025-26?' });
+  await sheet.getByText(/: \d+ pupils, Phonics \d+%. Recorded by .*, 14 Jul 2026/).waitFor();
+  await press(sheet, 'Take it out');
+  await sheet.getByText('Say in a few words why it is taken out').waitFor();
+  await sheet.getByLabel(/^Why/).fill('Typed for the wrong year.');
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await press(page, name);
+  expect(await sheet.getByLabel(/^Why/).inputValue()).toBe('Typed for the wrong year.');
+  await sheet.getByRole('button', { name: 'Take it out' }).focus();
+  await page.keyboard.press('Enter');
+  await said(page, 'Taken out');
+  await page.getByRole('button', { name }).waitFor({ state: 'detached' });
+  await press(page, 'Undo');
+  await said(page, 'On record again');
+  await page.getByRole('button', { name }).waitFor();
+  await page.close();
+});
+
+test('what somebody corrected a moment before is shown before it is taken out', async () => {
+  const page = await opened('schools=10&as=head&elsewhere', '115800');
+  await press(page, 'Take out: Baseline on entry to Reception, 2026-27');
+  const sheet = page.getByRole('dialog');
+  const pupils = async () => Number((await sheet.getByText(/\d+ pupils,/).textContent())?.match(/(\d+) pupils/)?.[1]);
+  const before = await pupils();
+  await sheet.getByLabel(/^Why/).fill('Of another school.');
+  await press(sheet, 'Take it out');
+  await sheet.getByText('This was corrected since you opened it').waitFor();
+  expect(await pupils()).toBe(before + 1);
+  await press(sheet, 'Take it out');
+  await said(page, 'Taken out');
+  await page.close();
+});
+
 test('what is still to come is named with its day, and cannot be recorded', async () => {
   const page = await opened('schools=10&as=head', '115800');
   await page

@@ -148,6 +148,28 @@ test('a director approves, and sees that an earlier member’s hostile words are
   await page.close();
 });
 
+test('a director takes an approval back by keyboard, on a phone, and approves again', async () => {
+  const page = await opened('schools=10&as=director&board', 'targets', 390);
+  await page.getByText(/Approved by Ines Calder/).waitFor();
+  await page.getByRole('button', { name: 'Take my approval back' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Take your approval back?' });
+  await dialog.getByText('You can approve again').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(/Approved by Ines Calder/).waitFor();
+  await page.getByRole('button', { name: 'Take my approval back' }).click();
+  await dialog.getByRole('button', { name: 'Take it back' }).focus();
+  await page.keyboard.press('Enter');
+  await said(page, 'Your approval is taken back');
+  await page.getByText(/^Ines Calder approved on 18 Nov 2026.* and took it back on 10 Dec 2026/).waitFor();
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByRole('dialog').getByText('You can take it back until 3 members have approved.').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+  await page.getByText(/Approved by Ines Calder/).waitFor();
+  await page.close();
+});
+
 test('a school’s page leads to its targets, for those who may read them', async () => {
   const page = await opened('schools=10&as=head&board', 'school/115800');
   await page.getByRole('link', { name: 'Targets' }).last().click();

@@ -16,8 +16,8 @@ import {
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { World } from '../world.ts';
-import { Conflict } from '../writes.ts';
 import { bodyAs, LongText, Version } from './body.ts';
+import { orWhatStands } from './conflict.ts';
 import { forbidden, insistHidden, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';
 
@@ -110,12 +110,10 @@ export function analysisRoutes(beat: () => void): Hono<ApiEnv> {
     const may = access(world.policy, c.get('person'), 'analysis.write', facts, of);
     if (!may.allowed) throw forbidden(may);
     if (!isAcademicYear(of.year)) throw notFound();
-    try {
-      await act(of, world);
-    } catch (error) {
-      // Where another was first, the person is shown what stands there now.
-      throw error instanceof Conflict ? new Conflict(viewOf(c, of.year), error.message) : error;
-    }
+    await orWhatStands(
+      () => viewOf(c, of.year),
+      () => act(of, world),
+    );
     beat();
     return c.json(viewOf(c, of.year));
   }

@@ -1,8 +1,8 @@
 import { access, type ExtraDataView, extraDataFindings, extraDataView } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { Conflict } from '../writes.ts';
 import { bodyAs, LongText, Version } from './body.ts';
+import { orWhatStands } from './conflict.ts';
 import { insist, insistHidden, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';
 
@@ -33,12 +33,10 @@ export function extraDataRoutes(beat: () => void): Hono<ApiEnv> {
       const given = { urn, item, due, figures, says: says.trim() };
       const found = extraDataFindings(world.policy, world.policy.concerns, facts, school, given, world.now());
       if (found.length > 0) throw unmended(found);
-      try {
-        await world.extraData.save(given, version, c.get('by'));
-      } catch (error) {
-        // Where another was first, the person is shown what stands there now.
-        throw error instanceof Conflict ? new Conflict(viewOf(c), error.message) : error;
-      }
+      await orWhatStands(
+        () => viewOf(c),
+        () => world.extraData.save(given, version, c.get('by')),
+      );
       beat();
       return c.json(viewOf(c));
     });

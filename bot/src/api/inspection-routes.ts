@@ -10,8 +10,8 @@ import {
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { INSPECTION_ID } from '../inspections/rows.ts';
-import { Conflict } from '../writes.ts';
 import { bodyAs, Version } from './body.ts';
+import { orWhatStands } from './conflict.ts';
 import { insist, insistHidden, notFound, Refusal, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';
 
@@ -68,7 +68,10 @@ export function inspectionRoutes(beat: () => void): Hono<ApiEnv> {
         dateAt(c.get('world').policy, c.get('world').now()),
       );
       if (found.length > 0) throw unmended(found);
-      await told(c, () => c.get('world').inspections.save(inspection, version, c.get('by')));
+      await orWhatStands(
+        () => viewOf(c),
+        () => c.get('world').inspections.save(inspection, version, c.get('by')),
+      );
       beat();
       return c.json(viewOf(c));
     })
@@ -78,7 +81,10 @@ export function inspectionRoutes(beat: () => void): Hono<ApiEnv> {
       const id = idOf(c);
       // Only one of this school: another school's is not this reader's to find.
       if (kept(c).some((one) => one.id === id && one.urn === urnOf(c))) {
-        await told(c, () => c.get('world').inspections.remove(id, version, c.get('by')));
+        await orWhatStands(
+          () => viewOf(c),
+          () => c.get('world').inspections.remove(id, version, c.get('by')),
+        );
         beat();
       }
       return c.json(viewOf(c));
@@ -108,13 +114,4 @@ function recording(c: ApiContext): void {
   const about = { urn: urnOf(c) };
   insistHidden(access(policy, c.get('person'), 'records.read', facts(), about));
   insist(access(policy, c.get('person'), 'inspection.record', facts(), about));
-}
-
-/** Where another was first, the person is shown what stands there now. */
-async function told(c: ApiContext, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    throw error instanceof Conflict ? new Conflict(viewOf(c), error.message) : error;
-  }
 }

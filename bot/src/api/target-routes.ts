@@ -9,10 +9,11 @@ import {
 } from '@owls/policy';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { type BoardStep, boardStep, mayBoardStep } from '../targets/board-steps.ts';
+import { type BoardStep, boardStep, faultInWords, mayBoardStep } from '../targets/board-steps.ts';
 import { changedSince, stepTargets } from '../targets/stepping.ts';
 import { Conflict } from '../writes.ts';
 import { bodyAs } from './body.ts';
+import { orWhatStands } from './conflict.ts';
 import { forbidden, insist, notFound, unmended } from './refusal.ts';
 import type { ApiContext, ApiEnv } from './signed-in.ts';
 
@@ -38,7 +39,7 @@ const Steps = z.object({
 });
 const Put = z.object({ before: z.int().min(0).max(9999) });
 const Answer = z.discriminatedUnion('answer', [
-  z.object({ answer: z.literal('approves'), put: z.int().min(1).max(9999) }),
+  z.object({ answer: z.enum(['approves', 'takes back']), put: z.int().min(1).max(9999) }),
   z.object({ answer: z.literal('asks'), put: z.int().min(1).max(9999), says: z.string().trim().max(2000) }),
 ]);
 const Reply = z.object({
@@ -74,7 +75,9 @@ export function targetRoutes(): Hono<ApiEnv> {
       const given = await bodyAs(c, Answer);
       const { put } = given;
       const step: BoardStep =
-        given.answer === 'asks' ? { does: 'ask', put, says: given.says } : { does: 'approve', put };
+        given.answer === 'asks'
+          ? { does: 'ask', put, says: given.says }
+          : { does: given.answer === 'approves' ? 'approve' : 'take back', put };
       return c.json(await stepped(c, step));
     })
     .post(`${BOARD}/reply`, async (c) => {
@@ -87,13 +90,10 @@ async function stepped(c: ApiContext, step: BoardStep): Promise<TargetsView> {
   viewOf(c, yearOf(c));
   const world = c.get('world');
   insist(mayBoardStep(world, c.get('person'), step));
-  try {
-    const fault = await boardStep(world, c.get('person'), yearOf(c), step, 'tab');
-    if (fault === undefined) return viewOf(c, yearOf(c));
-    throw unmended([{ level: 'error', rule: fault.why.rule, says: `${fault.why.because.join(' ')} ${fault.says}` }]);
-  } catch (error) {
-    throw error instanceof Conflict ? new Conflict(viewOf(c, yearOf(c)), error.message) : error;
-  }
+  const shown = () => viewOf(c, yearOf(c));
+  const fault = await orWhatStands(shown, () => boardStep(world, c.get('person'), yearOf(c), step, 'tab'));
+  if (fault === undefined) return shown();
+  throw unmended([{ level: 'error', rule: fault.why.rule, says: faultInWords(fault) }]);
 }
 
 function yearOf(c: ApiContext): string {

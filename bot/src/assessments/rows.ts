@@ -45,7 +45,7 @@ function figuresOf({ assessments }: NationalPolicy): NationalPolicy['assessments
   return [...new Map(assessments.flatMap(({ figures }) => figures).map((one) => [one.measure, one])).values()];
 }
 
-type AssessmentId = Pick<AssessmentRecord, 'urn' | 'year' | 'assessment'>;
+export type AssessmentId = Pick<AssessmentRecord, 'urn' | 'year' | 'assessment'>;
 export const assessmentKey = ({ urn, year, assessment }: AssessmentId): string => `${year}/${urn}/${assessment}`;
 
 /** `at`: the instant at which it was written. */

@@ -6,7 +6,7 @@ import {
   assessmentName,
   type NationalPolicy,
 } from '@owls/policy';
-import { assessmentFields, assessmentKey } from '../assessments/rows.ts';
+import { type AssessmentId, assessmentFields, assessmentKey } from '../assessments/rows.ts';
 import type { AssessmentStore } from '../stores.ts';
 import type { By } from '../writes.ts';
 import { type KeptParts, KeptRows } from './kept-rows.ts';
@@ -39,6 +39,16 @@ export class AssessmentRows implements AssessmentStore {
       action: before === undefined ? 'assessment.recorded' : 'assessment.corrected',
       ...(before === undefined ? {} : { from: assessmentInWords(policy, before) }),
       to: assessmentInWords(policy, given),
+      ...(filed === undefined ? {} : { halfTerm: filed }),
+    }));
+  }
+
+  remove(id: AssessmentId, why: string, version: string, by: By): Promise<void> {
+    const { policy, now, halfTerm } = this.#parts;
+    const filed = halfTerm();
+    return this.#rows.remove(assessmentKey(id), version, (before) => ({
+      ...{ at: now(), person: by.person, surface: by.surface, school: id.urn, field: assessmentName(policy, before) },
+      ...{ action: 'assessment.taken out', from: assessmentInWords(policy, before), why },
       ...(filed === undefined ? {} : { halfTerm: filed }),
     }));
   }

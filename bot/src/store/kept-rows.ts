@@ -55,8 +55,9 @@ export class KeptRows<T extends object> {
 
   /** Takes the row out; one that is gone already is no trouble. Throws Conflict where it is not as the person saw it. */
   async remove(key: string, version: string, entryOf: (before: T) => AuditEntry): Promise<void> {
-    const { list, projection, replica, writer } = this.#parts;
+    const { list, projection, replica, writer, refresh } = this.#parts;
     await this.#turns.of(key, async () => {
+      if (replica.byKey(key)?.version !== version) await refresh();
       const item = replica.byKey(key);
       const before = projection.get(key);
       if (item === undefined || before === undefined) return;

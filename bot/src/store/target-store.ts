@@ -11,6 +11,7 @@ import {
   putKey,
   questionKey,
   replyKey,
+  takenBackKey,
   targetFields,
   targetKey,
   trustTargetFields,
@@ -85,7 +86,23 @@ export class TargetRows implements TargetStore {
   async approve(forBoard: TargetsForBoard, by: By): Promise<void> {
     const put = this.#putOf(forBoard);
     const row = { put, answer: 'approves' as const, question: '', says: '' };
-    await this.#add({ ...row, key: approvalKey(put, by.person) }, 'targets.approved', by);
+    const key = approvalKey(put, by.person, 1 + takenBackBy(forBoard, by.person));
+    await this.#turns.of(put, () => this.#add({ ...row, key }, 'targets.approved', by));
+  }
+
+  async takeBack(forBoard: TargetsForBoard, by: By): Promise<void> {
+    const put = this.#putOf(forBoard);
+    const approval = approvalKey(put, by.person, 1 + takenBackBy(forBoard, by.person));
+    // Whether enough have approved was decided on what was seen: an approval that came since may have been the last.
+    await this.#turns.of(put, async () => {
+      const { forBoard: kept } = this.#parts.index.kept();
+      const there = kept.find(({ academicYear, putAt }) => put === this.#putOf({ academicYear, putAt }));
+      if (!there?.approvals.some((one) => one.by === by.person)) return;
+      if (there.approvals.length !== forBoard.approvals.length)
+        throw new Conflict(undefined, 'Somebody else answered a moment ago: look at it again.');
+      const row = { put, answer: 'is taken back' as const, question: approval, says: '' };
+      await this.#add({ ...row, key: takenBackKey(approval) }, 'targets.approval taken back', by);
+    });
   }
 
   async ask(forBoard: TargetsForBoard, says: string, by: By): Promise<void> {
@@ -116,7 +133,7 @@ export class TargetRows implements TargetStore {
     if (!added) throw new Conflict(undefined, 'It was answered a moment ago.');
   }
 
-  #putOf({ academicYear, putAt }: TargetsForBoard): string {
+  #putOf({ academicYear, putAt }: Pick<TargetsForBoard, 'academicYear' | 'putAt'>): string {
     const found = this.#parts.index.puts.values().find(({ year, at }) => year === academicYear && at === putAt);
     if (found === undefined) throw new Conflict(undefined);
     return found.put;
@@ -145,4 +162,8 @@ export class TargetRows implements TargetStore {
   #entry(by: By, action: string, field: string, to: string): AuditEntry {
     return { at: this.#parts.now(), person: by.person, surface: by.surface, action, field, to };
   }
+}
+
+function takenBackBy({ takenBack = [] }: TargetsForBoard, person: string): number {
+  return takenBack.filter(({ by }) => by === person).length;
 }

@@ -8,6 +8,7 @@ import {
   type Person,
   putsOf,
   putToBoard,
+  takeApprovalBack,
 } from '@owls/policy';
 import { momentValue } from '../store/field-values.ts';
 import type { World } from '../world.ts';
@@ -17,6 +18,7 @@ export type BoardStep =
   /** `put` counts what was put to the board before; of the others it names what the person saw, 1 for the first. */
   | { readonly does: 'put'; readonly put: number }
   | { readonly does: 'approve'; readonly put: number }
+  | { readonly does: 'take back'; readonly put: number }
   | { readonly does: 'ask'; readonly put: number; readonly says: string }
   | { readonly does: 'reply'; readonly put: number; readonly question: number; readonly says: string };
 
@@ -31,6 +33,19 @@ export function mayBoardStep({ policy, facts }: World, person: Person, { does }:
   return access(policy, person, action, facts());
 }
 
+/** The fault as people read it: why, and what to do. */
+export function faultInWords({ says, why }: BoardFault): string {
+  return `${why.because.join(' ')} ${says}`;
+}
+
+/** Why the person's approval of what was put last can't be taken back now; undefined where it can, or nothing was put. */
+export function whyNotTakenBack(world: World, person: Person, year: string): BoardFault | undefined {
+  const put = putsOf(world.facts().records?.targets?.forBoard ?? [], year).at(-1);
+  if (put === undefined) return undefined;
+  const made = takeApprovalBack(world.policy.targets, put, { by: person.id, at: momentValue(world.now()) });
+  return made.ok ? undefined : made;
+}
+
 /** Takes the step; what was done already is left as it is. Throws Conflict where others were put to the board since. */
 export async function boardStep(
   world: World,
@@ -40,6 +55,8 @@ export async function boardStep(
   surface: By['surface'],
 ): Promise<BoardFault | undefined> {
   const { policy, targets: store } = world;
+  // Another's approval may just have been the last that was needed.
+  if (step.does === 'take back') await world.refresh();
   const facts = world.facts();
   const [given, by] = [
     { by: person.id, at: momentValue(world.now()) },
@@ -61,6 +78,15 @@ export async function boardStep(
     const made = approveTrustTargets(policy.targets, facts, put, given);
     if (!made.ok) return made;
     await store.approve(put, by);
+    return undefined;
+  }
+  if (step.does === 'take back') {
+    // Pressed twice.
+    const mine = ({ by: who }: { readonly by: string }) => who === person.id;
+    if (!put.approvals.some(mine) && put.takenBack?.some(mine)) return undefined;
+    const made = takeApprovalBack(policy.targets, put, given);
+    if (!made.ok) return made;
+    await store.takeBack(put, by);
     return undefined;
   }
   const says = step.says.trim();

@@ -8,6 +8,10 @@ import type { World } from '../world.ts';
 
 const PER_LINE = 3;
 
+/** What is asked once more before it is done. */
+export const BOARD_ASKINGS = ['approve', 'put', 'takeBack'] as const;
+type BoardAsking = (typeof BOARD_ASKINGS)[number];
+
 export interface BoardCardGiven {
   readonly year: string;
   readonly delivery?: string | undefined;
@@ -26,11 +30,7 @@ export function boardCardFor(
 }
 
 /** The trust's targets at a glance for whoever has to do with the board: approving, asking, answering, sending. */
-export function boardCard(
-  given: BoardCardGiven,
-  notices: readonly Element[] = [],
-  asking?: 'approve' | 'put',
-): CardMessage {
+export function boardCard(given: BoardCardGiven, notices: readonly Element[] = [], asking?: BoardAsking): CardMessage {
   const { board, year, delivery, policy, person } = given;
   const put = board.puts[0];
   const data = { year, put: put?.number ?? 0, ...(delivery === undefined ? {} : { delivery }) };
@@ -53,12 +53,15 @@ export function boardCard(
       ...(put && put.approvals.length > 0
         ? [{ title: 'Approved by', value: put.approvals.map(({ by }) => inert(by)).join(', ') }]
         : []),
-      ...(asking === 'approve'
-        ? [{ title: 'Sure?', value: `Approve in the name of ${inert(person.name)}. An approval stays.` }]
+      ...(put && put.takenBack.length > 0
+        ? [
+            {
+              title: 'Taken back',
+              value: put.takenBack.map(({ by, at }) => `${inert(by)}, ${day(policy, at)}`).join('; '),
+            },
+          ]
         : []),
-      ...(asking === 'put'
-        ? [{ title: 'Sure?', value: 'Each member of the board gets a card with these figures.' }]
-        : []),
+      ...(asking ? [{ title: 'Sure?', value: sureOf(given, asking) }] : []),
     ],
     sections: [
       ...yearsOf(sends ? board.now : (put?.targets ?? board.now)),
@@ -83,13 +86,10 @@ export function boardCard(
     actions: asking
       ? [
           button({
-            title: asking === 'approve' ? 'Yes, approve' : 'Yes, send',
-            verb: asking === 'approve' ? 'board.approve' : 'board.put',
-            data,
-            style: 'positive',
-            sendsInputs: false,
+            ...{ title: YES[asking], verb: `board.${asking}`, data, sendsInputs: false },
+            style: asking === 'takeBack' ? 'destructive' : 'positive',
           }),
-          plainButton('Not yet', 'board.look', data),
+          plainButton(asking === 'takeBack' ? 'Leave it' : 'Not yet', 'board.look', data),
         ]
       : [
           ...(waits
@@ -112,8 +112,24 @@ export function boardCard(
                 button({ title: 'Ask', verb: 'board.ask', data }),
               ]
             : []),
+          ...(board.may.takeBack
+            ? [plainButton('Take my approval back', 'board.sure', { ...data, asking: 'takeBack' })]
+            : []),
         ],
   });
+}
+
+const YES: Readonly<Record<BoardAsking, string>> = {
+  approve: 'Yes, approve',
+  put: 'Yes, send',
+  takeBack: 'Yes, take it back',
+};
+
+function sureOf({ board, person }: BoardCardGiven, asking: BoardAsking): string {
+  if (asking === 'put') return 'Each member of the board gets a card with these figures.';
+  return asking === 'approve'
+    ? `Approve in the name of ${inert(person.name)}. ${board.approvalStays}`
+    : 'Your approval no longer counts. You can approve again. The history keeps both.';
 }
 
 function statusOf(put: BoardTargetsView['puts'][number] | undefined, mine: boolean) {

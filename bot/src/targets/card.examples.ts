@@ -15,6 +15,10 @@ import { boardCard } from './card-board.ts';
 import { schoolCard } from './card-school.ts';
 
 const YEAR = '2026-27';
+const DIRECTOR: Person = {
+  ...{ id: 'director', name: 'A **Director** <at>with</at> a name', email: 'director@trust.example' },
+  roles: [{ role: 'director', scope: { kind: 'trust' } }],
+};
 const STATES = { propose: [], agree: ['proposed'], 'sign-off': ['proposed', 'agreed'] } as const;
 const LONG = 'Why is **this** [lower](https://x.example) than <at>last</at> year? '.repeat(20);
 
@@ -47,15 +51,21 @@ function board(trust: ExampleTrust): [string, CardMessage][] {
   const made = putToBoard(OWLS, OWLS.targets, trust.facts, signed, YEAR, { by: ceo.id, at: NOW.toString() });
   if (!made.ok) throw new Error(made.says);
   const asked = Array.from({ length: 30 }, () => ({ by: ceo.id, at: NOW.toString(), says: LONG }));
-  const shown = (forBoard: readonly TargetsForBoard[]) =>
-    targetsView(OWLS, withTargets(trust, signed, forBoard), ceo, NOW, YEAR)?.board;
+  const approvals = [{ by: DIRECTOR.id, at: NOW.toString() }];
+  const takenBack = [{ by: ceo.id, approvedAt: NOW.toString(), at: NOW.toString() }];
+  const known = { ...trust, facts: { ...trust.facts, people: [...trust.facts.people, DIRECTOR] } };
+  const shown = (person: Person, forBoard: readonly TargetsForBoard[], asking?: 'takeBack'): CardMessage[] => {
+    const seen = targetsView(OWLS, withTargets(known, signed, forBoard), person, NOW, YEAR)?.board;
+    return seen ? [boardCard({ year: YEAR, board: seen, person, policy: OWLS }, [], asking)] : [];
+  };
+  const approved = [{ ...made.forBoard, approvals, takenBack }];
   return Object.entries({
-    'to put to the board': shown([]),
-    'before the board': shown([made.forBoard]),
-    'before the board, with many questions': shown([{ ...made.forBoard, questions: asked }]),
-  }).flatMap(([state, view]): [string, CardMessage][] =>
-    view === undefined ? [] : [[state, boardCard({ year: YEAR, board: view, person: ceo, policy: OWLS })]],
-  );
+    'to put to the board': shown(ceo, []),
+    'before the board': shown(ceo, [made.forBoard]),
+    'before the board, with many questions': shown(ceo, [{ ...made.forBoard, questions: asked }]),
+    'approved by a director': shown(DIRECTOR, approved),
+    'approval to be taken back': shown(DIRECTOR, approved, 'takeBack'),
+  }).flatMap(([state, messages]) => messages.map((message): [string, CardMessage] => [state, message]));
 }
 
 /** A target for each figure the school's own year groups have, taken as far as `states` says. */

@@ -15,7 +15,7 @@ import { oneLine } from '../store/field-values.ts';
 import { choice, count, type Fields, lines, list, moment, number, text } from '../store/list-definition.ts';
 import type { Row } from '../store/row.ts';
 
-const ANSWERS = ['approves', 'asks', 'is answered'] as const;
+const ANSWERS = ['approves', 'asks', 'is answered', 'is taken back'] as const;
 const URN = /^\d{6}$/;
 const YEAR = /^\d{4}-\d{2}$/;
 const MEASURE = /^[A-Za-z][A-Za-z0-9]*$/;
@@ -176,19 +176,22 @@ export function readPut(row: Row): PutRow {
   return { year, number, put: row.neededText('Put'), by: row.text('By'), at: row.neededMoment('At') };
 }
 
-/** What a member of the board said of a put, or what the CEO said to their question. */
+/** What a member of the board said of a put, what the CEO said to their question, or that an approval is taken back. */
 export interface BoardAnswerRow {
   readonly key: string;
   readonly put: PutId;
   readonly answer: (typeof ANSWERS)[number];
-  /** Key of the question that is answered. */
+  /** Key of the question that is answered, or of the approval that is taken back. */
   readonly question: string;
   readonly by: string;
   readonly at: string;
   readonly says: string;
 }
 
-export const approvalKey = (put: PutId, person: string): string => `${put}/${person}/approves`;
+/** `number`: 1 for a person's first approval of a put, more for those given after one was taken back. */
+export const approvalKey = (put: PutId, person: string, number: number): string =>
+  `${put}/${person}/approves${number === 1 ? '' : `/${number}`}`;
+export const takenBackKey = (approval: string): string => `${approval}/is taken back`;
 export const questionKey = (put: PutId, person: string, number: number): string => `${put}/${person}/asks/${number}`;
 export const replyKey = (question: string): string => `${question}/is answered`;
 
@@ -226,12 +229,22 @@ export function forBoardOf(
     const answer = steps.find((one) => one.answer === 'is answered' && one.question === question.key);
     return [{ ...said(question), ...(answer ? { answer: said(answer) } : {}) }];
   });
+  const approvals = steps
+    .filter(({ answer }) => answer === 'approves')
+    .map(({ key, by, at }) => ({
+      ...{ by, at },
+      takenBack: steps.find(({ answer, question }) => answer === 'is taken back' && question === key)?.at,
+    }));
+  const takenBack = approvals
+    .flatMap(({ by, at: approvedAt, takenBack: at }) => (at === undefined ? [] : [{ by, approvedAt, at }]))
+    .sort((one, other) => (one.at < other.at ? -1 : 1));
   return {
     academicYear: put.year,
     targets,
     putBy: put.by,
     putAt: put.at,
-    approvals: steps.flatMap(({ answer, by, at }) => (answer === 'approves' ? [{ by, at }] : [])),
+    approvals: approvals.flatMap(({ by, at, takenBack: back }) => (back === undefined ? [{ by, at }] : [])),
+    ...(takenBack.length > 0 ? { takenBack } : {}),
     ...(questions.length > 0 ? { questions } : {}),
   };
 }

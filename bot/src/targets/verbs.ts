@@ -5,8 +5,8 @@ import { notice } from '../chat/card.ts';
 import { inert } from '../chat/inert.ts';
 import { type Answer, refused, shows, Urn, type Verb, type VerbContext, verb } from '../chat/verb.ts';
 import { Conflict } from '../writes.ts';
-import { type BoardStep, boardStep, mayBoardStep } from './board-steps.ts';
-import { boardCard, boardCardFor } from './card-board.ts';
+import { type BoardStep, boardStep, faultInWords, mayBoardStep, whyNotTakenBack } from './board-steps.ts';
+import { BOARD_ASKINGS, boardCard, boardCardFor } from './card-board.ts';
 import { markOf, type SchoolCardGiven, schoolCard, schoolCardFor, schoolDoneCard, wantedOf } from './card-school.ts';
 import { changedSince, stepTargets } from './stepping.ts';
 
@@ -62,15 +62,22 @@ const take = verb('targets.take', z.object({ ...School, mark: z.string().max(40)
 
 const boardLook = verb('board.look', z.object(Board), (input, context) => shownBoard(input, context));
 
-const boardSure = verb('board.sure', z.object({ ...Board, asking: z.enum(['approve', 'put']) }), (input, context) => {
+const boardSure = verb('board.sure', z.object({ ...Board, asking: z.enum(BOARD_ASKINGS) }), (input, context) => {
   const given = boardCardFor(context.world, context.person, input);
   if (given === undefined) return notYours();
-  const may = input.asking === 'approve' ? given.board.may.approve : given.board.may.put;
-  return shows(may ? boardCard(given, [], input.asking) : boardCard(given));
+  const { asking } = input;
+  if (given.board.may[asking]) return shows(boardCard(given, [], asking));
+  // From a card that was sent before the last approval came.
+  const fault = asking === 'takeBack' ? whyNotTakenBack(context.world, context.person, input.year) : undefined;
+  return shownBoard(input, context, fault && faultInWords(fault));
 });
 
 const approve = verb('board.approve', z.object(Board), (input, context) =>
   stepped(input, context, { does: 'approve', put: input.put }),
+);
+
+const takeBack = verb('board.takeBack', z.object(Board), (input, context) =>
+  stepped(input, context, { does: 'take back', put: input.put }),
 );
 
 const ask = verb('board.ask', z.object({ ...Board, says: Says }), (input, context) =>
@@ -88,7 +95,18 @@ const put = verb('board.put', z.object(Board), (input, context) =>
   stepped(input, context, { does: 'put', put: input.put }),
 );
 
-export const targetVerbs: readonly Verb[] = [look, sure, take, boardLook, boardSure, approve, ask, reply, put];
+export const targetVerbs: readonly Verb[] = [
+  look,
+  sure,
+  take,
+  boardLook,
+  boardSure,
+  approve,
+  takeBack,
+  ask,
+  reply,
+  put,
+];
 
 function forSchool(
   input: School,
@@ -105,8 +123,7 @@ async function stepped(input: Board, context: VerbContext, step: BoardStep): Pro
   if (!mayBoardStep(world, person, step).allowed) return notYours();
   try {
     const fault = await boardStep(world, person, input.year, step, 'card');
-    const says = fault && `${fault.why.because.join(' ')} ${fault.says}`;
-    return shownBoard(input, context, says, fault === undefined);
+    return shownBoard(input, context, fault && faultInWords(fault), fault === undefined);
   } catch (error) {
     if (error instanceof Conflict) return shownBoard(input, context, error.message);
     throw error;

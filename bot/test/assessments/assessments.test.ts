@@ -1,5 +1,5 @@
 /** The baseline and national assessments recorded and corrected over HTTP on the local Microsoft 365 (M16, M17). */
-import { type AssessmentsView, due, type HistoryView, type Person } from '@owls/policy';
+import { type AnalysisView, type AssessmentsView, due, type HistoryView, type Person } from '@owls/policy';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { asking, webOf } from '../api-door.ts';
 import { HALF_TERM, makeStage, type Stage } from '../chat-stage.ts';
@@ -96,6 +96,94 @@ describe('recording an assessment', () => {
         to: expect.stringMatching(/^27 pupils/),
       },
     ]);
+  });
+});
+
+describe('taking an outcome out', () => {
+  const HOSTILE = '=1+1 <at>all</at> Typed for the wrong school.';
+  const remove = async (person: Person, body: object, path = BASELINE) => {
+    const answer = await ask(person, 'POST', `${path}/remove`, body);
+    return { status: answer.status, text: await answer.text() };
+  };
+  const told = async (action: RegExp) => {
+    const view = (await (await ask(ceo, 'GET', `/api/history/${HALF_TERM}/${URN}`)).json()) as HistoryView;
+    return view.entries.filter(({ did }) => action.test(did));
+  };
+
+  it('is refused to who may not record it, without a reason, and without the version that was seen', async () => {
+    const { version } = (await shown(head0))?.record ?? {};
+    expect((await remove(head1, { version, why: 'x' })).status).toBe(404);
+    expect((await remove(ceo, { version, why: 'x' })).status).toBe(403);
+    for (const body of [
+      {},
+      { why: 'x' },
+      { version: 3, why: 'x' },
+      { version, why: 7 },
+      { version, why: 'x'.repeat(9_000) },
+    ])
+      expect((await remove(head0, body)).status).toBe(400);
+    for (const why of [undefined, ' ', 'x'.repeat(501)]) {
+      const answer = await remove(head0, { version, why });
+      expect([answer.status, JSON.parse(answer.text).findings[0].place]).toEqual([422, 'why']);
+    }
+    const stale = await remove(head0, { version: '"other,1"', why: 'x' });
+    expect([stale.status, stale.text]).toEqual([409, expect.stringContaining('"pupils":27')]);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('leaves figures and reason in the history, and the head owes it again', async () => {
+    const { version } = (await shown(head0))?.record ?? {};
+    expect(owed()).not.toContain(head0.id);
+    await orderFaults([{ service: 'graph', method: 'POST', path: 'batch$', status: 504, when: 'after', times: 1 }]);
+    expect((await remove(head0, { version, why: ` ${HOSTILE} ` })).status).toBe(200);
+    await noFaults();
+    expect(await rows()).toEqual([]);
+    expect((await shown(ceo))?.record).toBeUndefined();
+    expect(owed()).toContain(head0.id);
+    expect(await told(/^Took out/)).toMatchObject([
+      {
+        by: head0.name,
+        did: expect.stringMatching(/^Took out: Baseline on entry to Reception, 2026-27. 27 pupils; Communication/),
+        why: HOSTILE,
+      },
+    ]);
+    // Pressed twice, and by who still sees it on another screen.
+    expect((await remove(head0, { version, why: 'Again.' })).status).toBe(200);
+    expect(await told(/^Took out/)).toHaveLength(1);
+  });
+
+  it('is undone by recording it again, and what was taken out is not corrected', async () => {
+    expect((await put(head0, { ...OUTCOME, version: '"gone,1"' })).status).toBe(409);
+    expect((await put(head0, OUTCOME)).status).toBe(200);
+    expect((await shown(head0))?.record).toMatchObject(OUTCOME);
+    expect(await told(/^Recorded: Baseline/)).toHaveLength(2);
+  });
+
+  it('names what stands there where somebody corrected it in SharePoint a moment before', async () => {
+    const { version } = (await shown(head0))?.record ?? {};
+    const [row] = await rows();
+    await stage.place.retype('Assessments', row?.id ?? '', { Pupils: 26 });
+    const late = await remove(head0, { version, why: 'x' });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('"pupils":26')]);
+    const { version: now } = (await shown(head0))?.record ?? {};
+    expect((await remove(head0, { version: now, why: 'Seen.' })).status).toBe(200);
+    expect(await rows()).toEqual([]);
+  });
+
+  it('takes it out of the analysis, which then does without', async () => {
+    const phonics = `${PATH}/2025-26/phonics`;
+    const figures = async () => {
+      const view = await (await ask(head0, 'GET', `/api/schools/${URN}/analysis?year=2025-26`)).json();
+      return (view as AnalysisView).figures.filter(({ assessment }) => assessment === 'phonics').length;
+    };
+    const recorded = await put(head0, { pupils: 30, figures: { phonics: 81 } }, phonics);
+    const { version } =
+      (JSON.parse(recorded.text) as AssessmentsView).over
+        .find(({ year }) => year === '2025-26')
+        ?.assessments.find(({ key }) => key === 'phonics')?.record ?? {};
+    expect(await figures()).toBe(1);
+    expect((await remove(head0, { version, why: 'Of the infants.' }, phonics)).status).toBe(200);
+    expect(await figures()).toBe(0);
   });
 });
 

@@ -47,7 +47,7 @@ describe('the trust’s targets and the board', () => {
     await signedOff(ask, head0, BARN);
     for (const who of [head0, east, ada])
       expect((await ask(who, 'POST', `${BOARD}/put`, { before: 0 })).status).toBe(403);
-    expect((await board(ceo)).may).toEqual({ put: true, approve: false, ask: false, answer: true });
+    expect((await board(ceo)).may).toEqual({ put: true, approve: false, takeBack: false, ask: false, answer: true });
     const put = await board(ceo, `${BOARD}/put`, { before: 0 });
     expect(put.puts).toMatchObject([{ number: 1, by: 'Grace Adeyemi', approved: false, approvals: [] }]);
     expect(put.puts[0]?.targets.find(({ name }) => name === 'Maths in Year 3')).toMatchObject({
@@ -79,6 +79,41 @@ describe('the trust’s targets and the board', () => {
     expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('answered already')]);
   });
 
+  it('an approval is taken back by who gave it while others are missing, and given again', async () => {
+    const answer = (who: Pick<Person, 'id'>, what: string, put = 1) =>
+      ask(who, 'POST', `${BOARD}/answer`, { answer: what, put });
+    for (const who of [ceo, head0, east]) expect((await answer(who, 'takes back')).status).toBe(403);
+    const none = await answer(bo, 'takes back');
+    expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('No approval of yours stands.')]);
+    expect((await answer(ada, 'takes back', 7)).status).toBe(409);
+    for (const wrong of ['regrets', 'TAKES BACK', 3])
+      expect((await ask(ada, 'POST', `${BOARD}/answer`, { answer: wrong, put: 1 })).status).toBe(400);
+
+    await seen(answer(ada, 'approves'));
+    expect((await board(ada)).may).toMatchObject({ approve: false, takeBack: true });
+    expect((await board(bo)).may).toMatchObject({ approve: true, takeBack: false });
+    // Pressed on two screens at once, and once more.
+    await Promise.all([seen(answer(ada, 'takes back')), seen(answer(ada, 'takes back'))]);
+    await seen(answer(ada, 'takes back'));
+    const taken = await board(ada);
+    expect(taken.puts[0]).toMatchObject({ approvals: [], takenBack: [{ by: 'Ada Wren' }] });
+    expect(taken.may).toMatchObject({ approve: true, ask: true, takeBack: false });
+    expect(taken.waiting).toContain('Ada Wren');
+
+    await seen(answer(ada, 'approves'));
+    await seen(answer(ada, 'takes back'));
+    expect((await board(ceo)).puts[0]?.takenBack).toHaveLength(2);
+    const said = (await place.rows('Board answers')).map(({ fields }) => fields.Answer);
+    expect(said.filter((one) => one === 'approves' || one === 'is taken back')).toHaveLength(4);
+    const audited = (await place.rows('Audit')).filter(
+      ({ fields }) => fields.By === ada.id || fields.Person === ada.id,
+    );
+    const did = audited.map(({ fields }) => fields.Action);
+    expect(did.filter((one) => one === 'targets.approval taken back')).toHaveLength(2);
+    const other = await place.open();
+    expect(other.facts().records?.targets).toEqual(world.facts().records?.targets);
+  });
+
   it('are approved with the quorum, each member once, nobody else', async () => {
     for (const who of [ceo, head0, east])
       expect((await ask(who, 'POST', `${BOARD}/answer`, { answer: 'approves', put: 1 })).status).toBe(403);
@@ -90,7 +125,17 @@ describe('the trust’s targets and the board', () => {
     const { puts, waiting } = await board(cy);
     expect(puts[0]).toMatchObject({ approved: true, says: '3 of the 3 members needed have approved.' });
     expect(waiting).toEqual(['Cy Finch']);
-    expect((await place.rows('Board answers')).filter(({ fields }) => fields.Answer === 'approves')).toHaveLength(3);
+    expect(puts[0]?.approvals).toHaveLength(3);
+  });
+
+  it('stay approved: nobody takes an approval back any more, and is told what can be done', async () => {
+    const late = await ask(ada, 'POST', `${BOARD}/answer`, { answer: 'takes back', put: 1 });
+    const says = await late.text();
+    expect(late.status).toBe(422);
+    expect(says).toContain('The board has approved these targets: 3 of the 3 members needed have approved.');
+    expect(says).toContain('Speak to the CEO: once schools raise their targets');
+    expect((await board(ada)).puts[0]).toMatchObject({ approved: true });
+    expect((await board(ada)).may.takeBack).toBe(false);
   });
 
   it('raised since are put anew, and an answer to what was put before is not taken for the new', async () => {

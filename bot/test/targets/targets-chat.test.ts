@@ -120,6 +120,17 @@ describe('targets in chat', () => {
     const answered = await press(ceo, cardFor(ceo, 'target-question'), 'Send the answer', { says: 'A small cohort.' });
     expect(answered.text).toContain('A small cohort.');
     expect(tasks(ada, 'target-approval').map(({ key }) => key)).toEqual([`target-approval/${YEAR}/1/${ada.id}/1`]);
+    // Approved by mistake: asked once more, taken back, and the card is as before.
+    const sureToo = await press(bo, cardFor(bo, 'target-approval'), 'Approve');
+    expect(sureToo.text).toContain('You can take it back until 3 members have approved.');
+    const mistaken = await press(bo, sureToo.value, 'Yes, approve');
+    const once = await press(bo, mistaken.value, 'Take my approval back');
+    expect(once.text).toContain('Your approval no longer counts.');
+    expect((await press(bo, once.value, 'Leave it')).text).toContain('✓ You approved');
+    const back = await press(bo, once.value, 'Yes, take it back');
+    expect(back.text).toMatch(/Taken back.*Bo Lark/s);
+    expect(back.text).not.toContain('✓ You approved');
+    expect(tasks(bo, 'target-approval')).toHaveLength(1);
     for (const director of [ada, bo, di]) {
       const asking = await press(director, cardFor(director, 'target-approval'), 'Approve');
       const done = await press(director, asking.value, 'Yes, approve');
@@ -128,8 +139,20 @@ describe('targets in chat', () => {
     // The first card, opened again, shows what became of it.
     const again = await stage.press(bo, await chat(bo), 'board.look', dataOf(card, 'Approve'));
     expect(again.text).toContain('3 of the 3 members needed have approved.');
-    const outsider = await stage.press(head0, await chat(head0), 'board.approve', dataOf(card, 'Approve'));
-    expect(outsider.statusCode).toBe(403);
+    // An old card with the button, and one with the question.
+    for (const [before, title] of [
+      [mistaken, 'Take my approval back'],
+      [once, 'Yes, take it back'],
+    ] as const) {
+      const late = await press(bo, before.value, title);
+      expect(late.text).toContain('The board has approved these targets');
+      expect(late.text).toContain('Speak to the CEO');
+      expect(late.text).toContain('✓ Approved');
+    }
+    for (const act of ['board.approve', 'board.takeBack']) {
+      const outsider = await stage.press(head0, await chat(head0), act, dataOf(card, 'Approve'));
+      expect(outsider.statusCode).toBe(403);
+    }
     expect(tasks(DIRECTORS[2], 'target-approval')).toEqual([]);
   });
 });

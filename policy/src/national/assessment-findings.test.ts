@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ASH, at, CEDAR } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
-import { assessmentFindings } from './assessment-findings.ts';
+import { assessmentFindings, assessmentRemovalFindings, LONGEST_REMOVAL_REASON } from './assessment-findings.ts';
 import type { AssessmentGiven } from './assessment-record.ts';
 import { assessmentInWords, assessmentName } from './assessment-words.ts';
 
@@ -70,6 +70,39 @@ describe('recording the outcome of an assessment', () => {
           expect(found({ year, assessment, pupils, figures: given }).every(({ says }) => says !== '')).toBe(true);
         },
       ),
+    );
+  });
+});
+
+describe('taking an outcome out', () => {
+  const against = (why: string, assessment = 'keyStage2') =>
+    assessmentRemovalFindings(OWLS.national, { assessment }, why);
+
+  test('M17: needs a reason, however short', () => {
+    expect(against(' Of the infants. ')).toEqual([]);
+    expect(against('x'.repeat(LONGEST_REMOVAL_REASON))).toEqual([]);
+    expect(against(' \n ')).toEqual([
+      {
+        ...{ level: 'error', rule: 'M17', place: 'why' },
+        says: 'Say in a few words why it is taken out: the history shows it.',
+      },
+    ]);
+    expect(against('x'.repeat(LONGEST_REMOVAL_REASON + 1))).toEqual([
+      { level: 'error', rule: 'M17', place: 'why', says: 'Say it in 500 characters at most.' },
+    ]);
+  });
+
+  test('M16, M17: is held to the rule the outcome was recorded by', () => {
+    const rules = ['eyfsBaseline', 'keyStage2', 'gone'].map((assessment) => against('', assessment)[0]?.rule);
+    expect(rules).toEqual(['M16', 'M17', 'M17']);
+  });
+
+  test('M17: whatever is typed is answered, and what is no reason never is one', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 2 * LONGEST_REMOVAL_REASON }), (why) => {
+        const length = why.trim().length;
+        expect(against(why).length === 0).toBe(length > 0 && length <= LONGEST_REMOVAL_REASON);
+      }),
     );
   });
 });

@@ -11,6 +11,8 @@ import type { Assessment } from './national-policy.ts';
 
 /** More pupils than any year group has. */
 const MOST_PUPILS = 2_000;
+/** Of the reason for taking an outcome out, in characters. */
+export const LONGEST_REMOVAL_REASON = 500;
 
 /**
  * What keeps an outcome from being recorded (M16, M17): an assessment the school doesn't have or whose half term has not
@@ -52,6 +54,23 @@ export function assessmentFindings(
     ...unknown.map((key) => error(rule, 'assessment', `${key} is no figure of ${name}. Leave it out.`)),
     ...figures.flatMap((figure) => ofFigure(assessment, figure, given)),
   ];
+}
+
+/**
+ * What keeps an outcome on record from being taken out (M16, M17): a reason that is missing or too long, for the history
+ * shows it beside the figures. Who may is `access`'s to say: whoever may record it. `place` is `why`.
+ */
+export function assessmentRemovalFindings(
+  { assessments }: Pick<TrustPolicy['national'], 'assessments'>,
+  { assessment }: Pick<AssessmentGiven, 'assessment'>,
+  why: string,
+): readonly Finding[] {
+  const rule = assessments.find(({ key }) => key === assessment)?.rule ?? 'M17';
+  const given = why.trim();
+  if (given === '') return [error(rule, 'why', 'Say in a few words why it is taken out: the history shows it.')];
+  return given.length > LONGEST_REMOVAL_REASON
+    ? [error(rule, 'why', `Say it in ${LONGEST_REMOVAL_REASON} characters at most.`)]
+    : [];
 }
 
 /** Whether the half term an assessment is taken in has begun: from then on its outcome can be recorded. */

@@ -20,9 +20,16 @@ export interface TargetsForBoard {
   /** Person id, and ISO instant. */
   readonly putBy: string;
   readonly putAt: string;
+  /** Those that stand: each member's once. */
   readonly approvals: readonly TargetStep[];
+  /** Those that were taken back, in the order in which they were. */
+  readonly takenBack?: readonly ApprovalTakenBack[];
   /** What members ask before they approve, in the order asked. */
   readonly questions?: readonly BoardQuestion[];
+}
+/** An approval that its member took back: when it was given, and when it was taken back, as ISO instants. */
+export interface ApprovalTakenBack extends TargetStep {
+  readonly approvedAt: string;
 }
 type BoardChanged = { readonly ok: true; readonly forBoard: TargetsForBoard } | Refusal;
 

@@ -137,6 +137,7 @@ test.each<[string, Partial<AuditedChange>, string]>([
   ['inspection.taken out', { from: 'Graded' }, 'Took out: Graded'],
   ['assessment.recorded', { field: 'Phonics', to: '70%' }, 'Recorded: Phonics. 70%'],
   ['assessment.corrected', { field: 'Phonics' }, 'Corrected: Phonics'],
+  ['assessment.taken out', { field: 'Phonics', from: '70%' }, 'Took out: Phonics. 70%'],
   ['extra.given', { field: 'Attendance', to: '94%' }, 'Gave extra data: Attendance. 94%'],
   ['extra.corrected', { field: 'Attendance' }, 'Corrected extra data: Attendance'],
   ['analysis.need', { field: 'Reading' }, 'Wrote about a need in the analysis: Reading'],

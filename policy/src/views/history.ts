@@ -141,6 +141,7 @@ const DID: Readonly<Record<string, (change: AuditedChange) => string>> = {
   'inspection.taken out': ({ from }) => `Took out: ${from}`,
   'assessment.recorded': ({ field, to }) => `Recorded: ${field}. ${to}`,
   'assessment.corrected': ({ field }) => `Corrected: ${field}`,
+  'assessment.taken out': ({ field, from }) => `Took out: ${field}. ${from}`,
   'extra.given': ({ field, to }) => `Gave extra data: ${field}. ${to}`,
   'extra.corrected': ({ field }) => `Corrected extra data: ${field}`,
   'analysis.need': ({ field }) => `Wrote about a need in the analysis: ${field}`,

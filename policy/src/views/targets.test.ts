@@ -74,7 +74,7 @@ describe('targets as they are shown', () => {
       may: { put: true, approve: false, ask: false, answer: true },
       puts: [{ number: 1, by: CEO.name, approved: false, says: '0 of the 3 members needed have approved.' }],
     });
-    expect(board(DIRECTOR)?.may).toEqual({ put: false, approve: true, ask: true, answer: false });
+    expect(board(DIRECTOR)?.may).toEqual({ put: false, approve: true, takeBack: false, ask: true, answer: false });
     const approved = { ...put.forBoard, approvals: [{ by: 'd-1', at: '2026-10-13T09:00:00Z' }] };
     expect(board(DIRECTOR, [off], [approved])?.may.approve).toBe(false);
     expect(board(CEO, [off, signed(CEDAR, undefined, { minimum: 80, aspirational: 90 })])?.changed).toBe(true);

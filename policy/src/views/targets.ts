@@ -3,6 +3,7 @@ import { access } from '../access/access.ts';
 import { academicYearAt, dateAt, halfTerms } from '../calendar/academic-calendar.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
 import type { Facts } from '../facts.ts';
+import { approvalStays, takeApprovalBack } from '../targets/approval-taken-back.ts';
 import { boardApproval, boardMembers, putsOf, type TargetsForBoard } from '../targets/board-approval.ts';
 import { signedOff, type Target, targetOf } from '../targets/target.ts';
 import { cellName, measureOf, targetCells } from '../targets/target-cells.ts';
@@ -89,6 +90,7 @@ function boardView(
   const approves =
     access(policy, person, 'targets.approve', facts).allowed && members.some(({ id }) => id === person.id);
   const open = approves && last !== undefined && !last.approvals.some(({ by }) => by === person.id);
+  const given = { by: person.id, at: now.toString() };
   const ceo = isCeo(facts, person.id);
   return {
     now: made,
@@ -96,9 +98,11 @@ function boardView(
     quorum: policy.targets.board.quorum,
     waiting: members.filter(({ id }) => !last?.approvals.some(({ by }) => by === id)).map(({ name }) => name),
     changed: last !== undefined && !sameFigures(made, last.targets),
+    approvalStays: approvalStays(policy.targets, last ?? { approvals: [] }),
     may: {
       put: ceo && made.some(({ figures }) => figures) && academicYearAt(policy, now) === year,
       approve: open,
+      takeBack: approves && last !== undefined && takeApprovalBack(policy.targets, last, given).ok,
       ask: open,
       answer: ceo,
     },
@@ -119,6 +123,7 @@ function putView(
     at: put.putAt,
     targets: put.targets.map((one) => named(policy, one)),
     approvals: put.approvals.map(({ by, at }) => ({ by: name(by), at })),
+    takenBack: (put.takenBack ?? []).map((one) => ({ ...one, by: name(one.by) })),
     questions: (put.questions ?? []).map(({ by, at, says, answer }) => ({
       ...{ by: name(by), at, says },
       ...(answer ? { answer: { by: name(answer.by), at: answer.at, says: answer.says } } : {}),

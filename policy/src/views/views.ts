@@ -313,6 +313,8 @@ export interface BoardTargetsView {
     readonly at: string;
     readonly targets: readonly NamedTrustTarget[];
     readonly approvals: readonly { readonly by: string; readonly at: string }[];
+    /** Approvals that were taken back, oldest first: who, by name, when it was given and when taken back. */
+    readonly takenBack: readonly { readonly by: string; readonly approvedAt: string; readonly at: string }[];
     readonly questions: readonly {
       readonly by: string;
       readonly at: string;
@@ -327,9 +329,13 @@ export interface BoardTargetsView {
   readonly waiting: readonly string[];
   /** Whether the schools' targets make others now than were put last. */
   readonly changed: boolean;
+  /** Whether an approval given now could be taken back, in a sentence. */
+  readonly approvalStays: string;
   readonly may: {
     readonly put: boolean;
     readonly approve: boolean;
+    /** Their own approval of what was put last. */
+    readonly takeBack: boolean;
     readonly ask: boolean;
     readonly answer: boolean;
   };

@@ -2,12 +2,12 @@ import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { AssessmentsView, ShownAssessment } from '@owls/policy';
 import { useState } from 'react';
 import { Confirm } from '../shell/Confirm.tsx';
-import { counted, figureText } from '../shell/figures.ts';
 import { Notice } from '../shell/Notice.tsx';
 import { keptFields } from '../shell/typed-fields.ts';
 import { useKeptText } from '../shell/use-kept-text.ts';
 import { faultOf, useSending } from '../shell/use-sending.ts';
 import { useRecord } from './queries.ts';
+import { recordInWords, standing } from './standing.ts';
 import { outcomeOf, typedOf } from './typed-outcome.ts';
 
 const useStyles = makeStyles({
@@ -88,18 +88,8 @@ export default function AssessmentForm({
   );
 }
 
-function standing(current: unknown, year: string, key: string): ShownAssessment | undefined {
-  const view = current as AssessmentsView | undefined;
-  return view?.years.find((one) => one.year === year)?.assessments.find((one) => one.key === key);
-}
-
 function conflictOf(there: ShownAssessment | undefined): string {
-  if (!there?.record)
-    return 'Somebody changed this since you opened it. Press the button again to put yours on record.';
-  const { byName, record, figures } = there;
-  const told = figures.flatMap(({ measure, name }) => {
-    const value = record.figures[measure];
-    return value === undefined ? [] : [`${name} ${figureText(value)}`];
-  });
-  return `${byName} recorded this since you opened it: ${counted(record.pupils, 'pupil')}, ${told.join(', ')}. Press the button again to put yours in its place.`;
+  return there?.record
+    ? `${there.byName} recorded this since you opened it: ${recordInWords(there)}. Press the button again to put yours in its place.`
+    : 'Somebody took this out in the meantime. Press the button again to put yours on record.';
 }

@@ -6,10 +6,13 @@ import { dateText } from '../shell/dates.ts';
 import { counted, figureText } from '../shell/figures.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Section } from '../shell/Section.tsx';
-import { useAssessments } from './queries.ts';
+import { useSay } from '../shell/toasts.tsx';
+import { useAssessments, useRecord } from './queries.ts';
+import { signOf } from './standing.ts';
 
-// Read often, written twice a year: the form comes when it is wanted.
+// Read often, written twice a year: what writes comes when it is wanted.
 const AssessmentForm = lazy(() => import('./AssessmentForm.tsx'));
+const TakeOut = lazy(() => import('./TakeOut.tsx'));
 
 const useStyles = makeStyles({
   year: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -33,18 +36,21 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   value: { margin: 0, textAlign: 'right' },
-  act: { justifySelf: 'start', '@media print': { display: 'none' } },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '@media print': { display: 'none' } },
 });
 
 interface Opened {
+  readonly to: 'record' | 'take out';
   readonly year: string;
   readonly shown: ShownAssessment;
 }
 
-/** A school's national assessments and its baseline beside England's figures; recorded by those who make its returns. */
+/** A school's national assessments and its baseline beside England's figures; recorded, and taken out, by those who make its returns. */
 export function Assessments({ urn }: { urn: string }) {
   const styles = useStyles();
   const { data, error, refetch } = useAssessments(urn);
+  const record = useRecord(urn);
+  const say = useSay();
   const [opened, open] = useState<Opened>();
   const [chosen, choose] = useState('');
   const title = 'National assessments';
@@ -57,6 +63,15 @@ export function Assessments({ urn }: { urn: string }) {
       </Section>
     );
   }
+  const close = () => open(undefined);
+  const putBack = (year: string, { key, record: taken }: ShownAssessment) => {
+    if (!taken) return;
+    const { pupils, figures } = taken;
+    record.mutateAsync({ year, assessment: key, pupils, figures, version: undefined }).then(
+      () => say.done('On record again'),
+      (problem) => say.failed(problem),
+    );
+  };
   const over = data.over.find(({ year }) => year === chosen);
   const shownYears = over ? [over] : data.years;
   return (
@@ -92,7 +107,8 @@ export function Assessments({ urn }: { urn: string }) {
                 key={shown.key}
                 shown={shown}
                 asOf={data.asOf}
-                {...(data.mayRecord && shown.begun ? { record: () => open({ year, shown }) } : {})}
+                {...(data.mayRecord && shown.begun ? { record: () => open({ to: 'record', year, shown }) } : {})}
+                {...(data.mayRecord && shown.record ? { takeOut: () => open({ to: 'take out', year, shown }) } : {})}
                 year={year}
               />
             ))}
@@ -101,7 +117,17 @@ export function Assessments({ urn }: { urn: string }) {
       ))}
       {opened && (
         <Suspense fallback={null}>
-          <AssessmentForm view={data} {...opened} close={() => open(undefined)} />
+          {opened.to === 'record' ? (
+            <AssessmentForm view={data} year={opened.year} shown={opened.shown} close={close} />
+          ) : (
+            <TakeOut
+              view={data}
+              year={opened.year}
+              shown={opened.shown}
+              putBack={(taken) => putBack(opened.year, taken)}
+              close={close}
+            />
+          )}
         </Suspense>
       )}
     </Section>
@@ -113,11 +139,13 @@ function Assessment({
   year,
   asOf,
   record,
+  takeOut,
 }: {
   shown: ShownAssessment;
   year: string;
   asOf: AssessmentsView['asOf'];
   record?: () => void;
+  takeOut?: () => void;
 }) {
   const styles = useStyles();
   const act = shown.record ? 'Correct' : 'Record';
@@ -130,10 +158,19 @@ function Assessment({
           : wanted(shown, asOf)}
       </Text>
       {shown.record && <Figures shown={shown} />}
-      {record && (
-        <Button size="small" className={styles.act} onClick={record} aria-label={`${act}: ${shown.name}, ${year}`}>
-          {act}
-        </Button>
+      {(record || takeOut) && (
+        <div className={styles.acts}>
+          {record && (
+            <Button size="small" onClick={record} aria-label={`${act}: ${shown.name}, ${year}`}>
+              {act}
+            </Button>
+          )}
+          {takeOut && (
+            <Button size="small" appearance="subtle" onClick={takeOut} aria-label={`Take out: ${shown.name}, ${year}`}>
+              Take out
+            </Button>
+          )}
+        </div>
       )}
     </li>
   );
@@ -146,7 +183,7 @@ function Figures({ shown }: { shown: ShownAssessment }) {
       {shown.figures.map(({ measure, name, unit, max }) => {
         const value = shown.record?.figures[measure];
         const england = shown.beside.find((one) => one.measure === measure);
-        const sign = unit === '%' ? '%' : ` of ${max}`;
+        const sign = signOf({ unit, max });
         return (
           <div key={measure} style={{ display: 'contents' }}>
             <dt>

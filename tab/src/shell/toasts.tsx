@@ -1,7 +1,8 @@
 import { createContext, lazy, type ReactNode, Suspense, use, useMemo, useRef, useState } from 'react';
 import { wordsFor } from './Problem.tsx';
 
-interface NextStep {
+/** What can be done about it at once. */
+export interface NextStep {
   readonly label: string;
   readonly act: () => void;
 }

@@ -2,7 +2,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from './api.ts';
 import { wordsFor } from './Problem.tsx';
-import { useSay } from './toasts.tsx';
+import { type NextStep, useSay } from './toasts.tsx';
 
 /** What is wrong, by its place in the form. */
 export type Wrong = Readonly<Record<string, string>>;
@@ -10,6 +10,7 @@ export type Wrong = Readonly<Record<string, string>>;
 interface Then {
   /** What is said once it is done. */
   readonly says: string;
+  readonly next?: NextStep;
   readonly done: () => void;
   /** Where somebody else was first: takes what stands there now, and may say what it is. */
   readonly conflict: (current: unknown) => string | undefined;
@@ -27,11 +28,11 @@ export function useSending<Given>(change: Pick<UseMutationResult<unknown, Error,
     setProblem(undefined);
     setWrong(found);
   };
-  const send = (given: Given, { says, done, conflict }: Then) => {
+  const send = (given: Given, { says, next, done, conflict }: Then) => {
     refuse({});
     change.mutate(given, {
       onSuccess: () => {
-        say.done(says);
+        say.done(says, undefined, next);
         done();
       },
       onError: (refusal) => {

@@ -25,7 +25,7 @@ export function Board({ board, year, name }: { board: BoardTargetsView; year: st
   const styles = useStyles();
   const say = useSay();
   const step = useBoardStep(year);
-  const [asked, setAsked] = useState<'put' | 'approve' | 'ask'>();
+  const [asked, setAsked] = useState<'put' | 'approve' | 'take back' | 'ask'>();
   const [last, ...earlier] = board.puts;
   const shown = last && !board.changed ? last.targets : board.now;
   const made = board.now.some(({ figures }) => figures);
@@ -68,6 +68,7 @@ export function Board({ board, year, name }: { board: BoardTargetsView; year: st
                 Approve
               </Button>
             )}
+            {board.may.takeBack && <Button onClick={() => setAsked('take back')}>Take my approval back</Button>}
             {board.may.ask && <Button onClick={() => setAsked('ask')}>Ask a question</Button>}
           </div>
           {last && (
@@ -125,7 +126,23 @@ export function Board({ board, year, name }: { board: BoardTargetsView; year: st
           close={() => setAsked(undefined)}
           act={() => done({ what: 'answer', put: last.number, answer: 'approves' }, 'Approved')}
         >
-          <Text>In the name of {name}. An approval stays.</Text>
+          <Text>
+            In the name of {name}. {board.approvalStays}
+          </Text>
+        </Confirm>
+      )}
+      {asked === 'take back' && last && (
+        <Confirm
+          title="Take your approval back?"
+          action="Take it back"
+          busy={step.isPending}
+          close={() => setAsked(undefined)}
+          act={() => done({ what: 'answer', put: last.number, answer: 'takes back' }, 'Your approval is taken back')}
+        >
+          <Text>
+            Your approval of the trust’s targets for {year} no longer counts. You can approve again. The history keeps
+            both.
+          </Text>
         </Confirm>
       )}
       {asked === 'ask' && last && (
@@ -150,7 +167,12 @@ function Answers({ put, waiting }: { put: BoardTargetsView['puts'][number]; wait
     <Text role="status">
       Put to the board by {put.by} on {instantText(put.at)}. {put.says}
       {approved.length > 0 && ` Approved by ${approved.join(', ')}.`}
-      {!put.approved && waiting.length > 0 && ` Not answered by ${waiting.join(', ')}.`}
+      {!put.approved && waiting.length > 0 && ` Not approved by ${waiting.join(', ')}.`}
+      {put.takenBack.map(({ by, approvedAt, at }) => (
+        <Text key={`${by} ${at}`} block size={200}>
+          {by} approved on {instantText(approvedAt)} and took it back on {instantText(at)}.
+        </Text>
+      ))}
     </Text>
   );
 }

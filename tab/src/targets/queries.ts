@@ -56,7 +56,7 @@ export function useSteps(year: string, urn: string) {
 
 export type BoardStep =
   | { readonly what: 'put'; readonly before: number }
-  | { readonly what: 'answer'; readonly put: number; readonly answer: 'approves' }
+  | { readonly what: 'answer'; readonly put: number; readonly answer: 'approves' | 'takes back' }
   | { readonly what: 'answer'; readonly put: number; readonly answer: 'asks'; readonly says: string }
   | { readonly what: 'reply'; readonly put: number; readonly question: number; readonly says: string };
 

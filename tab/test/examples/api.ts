@@ -51,7 +51,7 @@ export function exampleFetch(start: Facts, person: Person, nowIso: string, elsew
 
   const routes: readonly Route[] = [
     ...exampleCollection(held),
-    ...exampleAssessments(held),
+    ...exampleAssessments({ ...held, elsewhere }),
     ...exampleAnalyses(held),
     ...exampleExtraData(held),
     ...exampleInspections({ ...held, elsewhere }),

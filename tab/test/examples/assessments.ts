@@ -2,9 +2,11 @@ import {
   type AssessmentGiven,
   type AssessmentRecord,
   assessmentFindings,
+  assessmentRemovalFindings,
   assessmentsOf,
   assessmentsView,
   type Facts,
+  type Finding,
   OWLS,
   type Person,
   type School,
@@ -18,6 +20,8 @@ interface Given {
   readonly keep: (facts: Facts) => void;
   readonly person: Person;
   readonly now: Temporal.Instant;
+  /** Somebody else is faster: what is to be taken out is corrected a moment before. */
+  readonly elsewhere: boolean;
 }
 
 /** Last summer's of every other school, and this autumn's baseline of those. */
@@ -46,35 +50,56 @@ export function assessmentsKept(schools: readonly School[]): readonly Assessment
     );
 }
 
-/** A school's assessments and recording them, as the service answers. */
-export function exampleAssessments({ facts, keep, person, now }: Given): readonly Route[] {
+/** A school's assessments and what is done with them, as the service answers. */
+export function exampleAssessments({ facts, keep, person, now, elsewhere }: Given): readonly Route[] {
   const view = (urn: string) => assessmentsView(OWLS, facts(), person, urn, now);
+  const all = () => facts().records?.national?.assessments ?? [];
+  const hold = (assessments: readonly AssessmentRecord[]) => {
+    const { records } = facts();
+    keep({ ...facts(), records: { ...records, national: { ...records?.national, assessments } } });
+  };
+  const isOf =
+    ([urn = '', year = '', assessment = '']: readonly string[]) =>
+    (one: AssessmentRecord) =>
+      one.urn === urn && one.year === year && one.assessment === assessment;
+  const unmended = (findings: readonly Finding[]) => {
+    const { status, body: refusal } = refuse(422, 'findings', findings[0]?.says ?? '');
+    return { status, body: { ...(refusal as object), findings } };
+  };
+  let faster = elsewhere;
   return [
     [/^GET \/api\/schools\/(.+)\/assessments$/, ([urn = '']) => found(view(urn))],
     [
       /^PUT \/api\/schools\/(.+)\/assessments\/(.+)\/(.+)$/,
-      ([urn = '', year = '', assessment = ''], body) => {
+      (place, body) => {
+        const [urn = '', year = '', assessment = ''] = place;
         const { pupils, figures } = body as unknown as Pick<AssessmentGiven, 'pupils' | 'figures'>;
         const given = { urn, year, assessment, pupils, figures };
         const school = facts().schools.find((one) => one.urn === urn);
         if (!school) return found(undefined);
         const findings = assessmentFindings(OWLS, school, given, now);
-        if (findings.length > 0) {
-          const { status, body: refusal } = refuse(422, 'findings', findings[0]?.says ?? '');
-          return { status, body: { ...(refusal as object), findings } };
-        }
-        const { records } = facts();
-        const others = (records?.national?.assessments ?? []).filter(
-          (one) => one.urn !== urn || one.year !== year || one.assessment !== assessment,
-        );
+        if (findings.length > 0) return unmended(findings);
         const recorded = { recordedOn: now.toString().slice(0, 10), recordedBy: person.id, version: '"2"' };
-        keep({
-          ...facts(),
-          records: {
-            ...records,
-            national: { ...records?.national, assessments: [...others, { ...given, ...recorded }] },
-          },
-        });
+        hold([...all().filter((one) => !isOf(place)(one)), { ...given, ...recorded }]);
+        return ok(view(urn));
+      },
+    ],
+    [
+      /^POST \/api\/schools\/(.+)\/assessments\/(.+)\/(.+)\/remove$/,
+      (place, body) => {
+        const [urn = '', , assessment = ''] = place;
+        const { version, why = '' } = body as unknown as { readonly version: string; readonly why?: string };
+        const findings = assessmentRemovalFindings(OWLS.national, { assessment }, why);
+        if (findings.length > 0) return unmended(findings);
+        if (faster) {
+          faster = false;
+          hold(all().map((one) => (isOf(place)(one) ? { ...one, pupils: one.pupils + 1, version: '"7"' } : one)));
+        }
+        if (all().some((one) => isOf(place)(one) && one.version !== version)) {
+          const { status, body: refusal } = refuse(409, 'conflict', 'This was changed since you opened it.');
+          return { status, body: { ...(refusal as object), current: view(urn) } };
+        }
+        hold(all().filter((one) => !isOf(place)(one)));
         return ok(view(urn));
       },
     ],

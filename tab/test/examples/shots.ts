@@ -86,6 +86,12 @@ export const SHOTS: readonly Shot[] = [
     press: [{ role: 'button', name: /^Record: Core subjects at the end of Year 6/ }],
   },
   {
+    name: 'assessment-take-out',
+    query: 'schools=10&as=head',
+    hash: 'school/115800',
+    press: [{ role: 'button', name: /^Take out: Core subjects at the end of Year 6/ }],
+  },
+  {
     name: 'inspection-record',
     query: 'schools=10&as=head',
     hash: 'school/115800',
@@ -152,6 +158,12 @@ export const SHOTS: readonly Shot[] = [
   { name: 'targets-315', query: 'schools=315&as=ceo&board&messy', hash: 'targets' },
   { name: 'targets-empty', query: 'schools=0&as=ceo', hash: 'targets' },
   { name: 'targets-director', query: 'schools=10&as=director&board', hash: 'targets' },
+  {
+    name: 'targets-take-back',
+    query: 'schools=10&as=director&board',
+    hash: 'targets',
+    press: [{ role: 'button', name: /^Take my approval back/ }],
+  },
   { name: 'targets-to-propose', query: 'schools=10&as=head&head=3&board', hash: 'targets' },
   {
     name: 'targets-propose-confirm',

@@ -9,6 +9,7 @@ import {
   putsOf,
   putToBoard,
   schoolTargetsView,
+  takeApprovalBack,
   takeTargetSteps,
   targetsView,
 } from '@owls/policy';
@@ -74,7 +75,7 @@ export function targetsRoutes({ facts, keep, person, now, elsewhere }: Given): r
         ? putToBoard(OWLS, OWLS.targets, facts(), records().targets, year, said)
         : last && boardMade(last, what, answer, question, said);
     if (!made) return found(undefined);
-    if (!made.ok) return refuse(422, 'findings', made.says);
+    if (!made.ok) return refuse(422, 'findings', `${made.why.because.join(' ')} ${made.says}`);
     const before = what === 'put' ? records().forBoard : records().forBoard.filter((put) => put !== last);
     keepRecords({ forBoard: [...before, made.forBoard] });
     return all(year);
@@ -90,7 +91,9 @@ export function targetsRoutes({ facts, keep, person, now, elsewhere }: Given): r
       ? answerBoardQuestion(facts(), last, question, said)
       : answer === 'asks'
         ? askBoardQuestion(OWLS.targets, facts(), last, said)
-        : approveTrustTargets(OWLS.targets, facts(), last, said);
+        : answer === 'takes back'
+          ? takeApprovalBack(OWLS.targets, last, said)
+          : approveTrustTargets(OWLS.targets, facts(), last, said);
 
   return [
     [/^GET \/api\/targets$/, () => all()],
@@ -111,7 +114,7 @@ interface Stepping {
   readonly why?: string;
 }
 interface Answering {
-  readonly answer?: 'approves' | 'asks';
+  readonly answer?: 'approves' | 'asks' | 'takes back';
   readonly says?: string;
   readonly question?: number;
 }

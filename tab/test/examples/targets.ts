@@ -27,8 +27,9 @@ function exampleTargets(facts: Facts): { readonly targets: readonly Target[]; re
   return { targets, forBoard };
 }
 
-const ANSWERED: Pick<TargetsForBoard, 'approvals' | 'questions'> = {
+const ANSWERED: Pick<TargetsForBoard, 'approvals' | 'takenBack' | 'questions'> = {
   approvals: [{ by: 'director-1', at: '2026-11-18T19:20:00Z' }],
+  takenBack: [{ by: 'director-4', approvedAt: '2026-11-19T07:15:00Z', at: '2026-11-19T07:17:00Z' }],
   questions: [
     {
       ...{ by: 'director-1', at: '2026-11-17T20:05:00Z', says: 'Why is writing in Year 6 aimed lower than reading?' },
