@@ -51,6 +51,7 @@ describe('a school’s targets (M20, M21)', () => {
 
   test('one that is not set yet is missing, and one without a starting point says why', () => {
     const seen = maths(facts({ people, records: {} }));
+    expect(maths(facts({ people }))).toEqual(seen);
     expect(seen).toMatchObject({ state: 'missing', history: [], filled: { why: expect.stringContaining('2025-26') } });
     for (const part of ['latest', 'standing']) expect(seen).not.toHaveProperty(part);
     expect(seen?.filled).not.toHaveProperty('figures');
