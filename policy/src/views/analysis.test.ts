@@ -14,9 +14,11 @@ import {
   HEAD_ASH,
   HEAD_BROOK,
   HEAD_TWO,
+  ofCluster,
   ofSchool,
   PEOPLE,
   person,
+  trust,
 } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
 import { analysisView } from './analysis.ts';
@@ -60,7 +62,47 @@ describe('a school’s analysis', () => {
     expect(view(CEO, [], '2019-20')?.years).toEqual(['2025-26', YEAR, '2019-20']);
     expect(view(CEO, [], '2019-20')?.by).toBeUndefined();
     const later = analysisView(OWLS, world(), CEO, ASH.urn, undefined, at('2040-01-01T09:00'));
-    expect(later?.year).toBeDefined();
+    expect(later?.year).toBe('2026-27');
+    const bare = { ...OWLS, calendar: { years: [], bankHolidays: [] } };
+    expect(analysisView(bare, world(), CEO, ASH.urn, undefined, NOW)).toBeUndefined();
+    expect(analysisView(bare, world(), CEO, ASH.urn, '2019-20', NOW)?.years).toEqual([YEAR, '2019-20']);
+  });
+
+  test('M18: is this school’s of this year, whatever else is on record, and a trust without records has none', () => {
+    const others = [
+      analysis({ urn: BROOK.urn, sent: SENT, version: '"brook"' }),
+      analysis({ year: '2023-24', sent: SENT, version: '"before"' }),
+    ];
+    expect(view(CEO, others)).not.toHaveProperty('version');
+    expect(view(CEO, [...others, analysis({ version: '"own"' })])?.version).toBe('"own"');
+    expect(analysisView(OWLS, facts({ records: {} }), CEO, ASH.urn, YEAR, NOW)).toMatchObject({
+      figures: [],
+      needs: [],
+    });
+    expect(analysisView(OWLS, facts(), CEO, ASH.urn, YEAR, NOW)).not.toHaveProperty('sent');
+  });
+
+  test('M1: a head writes their own school’s alone, whatever else they read', () => {
+    const both = person('p-both', 'Vic', ['director', trust], ['head', ofSchool(BROOK.urn)]);
+    const writes = (urn: string) => analysisView(OWLS, world(), both, urn, YEAR, NOW)?.mayWrite;
+    expect([writes(ASH.urn), writes(BROOK.urn)]).toEqual([false, true]);
+  });
+
+  test('M18: an action can be owned by who answers for the school, its cluster or the trust, and not by who oversees', () => {
+    const people = [
+      HEAD_ASH,
+      person('p-1', 'Own leader', ['head-leader', ofSchool(ASH.urn)]),
+      person('p-2', 'Other leader', ['head-leader', ofSchool(BROOK.urn)]),
+      person('p-3', 'Trust leader', ['head-leader', trust]),
+      person('p-4', 'Office', ['central-team', trust]),
+      person('p-5', 'Director', ['director', trust]),
+      person('p-6', 'South leader', ['cluster-leader', ofCluster('South')]),
+      person('p-7', 'Governor', ['governor-chair', ofSchool(ASH.urn)]),
+      person('p-8', 'Advisory head', ['advisory-head', trust]),
+      person('p-9', 'South office', ['central-team', ofCluster('South')]),
+    ];
+    const seen = analysisView(OWLS, { ...world(), people }, HEAD_ASH, ASH.urn, YEAR, NOW);
+    expect(seen?.owners.map(({ name }) => name)).toEqual(['Harriet Coombe', 'Office', 'Own leader', 'Trust leader']);
   });
 
   test('M18: what its head wrote is a draft that others do not read, until it is sent', () => {
@@ -128,6 +170,10 @@ describe('the trust’s analysis', () => {
       ...['2025-26', ['2025-26', YEAR], '2026-12-11T17:00:00Z', []],
     ]);
     expect(of(CEO, [], '2019-20')?.by).toBeUndefined();
+    expect(of(CEO, [], '2019-20')?.years).toEqual(['2025-26', YEAR, '2019-20']);
+    const bare = { ...OWLS, calendar: { years: [], bankHolidays: [] } };
+    expect(trustAnalysisView(bare, world(), CEO, undefined, NOW)).toBeUndefined();
+    expect(trustAnalysisView(bare, world(), CEO, YEAR, NOW)?.years).toEqual([YEAR]);
   });
 
   test('M18: weighs each result by pupils beside England, and counts the schools with a need or a strength', () => {
@@ -150,12 +196,13 @@ describe('the trust’s analysis', () => {
       action(AREA, { id: 'a', by: '2026-11-19' }),
       action(AREA, { id: 'b', by: '2026-11-20' }),
       action(AREA, { id: 'c', by: '2026-01-01', done: '2026-01-01' }),
+      action(AREA, { id: 'd', by: '2026-12-18' }),
     ];
     const needs = [written(AREA), written('own-12345678')];
     const ash = (record: AnalysisRecord) => of(CEO, [record])?.schools[0];
     expect(ash(analysis({ needs, actions, sent: SENT }))).toEqual({
       ...{ urn: ASH.urn, name: ASH.name, cluster: 'North', sentAt: SENT.at, results: true },
-      ...{ needs: 2, actions: 3, done: 1, overdue: 1 },
+      ...{ needs: 2, actions: 4, done: 1, overdue: 1 },
     });
     expect(ash(analysis({ needs, actions }))).toEqual({
       ...{ urn: ASH.urn, name: ASH.name, cluster: 'North', results: true, needs: 1, actions: 0, done: 0, overdue: 0 },

@@ -1,6 +1,20 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { ASH, at, BROOK, CEO, facts, HEAD_ASH, HEAD_BROOK } from '../examples/trust.examples.ts';
+import { halfTermById } from '../calendar/academic-calendar.ts';
+import {
+  ASH,
+  at,
+  BROOK,
+  CEO,
+  facts,
+  HEAD_ASH,
+  HEAD_BROOK,
+  ofSchool,
+  person,
+  trust,
+} from '../examples/trust.examples.ts';
 import type { AssessmentRecord } from '../national/assessment-record.ts';
+import { askingWindow } from '../national/assessments.ts';
 import { OWLS } from '../owls.ts';
 import { NO_RECORDS } from '../records.ts';
 import { assessmentsView } from './assessments.ts';
@@ -76,5 +90,48 @@ describe('a school’s assessments', () => {
     expect(view()?.mayRecord).toBe(false);
     expect(view(HEAD_BROOK)).toBeUndefined();
     expect(assessmentsView(OWLS, FACTS, CEO, '999999', JULY)).toBeUndefined();
+  });
+
+  test('M16, M17: says whose they are; a trust without records has what is wanted and nothing beside', () => {
+    for (const records of [{}, undefined]) {
+      const seen = view(CEO, JULY, facts(records ? { records } : {}));
+      expect(seen?.school).toEqual({ urn: ASH.urn, name: ASH.name });
+      expect(seen?.years[0]?.assessments.every(({ record: kept, beside }) => !kept && beside.length === 0)).toBe(true);
+    }
+    // Beyond the policy's years nothing is wanted: only what is on record is shown.
+    const years = view(CEO, at('2040-01-10T09:00'))?.years.map(({ year }) => year);
+    expect(years).toEqual(['2026-27', '2024-25']);
+  });
+
+  test('M17: last summer’s are wanted up to their last moment', () => {
+    const shown = (now: Temporal.Instant) => view(CEO, now, facts())?.years.map(({ year }) => year);
+    const halfTerm = halfTermById(OWLS, '2026-27/summer-2');
+    const phonics = OWLS.national.assessments.find(({ key }) => key === 'phonics');
+    if (!halfTerm || !phonics) throw new Error('OWLS has phonics in summer 2.');
+    const last = OWLS.national.assessments
+      .filter(({ place }) => place === 'last')
+      .map((one) => askingWindow(OWLS, halfTerm, one).until)
+      .sort(Temporal.Instant.compare)
+      .at(-1);
+    if (!last) throw new Error('There are assessments at the end of the year.');
+    expect(shown(last.subtract({ milliseconds: 1 }))?.[1] ?? '2026-27').toBe('2026-27');
+    expect(shown(last)).not.toContain('2026-27');
+  });
+
+  test('M1: a head who reads other schools records at their own alone', () => {
+    const both = person('p-both', 'Vic', ['director', trust], ['head', ofSchool(BROOK.urn)]);
+    const records = (urn: string) => assessmentsView(OWLS, FACTS, both, urn, JULY)?.mayRecord;
+    expect([records(ASH.urn), records(BROOK.urn)]).toEqual([false, true]);
+  });
+
+  test('M17: a figure that was not recorded, or of which England has none, stands alone', () => {
+    const beside = (figures: AssessmentRecord['figures'], policy = OWLS) => {
+      const given = facts({ records: { ...NO_RECORDS, national: { assessments: [record('keyStage2', figures)] } } });
+      const shown = assessmentsView(policy, given, CEO, ASH.urn, JULY)?.years[0]?.assessments[5];
+      return shown?.beside.map(({ measure }) => measure);
+    };
+    const series = OWLS.national.series.map((one) => (one.measure === 'reading' ? { ...one, values: [] } : one));
+    expect(beside({ rwm: 60 })).toEqual(['rwm']);
+    expect(beside({ reading: 80, rwm: 60 }, { ...OWLS, national: { ...OWLS.national, series } })).toEqual(['rwm']);
   });
 });

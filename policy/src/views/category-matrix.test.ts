@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as made from '../examples/trust.examples.ts';
 import type { Inspection } from '../inspections/inspection.ts';
+import { monitoring, overall } from '../inspections/inspections.examples.ts';
 import { OWLS } from '../owls.ts';
 import { NO_RECORDS } from '../records.ts';
 import { categoryMatrixView } from './category-matrix.ts';
@@ -44,6 +45,42 @@ describe('M28: categories over the years', () => {
     expect(ash?.inspections[AUTUMN_2]?.map(({ on }) => on)).toEqual(['2026-11-03']);
     expect(ash?.before).toMatchObject({ on: '2026-01-13', grade: 1 });
     expect(row(CEDAR.urn, given)?.before).toMatchObject({ on: '2023-05-10', grade: 2 });
+  });
+
+  test('a half term begins on its first day, for inspections and for the matrix itself', () => {
+    const seen = (on: string): Inspection => ({
+      ...{ id: on, urn: ASH.urn, on, published: on, kind: 'overall', grade: 2, by: 'p-ceo', at: `${on}T10:00:00Z` },
+    });
+    const inspections = [seen('2026-10-26')];
+    const given = { ...lived, records: { ...NO_RECORDS, inspections: { inspections } } };
+    expect(Object.keys(row(ASH.urn, given)?.inspections ?? {})).toEqual([AUTUMN_2]);
+    const shown = (day: string) => categoryMatrixView(OWLS, lived, made.CEO, at(`${day}T09:00`))?.halfTerms;
+    expect([shown('2026-10-25'), shown('2026-10-26')]).toEqual([[AUTUMN_1], [AUTUMN_1, AUTUMN_2]]);
+  });
+
+  test('what came before the matrix is the newest with a grade; a visit without one is not', () => {
+    const records = {
+      ...NO_RECORDS,
+      inspections: { inspections: [overall(3, '2026-01-13'), monitoring('2026-03-10')] },
+    };
+    expect(row(ASH.urn, { ...lived, records })?.before).toEqual({ on: '2026-01-13', kind: 'grade', grade: 3 });
+  });
+
+  test('a category the scale no longer has moves to and from no grade, and is not at risk', () => {
+    const given = { ...lived, judgements: [judged(ASH.urn, '9z', AUTUMN_1), judged(ASH.urn, '2a', AUTUMN_2)] };
+    expect(row(ASH.urn, given)?.categories).toEqual({
+      [AUTUMN_1]: { code: '9z', move: 'new', atRisk: false },
+      [AUTUMN_2]: { code: '2a', move: expect.any(String), was: '9z', atRisk: false },
+    });
+  });
+
+  test('schools stand by name, each with its cluster and phase', () => {
+    const given = { ...lived, schools: lived.schools.toReversed() };
+    expect(matrix(given)?.schools.map(({ name }) => name)).toEqual(lived.schools.map(({ name }) => name));
+    expect(row(CEDAR.urn)).toStrictEqual({
+      ...{ urn: CEDAR.urn, name: CEDAR.name, cluster: 'South', phase: 'junior', categories: {}, inspections: {} },
+      before: { on: '2023-05-10', kind: 'grade', grade: 2 },
+    });
   });
 
   test('a school that has left keeps its row', () => {

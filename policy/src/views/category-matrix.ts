@@ -107,16 +107,14 @@ export function categoryOf(
 ): MatrixCategory | undefined {
   const code = judgementOf(facts, urn, halfTerm)?.validated?.category;
   if (code === undefined) return undefined;
-  const was = lastJudgement(facts, policy, urn, halfTerm)?.validated.category;
-  const moved = move(policy, was, code);
+  const last = lastJudgement(facts, policy, urn, halfTerm)?.validated.category;
+  const was = last === code ? undefined : last;
   const [now, then] = [categoryByCode(policy, code), was === undefined ? undefined : categoryByCode(policy, was)];
   return {
     code,
-    move: moved,
-    ...(was !== undefined && moved !== 'same' ? { was } : {}),
-    ...(was !== undefined && moved !== 'same' && now && then
-      ? { within: now.ofsted === then.ofsted ? ('grade' as const) : ('grades' as const) }
-      : {}),
+    move: move(policy, last, code),
+    ...(was === undefined ? {} : { was }),
+    ...(now && then ? { within: now.ofsted === then.ofsted ? 'grade' : 'grades' } : {}),
     atRisk: now?.heading === 'at risk',
   };
 }

@@ -4,6 +4,7 @@ import { plan } from '../meetings/plan.ts';
 import { OWLS } from '../owls.ts';
 import { dashboard } from './dashboard.ts';
 import { judged, lived } from './lived.examples.ts';
+import { meetingsView } from './meetings.ts';
 
 const { ASH, AUTUMN_1, AUTUMN_2, BROOK, DALE, at, facts, soapReturn } = made;
 const NOW = at('2026-12-10T09:00');
@@ -191,4 +192,32 @@ describe("the CEO's dashboard", () => {
     });
     expect(categories.matrix.flatMap(({ schools }) => schools)).toEqual([]);
   });
+});
+
+test('M1: a reader of the overview finds only the categories they read, and no meetings where they see none', () => {
+  const placed = (who: typeof made.CEO) => dashboard(OWLS, lived, who, NOW, extra);
+  const ash = placed(made.HEAD_ASH);
+  expect(ash.categories.matrix.flatMap(({ schools }) => schools.map(({ urn }) => urn))).toEqual([ASH.urn]);
+  expect(ash.categories.round.total).toBe(1);
+  const governor = made.person('p-gov', 'Una Chair', ['governor-chair', made.ofSchool(ASH.urn)]);
+  const meetings = plan(OWLS, lived, '2026-27').map((one) => ({ ...one, state: 'agreed' as const, version: '1' }));
+  expect(dashboard(OWLS, { ...lived, meetings }, governor, NOW, extra).next).toEqual([]);
+});
+
+test('four schools are all named; from five on three are, and how many more', () => {
+  const { attention } = dashboard(OWLS, facts({ people: [made.CEO] }), made.CEO, at('2026-11-23T09:00'), extra);
+  expect(attention[0]?.says).toBe(
+    'Ash Tree Primary School, Brookside Infant School, Cedar Junior School and Dale Village Primary School have no head on record, so nobody is asked for the return.',
+  );
+});
+
+test('M4: the meetings of a year stand in order of time, other years’ left out', () => {
+  const recorded = plan(OWLS, lived, '2026-27')
+    .slice(0, 4)
+    .map((one) => ({ ...one, state: 'agreed' as const, version: '1' }));
+  const [first, second, third, fourth] = recorded;
+  if (!first || !second || !third || !fourth) throw new Error('The plan has four meetings.');
+  const meetings = [third, first, { ...second, key: 'old', year: '2025-26' }, fourth, second];
+  const seen = meetingsView(OWLS, { ...lived, meetings }, made.CEO, '2026-27', NOW);
+  expect(seen?.recorded.map(({ key }) => key)).toEqual(recorded.map(({ key }) => key));
 });

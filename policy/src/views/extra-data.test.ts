@@ -9,6 +9,9 @@ import {
   facts,
   HEAD_ASH,
   HEAD_TWO,
+  ofSchool,
+  person,
+  trust,
 } from '../examples/trust.examples.ts';
 import type { ExtraFigures } from '../extra-data/extra-figures.ts';
 import { OWLS } from '../owls.ts';
@@ -55,5 +58,31 @@ describe('a school’s extra data', () => {
       ['attendance', undefined, ['attendance']],
     ]);
     expect(view(CEO, [], ASH.urn)?.items).toEqual([]);
+  });
+
+  test('M19: each thing asked keeps what was given of it, oldest first, with every measure that was ever given', () => {
+    const kept = [
+      given('2026-09-22', { figures: { suspensions: 2 } }),
+      given('2026-09-08', { figures: { attendance: 90 } }),
+      given('2026-09-15', { figures: { attendance: 91 } }),
+      given('2026-09-09', { item: 'on-track', figures: { maths: 55 } }),
+    ].map((one) => ({ ...one, urn: ASH.urn }));
+    const items = view(CEO, kept, ASH.urn)?.items;
+    expect(
+      items?.map((item) => [item.key, item.given.map(({ due }) => due), item.measures.map((one) => one.label)]),
+    ).toEqual([
+      ['attendance', ['2026-09-08', '2026-09-15', '2026-09-22'], ['Attendance, %', 'Suspensions']],
+      ['on-track', ['2026-09-09'], [expect.stringMatching(/^Maths/)]],
+    ]);
+    expect(items?.[1]?.measures[0]?.label).not.toBe('Maths, %');
+  });
+
+  test('M1, M19: a head who reads other schools gives their own’s alone; a trust without records has none given', () => {
+    const both = person('p-both', 'Vic', ['director', trust], ['head', ofSchool(ASH.urn)]);
+    expect([view(both, [], ASH.urn)?.mayGive, view(both)?.mayGive]).toEqual([true, false]);
+    for (const records of [{}, undefined]) {
+      const known = facts(records ? { records } : {});
+      expect(extraDataView(OWLS, known, CEO, ASH.urn, at('2026-09-18T09:00'))?.items).toEqual([]);
+    }
   });
 });

@@ -341,4 +341,28 @@ describe('the meetings of one person', () => {
     expect(mine(two).nearest).toBe('2');
     expect(keys(mine(two, HEAD_ASH))).toEqual([]);
   });
+
+  test('the last of several is shown where all have ended', () => {
+    const three = ['15', '16', '17'].map((day) => on(day, `2026-09-${day}T09:00`, { end: `2026-09-${day}T10:00` }));
+    expect(mine(three.toReversed()).nearest).toBe('17');
+  });
+
+  test('M1: of several meetings in one chat the newest is found', () => {
+    const chat = '19:meeting_abc@thread.v2';
+    const gatherings = ['15', '17', '16'].map((day) => on(day, `2026-09-${day}T09:00`, { chat }));
+    expect(gatheringOfChat(OWLS, FULL, { gatherings }, CEO, chat)).toBe('17');
+  });
+
+  test('M9: who declined this meeting in Outlook is away from it; who accepted it, or declined another, comes', () => {
+    const answer = (id: string, said: 'accepted' | 'declined') => ({ person: id, answer: said, at: NOW.toString() });
+    const meetings = [
+      { ...FIRST, answers: [answer(CEO.id, 'declined')] },
+      { ...NEXT, answers: [answer(CEO.id, 'accepted'), answer(CLUSTER_NORTH.id, 'declined')] },
+    ];
+    const shown = gatheringView(OWLS, { ...FULL, meetings }, kept({}), CEO, NEXT.key, NOW);
+    expect(shown?.people.map(({ id, away }) => [id, away?.because])).toEqual([
+      [CEO.id, undefined],
+      [CLUSTER_NORTH.id, 'Declined the invitation.'],
+    ]);
+  });
 });

@@ -180,3 +180,48 @@ test('M1, M25: a school’s own agreement is told to its head, decisions on cate
   const seen = historyView(OWLS, facts(), HEAD_ASH, ASH.urn, AUTUMN_2, given, NOW);
   expect(seen?.entries.map(({ did }) => did)).toEqual(['Agreed with category 2b']);
 });
+
+test('what a row of the audit is about keeps its own name where no measure, year group or pupil group has it', () => {
+  const given = {
+    changes: [
+      change('assessment.corrected', { field: 'Phonics', from: '70%', to: '71%' }),
+      change('extra.corrected', { field: 'Attendance', from: '90%', to: '91%' }),
+      change('soap.changed', { field: 'pupils:gone', from: '1', to: '2' }),
+      change('soap.changed', { field: 'school:old', from: '3', to: '4' }),
+    ],
+    unreadable: 0,
+  };
+  const { groups: _, ...soap } = OWLS.soap;
+  for (const policy of [OWLS, { ...OWLS, soap }]) {
+    const view = historyView(policy, facts(), CEO, ASH.urn, AUTUMN_2, given, NOW);
+    expect(view?.entries.flatMap(({ changes }) => changes.map(({ what }) => what))).toEqual([
+      ...['old', 'gone', 'Attendance', 'Phonics'],
+    ]);
+  }
+});
+
+test('M1, M25: what led to a category is for whoever proposes or validates, for the schools they do it for', () => {
+  const given = { changes: [change('category.proposed', { to: '2b' })], unreadable: 0 };
+  const reads = (who: typeof CEO, policy = OWLS) =>
+    historyView(policy, facts(), who, ASH.urn, AUTUMN_2, given, NOW)?.entries.length;
+  const { roles } = OWLS.access;
+  const without = (right: 'category.propose' | 'category.validate') => ({
+    ...OWLS,
+    access: { ...OWLS.access, roles: { ...roles, ceo: { ...roles.ceo, [right]: 'none' as const } } },
+  });
+  expect([reads(CEO), reads(made.CLUSTER_NORTH)]).toEqual([1, 1]);
+  expect([reads(CEO, without('category.propose')), reads(CEO, without('category.validate'))]).toEqual([1, 1]);
+  const director = ['director', made.trust] as const;
+  expect(reads(made.person('p-d', 'Dee', director))).toBe(0);
+  expect(reads(made.person('p-e', 'Eve', director, ['cluster-leader', made.ofCluster('South')]))).toBe(0);
+});
+
+test('M1: who may not read the records of one school, though another’s, reads its returns’ history all the same', () => {
+  const { roles } = OWLS.access;
+  const narrower = { ...roles, director: { ...roles.director, 'records.read': 'none' as const } };
+  const policy = { ...OWLS, access: { ...OWLS.access, roles: narrower } };
+  const both = made.person('p-b', 'Vic', ['director', made.trust], ['head', made.ofSchool(made.BROOK.urn)]);
+  const given = { changes: [change('soap.submitted', { to: '1' }), change('inspection.corrected')], unreadable: 0 };
+  const view = historyView(policy, facts(), both, ASH.urn, AUTUMN_2, given, NOW);
+  expect(view?.entries.map(({ did }) => did)).toEqual(['Sent the return']);
+});

@@ -73,7 +73,7 @@ export function historyView(
   if (!school || !may('soap.read')) return undefined;
   const seesRecords = access(policy, person, 'records.read', facts, { urn }).allowed;
   const judges = may('category.propose') || may('category.validate');
-  const done: AuditedChange[][] = [];
+  const done: [AuditedChange, ...AuditedChange[]][] = [];
   for (const change of changes) {
     if (change.action.startsWith('category.') && change.action !== 'category.agreement' && !judges) continue;
     if (change.action.startsWith('inspection.') && !seesRecords) continue;
@@ -81,7 +81,7 @@ export function historyView(
     const sending =
       change.action === 'soap.changed'
         ? done.findLast(
-            ([one]) => one?.action === 'soap.submitted' && one.at === change.at && one.person === change.person,
+            ([one]) => one.action === 'soap.submitted' && one.at === change.at && one.person === change.person,
           )
         : undefined;
     if (sending) sending.push(change);
@@ -103,11 +103,10 @@ export function historyView(
 
 function entryOf(
   facts: Facts,
-  together: readonly AuditedChange[],
+  together: readonly [AuditedChange, ...AuditedChange[]],
   nameOfField: (field: string) => string,
 ): HistoryEntry {
-  const whole = together.find(({ action }) => action !== 'soap.changed') ?? together[0];
-  if (!whole) throw new RangeError('Nothing changed at no moment.');
+  const [whole] = together;
   const why = together.find((one) => one.why !== '')?.why;
   return {
     at: whole.at,

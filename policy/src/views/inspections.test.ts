@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { ASH, at, BROOK, CEO, facts, HEAD_ASH, HEAD_BROOK } from '../examples/trust.examples.ts';
+import {
+  ASH,
+  at,
+  BROOK,
+  CEO,
+  facts,
+  HEAD_ASH,
+  HEAD_BROOK,
+  ofSchool,
+  person,
+  trust,
+} from '../examples/trust.examples.ts';
 import { awaited, card, monitoring, overall, review } from '../inspections/inspections.examples.ts';
 import { OWLS } from '../owls.ts';
 import { NO_RECORDS } from '../records.ts';
@@ -44,5 +55,22 @@ describe('what others saw of a school', () => {
     expect(view(HEAD_BROOK)).toBeUndefined();
     expect(view(CEO, '999999')).toBeUndefined();
     expect(inspectionsView(OWLS, facts(), CEO, ASH.urn, NOW)?.inspections).toEqual([]);
+  });
+
+  test('M28: says whose they are and what a record can say; each has only what its kind has', () => {
+    const { overallUntil, frameworks, monitoringOutcomes } = OWLS.inspections;
+    const bare = inspectionsView(OWLS, facts({ records: {} }), CEO, ASH.urn, NOW);
+    expect(bare).toMatchObject({ school: { urn: ASH.urn, name: ASH.name }, inspections: [], asOf: NOW.toString() });
+    expect(bare?.policy).toEqual({ overallUntil, frameworks, monitoringOutcomes });
+    const has = view(CEO)?.inspections.map((one) =>
+      (['framework', 'outcome', 'counts'] as const).filter((part) => part in one),
+    );
+    expect(has).toEqual([[], ['outcome'], ['outcome'], ['framework', 'counts'], ['counts']]);
+    expect(view(CEO)?.inspections.map(({ areas }) => areas.length)).toEqual([0, 0, 0, 6, 0]);
+  });
+
+  test('M1: a head who reads other schools’ records records their own’s alone', () => {
+    const both = person('p-both', 'Vic', ['director', trust], ['head', ofSchool(ASH.urn)]);
+    expect([ASH.urn, BROOK.urn].map((urn) => view(both, urn)?.mayRecord)).toEqual([true, false]);
   });
 });

@@ -1,12 +1,16 @@
+import type { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { headedBy } from '../access/roles.ts';
 import {
   ASH,
   at,
+  BROOK,
+  CEDAR,
   CEO,
   CLUSTER_NORTH,
   facts,
   HEAD_ASH,
+  ofSchool,
   PEOPLE,
   person,
   SCHOOLS,
@@ -16,6 +20,7 @@ import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
 import { review, YEAR } from '../peer-review/peer-review.examples.ts';
 import type { PeerReview } from '../peer-review/peer-review.ts';
+import { protocolSteps } from '../peer-review/protocol-steps.ts';
 import type { Person } from '../trust/people.ts';
 import { peerReviewsView } from './peer-reviews.ts';
 
@@ -135,12 +140,14 @@ describe('the year’s peer reviews', () => {
     expect(shown?.people.map(({ id }) => id)).toContain(HEAD_ASH.id);
   });
 
-  test('M32: a step is asked and overdue on the second', () => {
-    const step = (moment: string) => ash(having(review()), at(moment))?.steps[0];
-    const first = step('2026-10-20T09:00');
-    const [asked, due] = [first?.asked ?? '', first?.due ?? ''];
-    const states = [`${asked}T00:00`, `${asked}T23:59`, `${due}T00:00`, `${due}T23:59`].map((one) => step(one)?.state);
-    expect(states).toEqual(['later', 'asked', 'asked', 'overdue']);
+  test('M32: a step is asked for from its very moment on, and overdue once the moment it is due has passed', () => {
+    const [first] = protocolSteps(OWLS, OWLS.peerReview, having(review()), review());
+    if (!first) throw new Error('A review has steps.');
+    const state = (moment: Temporal.Instant) => ash(having(review()), moment)?.steps[0]?.state;
+    const { asked, due } = first;
+    expect([asked.subtract({ milliseconds: 1 }), asked, due, due.add({ milliseconds: 1 })].map(state)).toEqual([
+      ...['later', 'asked', 'asked', 'overdue'],
+    ]);
   });
 
   test('M32: tells the name and the cluster of each school', () => {
@@ -148,9 +155,70 @@ describe('the year’s peer reviews', () => {
     expect(shown).toMatchObject({ name: ASH.name, cluster: ASH.cluster, rested: [] });
   });
 
-  test('M32: names who was at a school last year', () => {
-    const last = review({ year: '2025-26', reviewers: ['p-brook'] });
-    expect(ash(having(last))?.rested).toEqual(['p-brook']);
+  test('M32: names who was at a school last year, and at no other', () => {
+    const last = ['p-brook', 'p-two'].map((id) =>
+      review({ year: '2025-26', reviewers: [id], urn: id === 'p-brook' ? ASH.urn : BROOK.urn }),
+    );
+    const rested = (urn: string) => view(having(...last))?.schools.find((one) => one.urn === urn)?.rested;
+    expect([ASH, BROOK, CEDAR].map(({ urn }) => rested(urn))).toEqual([['p-brook'], ['p-two'], []]);
+  });
+
+  test('M32: says of when it is, and each review stands as its own record has it', () => {
+    const two = [
+      review({ version: '1' }),
+      review({ urn: BROOK.urn, version: '2', days: ['2026-10-01', '2026-10-02'] }),
+    ];
+    const seen = view(having(...two));
+    expect(seen).toMatchObject({
+      ...{ asOf: NOW.toString(), today: '2026-10-05', year: YEAR },
+      years: OWLS.calendar.years.map(({ year }) => year),
+    });
+    const stands = (urn: string) => {
+      const { state, version } = seen?.schools.find((one) => one.urn === urn) ?? {};
+      return [state, version];
+    };
+    expect([ASH, BROOK, CEDAR].map(({ urn }) => stands(urn))).toEqual([
+      ['agreed', '1'],
+      ['begun', '2'],
+      ['proposed', undefined],
+    ]);
+    const withdrawn = two.map((one) => ({
+      ...one,
+      withdrawn: { by: CEO.id, at: '2026-10-02T09:00:00Z', because: one.urn },
+    }));
+    const gone = view(facts({ records: { peerReview: { peerReviews: [], withdrawn } } }))?.schools;
+    expect(gone?.map((one) => one.withdrawn?.because).sort()).toEqual([ASH.urn, BROOK.urn, undefined, undefined]);
+  });
+
+  test('M32: one agreed without days has not begun, and one without a lead names none', () => {
+    expect(ash(having(review({ days: [] })))?.state).toBe('agreed');
+    const leaderless = facts({ people: [HEAD_ASH] });
+    expect(view(leaderless, CEO)?.schools.find(({ urn }) => urn === BROOK.urn)).toMatchObject({ lead: HEAD_ASH.id });
+    const alone = view(leaderless, CEO)?.schools.find(({ urn }) => urn === ASH.urn);
+    expect(alone).not.toHaveProperty('lead');
+    expect(alone).toMatchObject({ reviewers: [], short: 2 });
+  });
+
+  test('M1, M32: who is named in one review sees that one and no other', () => {
+    const two = having(
+      review({ reviewers: ['p-two'], lead: 'p-ceo' }),
+      review({ urn: CEDAR.urn, reviewers: ['p-brook'] }),
+    );
+    const brook = person('p-brook', 'Daniel Osei', ['head', ofSchool(BROOK.urn)]);
+    expect(
+      view(two, brook)
+        ?.schools.map(({ urn }) => urn)
+        .sort(),
+    ).toEqual([BROOK.urn, CEDAR.urn]);
+  });
+
+  test('M32: whoever may agree on any review they see can name the CEO and every head', () => {
+    const some = person('p-some', 'Vic', ['director', trust], ['cluster-leader', ofSchool(ASH.urn)]);
+    const one = person('p-one', 'Wil', ['cluster-leader', ofSchool(ASH.urn)]);
+    const everybody = ['Daniel Osei', 'Harriet Coombe', 'Mary Kettle', 'Rowan Ellery'];
+    for (const reader of [some, one]) expect(view(facts(), reader)?.people.map(({ name }) => name)).toEqual(everybody);
+    const withoutCeo = facts({ people: PEOPLE.filter(({ id }) => id !== CEO.id) });
+    expect(view(withoutCeo, one)?.people.map(({ name }) => name)).toEqual(everybody.slice(0, 3));
   });
 
   test('M1: the CEO agrees everywhere, a cluster leader in the cluster, others read what they may and agree nothing', () => {

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { ASH, at, BROOK, CEDAR, CEO, DALE, facts, HEAD_ASH, HEAD_BROOK, person } from '../examples/trust.examples.ts';
 import type { RecordedMeeting } from '../meetings/meeting.ts';
 import { OWLS } from '../owls.ts';
+import { review } from '../peer-review/peer-review.examples.ts';
 import { meeting } from '../planning/planning.examples.ts';
 import { yearPlan } from '../planning/year-plan.ts';
 import { NO_RECORDS } from '../records.ts';
 import { support } from '../support/support.examples.ts';
 import { visitPlan } from '../visits/visit-plan.ts';
+import { agreed } from '../visits/visits.examples.ts';
 import { type MadeMove, movesInForce, planningFacts, planView } from './plan.ts';
 
 const YEAR = '2026-27';
@@ -230,5 +232,33 @@ describe('the plan for others (M1)', () => {
   test('who may not read meetings sees none; neither does anybody of a year without dates', () => {
     expect(planView(policy, few, person('p-0', 'Nobody'), YEAR, NOW, [])).toBeUndefined();
     expect(planView(policy, few, CEO, '2030-31', NOW, [])).toBeUndefined();
+  });
+});
+
+describe('what is on record shapes the plan', () => {
+  test('M32: peer reviews that were agreed are known to planning; a trust without records has none', () => {
+    const peerReviews = [review()];
+    expect(planningFacts({ ...few, records: { peerReview: { peerReviews } } }).peerReviews).toEqual(peerReviews);
+    for (const records of [{}, undefined]) {
+      const known = planningFacts({ ...few, ...(records ? { records } : {}) });
+      expect([known.peerReviews, known.supported]).toEqual([[], []]);
+    }
+  });
+
+  test('M29: a visit that was agreed keeps its day', () => {
+    const kept = agreed({ planned: '2026-09-24' });
+    const records = { visits: { ...NO_RECORDS.visits, visits: [kept] } };
+    const dates = planView(policy, { ...few, records }, CEO, YEAR, NOW, [])
+      ?.visits.filter(({ key }) => key === kept.key)
+      .map(({ date }) => date);
+    expect(dates).toEqual(['2026-09-24']);
+    expect(planView(policy, { ...few, records: {} }, CEO, YEAR, NOW, [])?.visits).toEqual(view().visits);
+  });
+
+  test('what only calendars have stands in its place among what is planned', () => {
+    const { why: _, ...gone } = meeting('board/9', { rule: 'M12', start: '2026-09-02T09:00', end: '2026-09-02T10:00' });
+    const starts = view([{ ...gone, state: 'in calendars', version: '1' }]).meetings.map(({ start }) => start);
+    expect(starts).toContain('2026-09-02T09:00');
+    expect(starts).toEqual(starts.toSorted());
   });
 });

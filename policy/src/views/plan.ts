@@ -98,9 +98,7 @@ export function planView(
   const mayPlan = access(policy, person, 'meetings.plan', facts).allowed;
   const inForce = movesInForce(moves);
   const plan = yearPlan(policy, planningFacts(facts), year, inForce);
-  const wallClock = now.toZonedDateTimeISO(policy.trust.timeZone).toPlainDateTime().toString({
-    smallestUnit: 'minute',
-  });
+  const wallClock = now.toZonedDateTimeISO(policy.trust.timeZone).toPlainDateTime().toString();
   const all = merged(policy, facts, year, plan.gatherings, inForce, wallClock);
   const meetings = mayPlan ? all : all.filter(({ attendees }) => attendees.includes(person.id));
   return {
@@ -162,7 +160,8 @@ function merged(
   return [...keys]
     .flatMap((key): PlanMeeting[] => {
       const [plan, there, move] = [wanted.get(key), recorded.get(key), moved.get(key)];
-      const base = there?.takenOut === true ? (plan ?? there) : (there ?? plan);
+      const stands = plan && there?.takenOut === true ? undefined : there;
+      const base = stands ?? plan;
       if (base === undefined) return [];
       const {
         version: _,
@@ -177,7 +176,7 @@ function merged(
         {
           ...shown,
           why: plan?.why ?? GONE(base.rule),
-          state: base === plan ? 'planned' : (there?.state ?? 'planned'),
+          state: stands?.state ?? 'planned',
           ...(away ? { wanted: { start: plan.start, end: plan.end } } : {}),
           ...(move ? { moved: { id: move.id, by: move.by, at: move.at, where: move.where } } : {}),
           answers: raw.get(key)?.answers ?? [],

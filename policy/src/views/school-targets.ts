@@ -13,13 +13,14 @@ import {
   type TargetRevision,
   targetOf,
 } from '../targets/target.ts';
-import { cellName, measureOf, pupilsOf } from '../targets/target-cells.ts';
+import { pupilsOf } from '../targets/target-cells.ts';
 import { isCeo, isHead, stepFault } from '../targets/target-step.ts';
 import { trajectories } from '../trajectory/trajectory.ts';
 import { nameOf } from '../trust/name-of.ts';
 import type { Person } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { targetNames } from './target-names.ts';
 import type { SchoolTarget, SchoolTargetsView } from './views.ts';
 
 /**
@@ -63,9 +64,7 @@ export function schoolTargetsView(
       const decides = (proposes && isHead(facts, person.id, urn)) || (agrees && isCeo(facts, person.id));
       return {
         ...cell,
-        name: cellName(policy, cell),
-        measureName: measureOf(policy, cell.measure)?.name ?? cell.measure,
-        better: measureOf(policy, cell.measure)?.better ?? 'higher',
+        ...targetNames(policy, cell),
         ...(pupils === undefined ? {} : { pupils }),
         filled: { ...(start ? { start } : {}), ...(figures ? { figures } : {}), why: why.because.join(' ') },
         state: last?.state ?? 'missing',
@@ -76,17 +75,13 @@ export function schoolTargetsView(
         can: {
           propose: open && decides && !standing && (last !== undefined || isHead(facts, person.id, urn)),
           raise: open && decides && standing !== undefined,
-          agree: open && decides && agreeTarget(policy, facts, target, by).ok && !isOwnProposal(target, person.id),
-          signOff: open && agrees && signOffTarget(policy, facts, target, by).ok,
+          // Who proposed it waits for the other; agreeing with oneself is no step.
+          agree: decides && agreeTarget(policy, facts, target, by).ok && !last?.by.includes(person.id),
+          signOff: agrees && signOffTarget(policy, facts, target, by).ok,
         },
       };
     }),
   };
-}
-
-/** Who proposed it waits for the other; agreeing with oneself is no step. */
-function isOwnProposal({ revisions }: Target, id: string): boolean {
-  return revisions.at(-1)?.by.includes(id) ?? false;
 }
 
 function overOf(policy: TrustPolicy, facts: Facts, target: Target, at: string): { readonly closed?: string } {

@@ -11,7 +11,9 @@ import { weighted } from '../soap/aggregation.ts';
 import { returnsOf } from '../soap/kept.ts';
 import { measuresFor } from '../soap/measures.ts';
 import type { Figures, SoapReturn } from '../soap/return.ts';
+import { tenth } from '../tenth.ts';
 import { trajectories } from '../trajectory/trajectory.ts';
+import { nameOf } from '../trust/name-of.ts';
 import type { Person } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -87,14 +89,13 @@ function overYears(policy: TrustPolicy, one: SoapReturn): Figures {
   const figures: Record<string, number> = { ...one.school };
   for (const { key, years } of policy.soap.measures) {
     const value = years && weighted(one.cohorts, key).value;
-    if (value !== undefined) figures[key] = Math.round(value * 10) / 10;
+    if (value !== undefined) figures[key] = tenth(value);
   }
   return figures;
 }
 
 function history(policy: TrustPolicy, facts: Facts, urn: string, { categories }: Sight): SchoolView['categories'] {
   if (categories === 'none') return [];
-  const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   return judgementsOf(facts, policy, urn).flatMap(({ halfTerm, validated, proposed }) => {
     if (!validated) return [];
     const why = categories === 'all' ? (validated.why ?? proposed?.because) : undefined;
@@ -102,7 +103,7 @@ function history(policy: TrustPolicy, facts: Facts, urn: string, { categories }:
       {
         halfTerm,
         category: validated.category,
-        by: names.get(validated.by) ?? validated.by,
+        by: nameOf(facts, validated.by),
         at: validated.at,
         ...(why ? { why } : {}),
       },

@@ -6,7 +6,7 @@ import type { Facts } from '../facts.ts';
 import { approvalStays, takeApprovalBack } from '../targets/approval-taken-back.ts';
 import { boardApproval, boardMembers, putsOf, type TargetsForBoard } from '../targets/board-approval.ts';
 import { signedOff, type Target, targetOf } from '../targets/target.ts';
-import { cellName, measureOf, targetCells } from '../targets/target-cells.ts';
+import { targetCells } from '../targets/target-cells.ts';
 import { isCeo } from '../targets/target-step.ts';
 import { type TrustTarget, trustTargets } from '../targets/trust-targets.ts';
 import { schoolsOn } from '../trust/belonging.ts';
@@ -14,6 +14,7 @@ import { nameOf } from '../trust/name-of.ts';
 import type { Person } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { targetNames } from './target-names.ts';
 import type { BoardTargetsView, NamedTrustTarget, SchoolTargetsState, TargetsView } from './views.ts';
 
 /**
@@ -60,7 +61,10 @@ function stateOf(
   const cells = targetCells(policy, policy.targets, school).map((cell) => targetOf(targets, urn, year, cell));
   const count = (holds: (last: Target['revisions'][number] | undefined, target: Target | undefined) => boolean) =>
     cells.filter((target) => holds(target?.revisions.at(-1), target)).length;
-  const last = cells.flatMap((target) => target?.revisions.at(-1)?.at ?? []).sort();
+  const changedAt = cells
+    .flatMap((target) => target?.revisions.at(-1)?.at ?? [])
+    .sort()
+    .at(-1);
   return {
     ...{ urn, name, cluster, of: cells.length },
     own: access(policy, person, 'target.propose', facts, { urn }).allowed,
@@ -69,7 +73,7 @@ function stateOf(
     agreed: count((revision) => revision?.state === 'agreed'),
     signedOff: count((_, target) => signedOff(target) !== undefined),
     raising: count((revision, target) => revision?.state === 'proposed' && signedOff(target) !== undefined),
-    ...(last.length > 0 ? { changedAt: last.at(-1) ?? '' } : {}),
+    ...(changedAt === undefined ? {} : { changedAt }),
   };
 }
 
@@ -134,8 +138,7 @@ function putView(
 }
 
 function named(policy: TrustPolicy, target: TrustTarget): NamedTrustTarget {
-  const { name = target.measure, better = 'higher' } = measureOf(policy, target.measure) ?? {};
-  return { ...target, name: cellName(policy, target), measureName: name, better };
+  return { ...target, ...targetNames(policy, target) };
 }
 
 /** Whether a school has raised, signed off or gained a target since they were put. */
