@@ -5,6 +5,7 @@ import { isSchoolDay } from '../calendar/academic-calendar.ts';
 import { due } from '../duties/due.ts';
 import { ASH, at, BROOK, facts, HEAD_ASH } from '../examples/trust.examples.ts';
 import { actionTasks } from '../gatherings/action-tasks.ts';
+import { nameOn } from '../national/names.ts';
 import { nationalDisagreements } from '../national/national-policy.ts';
 import { nationalTasks } from '../national/national-tasks.ts';
 import { OWLS } from '../owls.ts';
@@ -68,6 +69,44 @@ describe('M18: asking for the analysis', () => {
     expect(keys('2026-12-16T09:00', [of])).toHaveLength(2);
     expect(keys('2026-12-16T09:00', [{ ...of, sent: SENT }])).toEqual([]);
     expect(keys('2026-12-16T09:00', [{ ...of, urn: BROOK.urn, sent: SENT }])).toHaveLength(2);
+  });
+
+  test('M18: of another year is still owed when the year before is sent', () => {
+    const before = { urn: ASH.urn, year: '2024-25', needs: [], actions: [], sent: SENT };
+    expect(keys('2026-11-02T08:00', [before])).toHaveLength(1);
+  });
+
+  test('M18: the head is asked by the name of the service, and told what comes of leaving it', () => {
+    const [first] = tasks('2026-11-02T08:00');
+    expect(first).toEqual({
+      kind: 'task',
+      key: 'analysis/2025-26/100001/p-ash',
+      rule: 'M18',
+      person: HEAD_ASH.id,
+      urn: ASH.urn,
+      since: '2026-11-02T08:00:00Z',
+      by: '2026-12-11T17:00:00Z',
+      title: `Analyse the results of 2025-26 for ${ASH.name} in ${nameOn(OWLS.national, 'resultsAnalysis', '2026-11-02')}`,
+      because: 'Results of 2025-26 are held against England in the autumn after them.',
+      otherwise: 'Needs that the results show stay without a plan, and the trust’s overview has a gap.',
+    });
+    const unnamed = { ...OWLS.national, names: [] };
+    const [asked] = nationalTasks(
+      OWLS,
+      unnamed,
+      facts({ schools: [ASH] }),
+      { assessments: [], analyses: [] },
+      at('2026-11-02T08:00'),
+    ).filter(({ key }) => key.startsWith('analysis'));
+    expect(asked?.title).toBe(`Analyse the results of 2025-26 for ${ASH.name}`);
+  });
+
+  test('M18: a school without an assessment that has to be made at the year’s end is not asked', () => {
+    const asked = (years: (typeof ASH)['years']) =>
+      tasks('2026-11-02T08:00', [], facts({ schools: [{ ...ASH, years }] })).length;
+    expect(asked(['Y1'])).toBe(1);
+    // Year 2 is assessed where the school wants to, Year 3 not at all.
+    expect(asked(['Y2', 'Y3'])).toBe(0);
   });
 
   test('M18: where the policy has no such half term nobody is asked', () => {
