@@ -6,7 +6,6 @@ import { due } from '../duties/due.ts';
 import { ASH, at, BROOK, facts, HEAD_ASH } from '../examples/trust.examples.ts';
 import { actionTasks } from '../gatherings/action-tasks.ts';
 import { nameOn } from '../national/names.ts';
-import { nationalDisagreements } from '../national/national-policy.ts';
 import { nationalTasks } from '../national/national-tasks.ts';
 import { OWLS } from '../owls.ts';
 import { action, SENT } from './analysis.examples.ts';
@@ -147,42 +146,4 @@ describe('M18: asking for the analysis', () => {
     expect(task?.task).toMatchObject({ rule: 'M18', urn: ASH.urn, person: HEAD_ASH.id, title: 'Daily spelling' });
     expect(task?.task.because).toMatch(/^It was agreed in the analysis of 2024-25/);
   });
-});
-
-test('M18: a policy’s values for it agree with each other', () => {
-  const faults = (analysis: Partial<typeof OWLS.national.analysis>) =>
-    nationalDisagreements({ ...OWLS.national, analysis: { ...OWLS.national.analysis, ...analysis } }).map(
-      ({ place, says }) => `${place}: ${says}`,
-    );
-  const on = (days: number) => ({ days, at: '08:00' });
-  expect(faults({})).toEqual([]);
-  expect(faults({ need: { points: 2, pupils: 0 }, strength: { points: 2.1, pupils: 0 } })).toEqual([
-    'analysis.need.points: must be above "level" (2): up to there it is in line.',
-  ]);
-  expect(faults({ strength: { points: 1, pupils: 0 } })).toHaveLength(1);
-  expect(faults({ reminders: [on(3), on(3), on(4)] })).toEqual([
-    'analysis.reminders[1].days: must be more than that of the one before.',
-  ]);
-  // Due seven days before the half term's last day and closing 45 days after it, the last day of use is the 51st.
-  expect(faults({ reminders: [on(51)] })).toEqual([]);
-  expect(faults({ reminders: [on(52)] })).toEqual(['analysis.reminders[0].days: must come before it closes.']);
-  expect(
-    faults({
-      escalations: [
-        { ...on(0), to: 'ceo' },
-        { ...on(52), to: 'ceo' },
-      ],
-    }),
-  ).toEqual([
-    'analysis.escalations[0].days: must be 1 or more: it is not late before.',
-    'analysis.escalations[1].days: must come before it closes.',
-  ]);
-  expect(
-    faults({
-      escalations: [
-        { ...on(1), to: 'ceo' },
-        { ...on(51), to: 'ceo' },
-      ],
-    }),
-  ).toEqual([]);
 });
