@@ -5,7 +5,7 @@ import { isSchoolDay } from '../calendar/academic-calendar.ts';
 import { due } from '../duties/due.ts';
 import { ASH, at, BROOK, facts, HEAD_ASH } from '../examples/trust.examples.ts';
 import { actionTasks } from '../gatherings/action-tasks.ts';
-import { nationalDisagreements } from '../national/national-policy.ts';
+import { nameOn } from '../national/names.ts';
 import { nationalTasks } from '../national/national-tasks.ts';
 import { OWLS } from '../owls.ts';
 import { action, SENT } from './analysis.examples.ts';
@@ -70,6 +70,44 @@ describe('M18: asking for the analysis', () => {
     expect(keys('2026-12-16T09:00', [{ ...of, urn: BROOK.urn, sent: SENT }])).toHaveLength(2);
   });
 
+  test('M18: of another year is still owed when the year before is sent', () => {
+    const before = { urn: ASH.urn, year: '2024-25', needs: [], actions: [], sent: SENT };
+    expect(keys('2026-11-02T08:00', [before])).toHaveLength(1);
+  });
+
+  test('M18: the head is asked by the name of the service, and told what comes of leaving it', () => {
+    const [first] = tasks('2026-11-02T08:00');
+    expect(first).toEqual({
+      kind: 'task',
+      key: 'analysis/2025-26/100001/p-ash',
+      rule: 'M18',
+      person: HEAD_ASH.id,
+      urn: ASH.urn,
+      since: '2026-11-02T08:00:00Z',
+      by: '2026-12-11T17:00:00Z',
+      title: `Analyse the results of 2025-26 for ${ASH.name} in ${nameOn(OWLS.national, 'resultsAnalysis', '2026-11-02')}`,
+      because: 'Results of 2025-26 are held against England in the autumn after them.',
+      otherwise: 'Needs that the results show stay without a plan, and the trust’s overview has a gap.',
+    });
+    const unnamed = { ...OWLS.national, names: [] };
+    const [asked] = nationalTasks(
+      OWLS,
+      unnamed,
+      facts({ schools: [ASH] }),
+      { assessments: [], analyses: [] },
+      at('2026-11-02T08:00'),
+    ).filter(({ key }) => key.startsWith('analysis'));
+    expect(asked?.title).toBe(`Analyse the results of 2025-26 for ${ASH.name}`);
+  });
+
+  test('M18: a school without an assessment that has to be made at the year’s end is not asked', () => {
+    const asked = (years: (typeof ASH)['years']) =>
+      tasks('2026-11-02T08:00', [], facts({ schools: [{ ...ASH, years }] })).length;
+    expect(asked(['Y1'])).toBe(1);
+    // Year 2 is assessed where the school wants to, Year 3 not at all.
+    expect(asked(['Y2', 'Y3'])).toBe(0);
+  });
+
   test('M18: where the policy has no such half term nobody is asked', () => {
     expect(analysisHalfTerm(OWLS, OWLS.national, '2026-27')?.id).toBe('2026-27/autumn-2');
     expect(analysisHalfTerm(OWLS, OWLS.national, '2090-91')).toBeUndefined();
@@ -108,42 +146,4 @@ describe('M18: asking for the analysis', () => {
     expect(task?.task).toMatchObject({ rule: 'M18', urn: ASH.urn, person: HEAD_ASH.id, title: 'Daily spelling' });
     expect(task?.task.because).toMatch(/^It was agreed in the analysis of 2024-25/);
   });
-});
-
-test('M18: a policy’s values for it agree with each other', () => {
-  const faults = (analysis: Partial<typeof OWLS.national.analysis>) =>
-    nationalDisagreements({ ...OWLS.national, analysis: { ...OWLS.national.analysis, ...analysis } }).map(
-      ({ place, says }) => `${place}: ${says}`,
-    );
-  const on = (days: number) => ({ days, at: '08:00' });
-  expect(faults({})).toEqual([]);
-  expect(faults({ need: { points: 2, pupils: 0 }, strength: { points: 2.1, pupils: 0 } })).toEqual([
-    'analysis.need.points: must be above "level" (2): up to there it is in line.',
-  ]);
-  expect(faults({ strength: { points: 1, pupils: 0 } })).toHaveLength(1);
-  expect(faults({ reminders: [on(3), on(3), on(4)] })).toEqual([
-    'analysis.reminders[1].days: must be more than that of the one before.',
-  ]);
-  // Due seven days before the half term's last day and closing 45 days after it, the last day of use is the 51st.
-  expect(faults({ reminders: [on(51)] })).toEqual([]);
-  expect(faults({ reminders: [on(52)] })).toEqual(['analysis.reminders[0].days: must come before it closes.']);
-  expect(
-    faults({
-      escalations: [
-        { ...on(0), to: 'ceo' },
-        { ...on(52), to: 'ceo' },
-      ],
-    }),
-  ).toEqual([
-    'analysis.escalations[0].days: must be 1 or more: it is not late before.',
-    'analysis.escalations[1].days: must come before it closes.',
-  ]);
-  expect(
-    faults({
-      escalations: [
-        { ...on(1), to: 'ceo' },
-        { ...on(51), to: 'ceo' },
-      ],
-    }),
-  ).toEqual([]);
 });

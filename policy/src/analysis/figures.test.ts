@@ -58,6 +58,7 @@ describe('M18: what a school’s results say', () => {
     ]);
     const { pupils: _, ...uncounted } = published({ reading: { value: 90 } });
     expect(known([uncounted])[1]).toBe('keyStage2.reading 90 of undefined published');
+    expect(figures([], [uncounted])[0]).not.toHaveProperty('pupils');
     for (const other of [{ urn: BROOK.urn }, { year: '2023-24' }])
       expect(known([published({ reading: { value: 90 } }, other)])[1]).toBe('keyStage2.reading 62 of 30 recorded');
   });
@@ -110,6 +111,20 @@ describe('M18: what a school’s results say', () => {
     expect(figures([outcome('keyStage2', { reading: 400 })])[0]?.reading).toBe('alone');
   });
 
+  test('M18: stand alone beside a series that England has for another year group only', () => {
+    const { series } = OWLS.national;
+    const reading = (yearGroup: 'Y2' | 'Y6') => ({
+      ...OWLS,
+      national: {
+        ...OWLS.national,
+        series: series.map((one) => (one.measure === 'reading' ? { ...one, yearGroup } : one)),
+      },
+    });
+    const read = (yearGroup: 'Y2' | 'Y6') =>
+      analysedFigures(reading(yearGroup), given([outcome('keyStage2', { reading: 40 })]), ASH, YEAR)[0]?.reading;
+    expect([read('Y6'), read('Y2')]).toEqual(['need', 'alone']);
+  });
+
   test('M18: say it in words', () => {
     const says = (value: number, pupils = 30) =>
       figures([outcome('keyStage2', { reading: value }, { pupils })])[0]?.says;
@@ -160,6 +175,9 @@ describe('M18: what a school’s results say', () => {
     });
     expect(analysedYears(kept, [ASH.urn])).toEqual(['2025-26', YEAR, '2018-19']);
     expect(analysedYears(facts(), [ASH.urn])).toEqual([]);
+    expect(analysedYears(facts({ records: {} }), [ASH.urn])).toEqual([]);
+    const unordered = facts({ results: ['2016-17', '2018-19', '2017-18'].map((year) => published({}, { year })) });
+    expect(analysedYears(unordered, [ASH.urn])).toEqual(['2018-19', '2017-18', '2016-17']);
   });
 
   test('M18: always: a need is below England and a strength above, and fewer pupils than the policy’s are never judged', () => {

@@ -146,12 +146,12 @@ export function trustFigure(
 export function besideEngland(
   own: NationalPolicy,
   { measure, yearGroup }: AnalysedMeasure,
-  { value, pupils }: Pick<KnownFigure, 'value' | 'pupils'>,
+  { value }: Pick<KnownFigure, 'value'>,
   year: AcademicYear,
 ): AnalysedFigure['england'] {
   // A measure can go by one name in two year groups; England's figure is of one of them.
   if (!own.series.some((one) => one.measure === measure && one.yearGroup === yearGroup)) return undefined;
-  const against = againstNation(own, { measure, value, year, ...(pupils === undefined ? {} : { pupils }) });
+  const against = againstNation(own, { measure, value, year });
   if (!against.ok) return undefined;
   const { national, nationalYear, difference } = against;
   return { national, nationalYear, difference };
@@ -166,12 +166,11 @@ function readingOf(
   if (!england) return 'alone';
   if (pupils !== undefined && pupils < fewest) return 'few';
   const size = Math.abs(england.difference);
-  const from = england.difference < 0 ? need : strength;
+  const [reading, from] = england.difference < 0 ? (['need', need] as const) : (['strength', strength] as const);
   // A check's marks are measured by its full marks, and pupils can't be counted in them.
-  const enough = unit === '%' ? size >= from.points : size >= (from.points * max) / 100;
+  const enough = size >= (from.points * max) / 100;
   const counted = unit === '%' && pupils !== undefined ? Math.abs(pupilsOf(england, pupils)) >= from.pupils : true;
-  if (!enough || !counted) return 'in line';
-  return england.difference < 0 ? 'need' : 'strength';
+  return enough && counted ? reading : 'in line';
 }
 
 function pupilsOf({ difference }: Pick<AgainstNation, 'difference'>, pupils: number): number {

@@ -87,6 +87,44 @@ describe('amendments', () => {
     expect(widest(amended).inspections).toEqual(OWLS.inspections);
   });
 
+  test('M17: rows may hold the assessments of any edition, its newest as it stands there', () => {
+    const [first] = OWLS.national.assessments;
+    if (!first) throw new Error('OWLS has assessments.');
+    const assessments = [{ ...first, name: 'Renamed' }, ...OWLS.national.assessments.slice(2)];
+    const wide = widest(
+      loadPolicy({
+        ...OWLS,
+        amendments: [{ from: '2027-01-04', because: 'x', change: { national: { assessments } } }],
+      }),
+    );
+    expect(wide.national.assessments.map(({ key }) => key)).toEqual(OWLS.national.assessments.map(({ key }) => key));
+    expect(wide.national.assessments[0]?.name).toBe('Renamed');
+    expect(wide.national.series).toEqual(OWLS.national.series);
+  });
+
+  test('M13: rows may hold the groups of an edition where another asks for none', () => {
+    const { groups, ...others } = OWLS.soap;
+    const asking = OWLS.soap.steps;
+    const soap = { ...others, steps: asking.filter((step) => !step.groups) };
+    if (!groups) throw new Error('OWLS asks for groups.');
+    const wide = widest(
+      loadPolicy({
+        ...OWLS,
+        soap,
+        amendments: [
+          {
+            from: '2027-01-04',
+            because: 'x',
+            change: { soap: { steps: asking, groups } },
+          },
+        ],
+      }),
+    );
+    expect(wide.soap.groups).toEqual(groups);
+    const never = loadPolicy({ ...OWLS, soap, amendments: [{ from: '2027-01-04', because: 'x', change: {} }] });
+    expect(widest(never).soap).not.toHaveProperty('groups');
+  });
+
   test('M13: rows may hold the pupil groups and their measures of any edition', () => {
     const asked = OWLS.soap.groups;
     if (!asked) throw new Error('OWLS asks for groups.');

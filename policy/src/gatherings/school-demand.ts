@@ -100,10 +100,12 @@ function wantedDay(
   turn: number,
   times: number,
 ): number {
-  const from = last ? shifted(halfTerm.to, -last.fromDays) : undefined;
-  const early = days.filter(({ date }) => from !== undefined && date < from);
-  const late = days.slice(early.length).filter(({ date }) => last && date <= shifted(halfTerm.to, -last.toDays));
-  if (early.length === 0 || late.length === 0) return through(days, weekdays, (turn + share) / times);
+  const evenly = through(days, weekdays, (turn + share) / times);
+  if (!last) return evenly;
+  const from = shifted(halfTerm.to, -last.fromDays);
+  const early = days.filter(({ date }) => date < from);
+  const late = days.slice(early.length).filter(({ date }) => date <= shifted(halfTerm.to, -last.toDays));
+  if (early.length === 0 || late.length === 0) return evenly;
   if (turn === times - 1) return early.length + through(late, weekdays, share);
   return through(early, weekdays, (turn + share) / (times - 1));
 }

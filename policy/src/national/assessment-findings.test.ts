@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shifted } from '../calendar/day-offset.ts';
 import { ASH, at, CEDAR } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
-import { assessmentFindings, assessmentRemovalFindings, LONGEST_REMOVAL_REASON } from './assessment-findings.ts';
+import {
+  assessmentFindings,
+  assessmentRemovalFindings,
+  hasBegun,
+  LONGEST_REMOVAL_REASON,
+} from './assessment-findings.ts';
 import type { AssessmentGiven } from './assessment-record.ts';
 import { assessmentInWords, assessmentName } from './assessment-words.ts';
+import { assessmentHalfTerm } from './assessments.ts';
 
 const JULY = at('2027-07-12T09:00');
 const KEY_STAGE_2: AssessmentGiven = {
@@ -57,6 +64,36 @@ describe('recording the outcome of an assessment', () => {
     expect(found({ assessment: 'multiplication', figures: marks }, JULY, CEDAR)[0]?.says).toBe(
       'Average mark is 26: give marks from 0 to 25.',
     );
+  });
+
+  test('M17: the edges of what there can be are recorded, and what is wrong is said in words', () => {
+    for (const pupils of [1, 2000]) expect(places({ pupils })).toEqual([]);
+    expect(found(figures({ reading: 0, writing: 0, maths: 0, grammar: 0, rwm: 0 }))).toEqual([]);
+    expect(found(figures({ reading: 100, writing: 100, maths: 100, grammar: 100, rwm: 100 }))).toEqual([]);
+    const says = (...given: Parameters<typeof found>) => found(...given).map((one) => one.says);
+    expect(says({ pupils: 0 })).toEqual(['Say how many pupils of Year 6 were assessed: from 1 to 2000.']);
+    expect(says(figures({ rwm: -1 }))).toEqual(['Reading, writing and maths is -1: give a percentage from 0 to 100.']);
+    expect(says(figures({ phonics: 80 }))).toEqual([
+      'phonics is no figure of Core subjects at the end of Year 6. Leave it out.',
+    ]);
+    const { maths: _, ...without } = KEY_STAGE_2.figures;
+    expect(says({ figures: without })).toEqual(['Give the figure for Maths.']);
+    expect(found({ assessment: 'wishes' })).toEqual([
+      {
+        ...{ level: 'error', rule: 'M17', place: 'assessment' },
+        says: `${ASH.name} has no such assessment in 2026-27. Choose one of its own.`,
+      },
+    ]);
+  });
+
+  test('M17: an assessment can be recorded from the first day of its half term', () => {
+    const half = assessmentHalfTerm(OWLS, { place: 'last' }, '2026-27');
+    expect(hasBegun(OWLS, { place: 'last' }, '2026-27', at(`${half?.from}T00:00`))).toBe(true);
+    expect(hasBegun(OWLS, { place: 'last' }, '2026-27', at(`${shifted(`${half?.from}`, -1)}T23:59`))).toBe(false);
+    // Of years without dates, those before this one are past; the others, and what is no year, are still to come.
+    expect(hasBegun(OWLS, { place: 'last' }, '2015-16', JULY)).toBe(true);
+    expect(hasBegun(OWLS, { place: 'last' }, '2035-36', JULY)).toBe(false);
+    expect(hasBegun(OWLS, { place: 'last' }, '2015-16', at('2050-01-01T09:00'))).toBe(false);
   });
 
   test('M17: whatever is typed is answered, never thrown', () => {

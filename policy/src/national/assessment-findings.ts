@@ -97,17 +97,17 @@ function ofFigure(
       error(rule, measure, `${name} is ${value}: give ${unit === '%' ? 'a percentage' : 'marks'} from 0 to ${max}.`),
     ];
   }
-  const parts = figures.filter((part) => within.includes(part.measure) && given.figures[part.measure] !== undefined);
-  const lowest = parts.toSorted(
-    (one, other) => (given.figures[one.measure] ?? 0) - (given.figures[other.measure] ?? 0),
-  )[0];
-  const bound = lowest && given.figures[lowest.measure];
-  if (!lowest || bound === undefined || value <= bound) return [];
+  const parts = figures.flatMap((part) => {
+    const bound = within.includes(part.measure) ? given.figures[part.measure] : undefined;
+    return bound === undefined ? [] : [{ name: part.name, bound }];
+  });
+  const [lowest] = parts.sort((one, other) => one.bound - other.bound);
+  if (!lowest || value <= lowest.bound) return [];
   return [
     error(
       rule,
       measure,
-      `${name} is ${value}%, above ${lowest.name} at ${bound}%. A pupil counts only who has each, so it can't be higher.`,
+      `${name} is ${value}%, above ${lowest.name} at ${lowest.bound}%. A pupil counts only who has each, so it can't be higher.`,
     ),
   ];
 }

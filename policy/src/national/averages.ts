@@ -94,7 +94,8 @@ export function againstNation(
   }
   const difference = tenth(given.value - nation.value);
   const onePupil = series.unit === '%' && given.pupils !== undefined ? 100 / given.pupils : 0;
-  const level = series.unit === '%' ? own.level : (own.level * series.max) / 100;
+  // Of a percentage that is the level itself: its most is 100.
+  const level = (own.level * series.max) / 100;
   const standing = Math.abs(difference) <= Math.max(level, onePupil) ? 'in line' : difference > 0 ? 'above' : 'below';
   return {
     ok: true,

@@ -168,7 +168,7 @@ function repeated(keys: readonly string[]): readonly number[] {
 }
 
 function unordered(years: readonly string[]): readonly number[] {
-  return years.flatMap((year, at) => (at > 0 && year <= (years[at - 1] ?? '') ? [at] : []));
+  return years.flatMap((year, at) => (year <= (years[at - 1] ?? '') ? [at] : []));
 }
 
 function badAnalysis({ level, analysis }: NationalPolicy): PolicyFault[] {

@@ -112,7 +112,7 @@ function twoPlaces(
   const mine = new Set([review.lead, ...review.reviewers]);
   return others.flatMap((other) => {
     const day = other.days.find((one) => review.days.includes(one));
-    const both = day === undefined ? undefined : [other.lead, ...other.reviewers].find((id) => mine.has(id));
+    const both = [other.lead, ...other.reviewers].find((id) => mine.has(id));
     if (day === undefined || both === undefined) return [];
     const where = schoolOf(facts, other.urn)?.name ?? other.urn;
     return [`${nameOf(facts, both)} is at ${where} on ${dayInWords(day)}. Give another day or other people.`];

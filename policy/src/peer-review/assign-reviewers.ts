@@ -45,9 +45,9 @@ export function assignReviewers(
   own: PeerReviewPolicy,
   facts: Pick<Facts, 'schools' | 'people'>,
   year: AcademicYear,
-  recorded: readonly PeerReview[] = [],
-  busy: ReadonlySet<string> = new Set(),
-  after = '',
+  recorded: readonly PeerReview[],
+  busy: ReadonlySet<string>,
+  after: string,
 ): readonly AssignedReview[] {
   const schools = reviewedIn(policy, own, facts.schools, year);
   const lead = ceoOf(facts);

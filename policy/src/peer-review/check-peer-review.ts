@@ -44,7 +44,7 @@ function days(
     ...(key === peerReviewKey(year, urn)
       ? []
       : [{ rule, because: `Its key ${key} is another's.`, says: 'Take the key of its school and year.' }]),
-    ...(given.length === own.days && given.every((day, at) => at === 0 || day > (given[at - 1] ?? ''))
+    ...(given.length === own.days && given.every((day, at) => day > (given[at - 1] ?? ''))
       ? []
       : [
           {

@@ -51,6 +51,12 @@ describe("OWLS's peer review policy", () => {
     expect(places({ ...own, protocol: [{ ...first, asked: at8, due: { ...at8, days: 1 } }] })).toEqual([
       'protocol[0].due.days: must be 0 or less: count from "last day" what is due later.',
     ]);
+    expect(places({ ...own, protocol: [{ ...first, asked: at8, due: { ...at8, at: '08:01' } }] })).toEqual([]);
+    expect(places({ ...own, protocol: [{ ...first, asked: at8, due: at8 }] })).toHaveLength(1);
+    expect(places({ ...own, protocol: [{ ...first, due: { ...first.asked, days: -29, at: '23:00' } }] })).toHaveLength(
+      1,
+    );
+    expect(places({ ...own, closesAfter: 15, protocol: [last] })).toEqual([]);
     expect(places({ ...own, closesAfter: 14, protocol: [last] })).toEqual([
       'protocol[0].due.days: must be below "closesAfter" (14 days).',
     ]);

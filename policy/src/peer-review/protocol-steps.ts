@@ -32,8 +32,9 @@ export function protocolSteps(
   facts: Pick<Facts, 'people'>,
   review: PeerReview,
 ): readonly ProtocolStep[] {
-  const [first, last] = [review.days[0], review.days.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  const [first] = review.days;
+  if (first === undefined) return [];
+  const last = review.days.at(-1) ?? first;
   const closes = shifted(last, own.closesAfter);
   const people = (ids: readonly string[]) => ids.flatMap((id) => facts.people.find((person) => person.id === id) ?? []);
   const head = headOf(facts, review.urn);

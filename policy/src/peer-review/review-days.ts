@@ -32,7 +32,7 @@ export function reviewDays(
   year: AcademicYear,
   recorded: readonly PeerReview[],
   busy: ReadonlySet<string>,
-  after = '',
+  after: string,
 ): ReadonlyMap<string, readonly string[]> {
   const agreed = new Map(
     recorded.filter((one) => one.year === year && one.days.length > 0).map(({ urn, days }) => [urn, days]),

@@ -12,7 +12,7 @@ import { NO_RECORDS } from '../records.ts';
 import { planningFacts, planView } from '../views/plan.ts';
 import { review, YEAR } from './peer-review.examples.ts';
 import type { PeerReview } from './peer-review.ts';
-import { PEER_REVIEW_KIND } from './review-gatherings.ts';
+import { isPeerReview, PEER_REVIEW_KIND, reviewGatherings } from './review-gatherings.ts';
 
 const of = (...peerReviews: readonly PeerReview[]) => ({ ...FULL, peerReviews });
 const inPlan = (...reviews: readonly PeerReview[]) =>
@@ -28,6 +28,9 @@ describe('an agreed peer review', () => {
         end: '2026-11-17T15:30',
         ...{ place: ASH.name, urn: ASH.urn, number: 1, title: `Peer review: ${ASH.name}` },
         attendees: [CEO.id, 'p-brook', 'p-two', HEAD_ASH.id],
+        reminderMinutes: 1440,
+        agenda: OWLS.peerReview.protocol.map(({ name }) => name),
+        sentBySchools: [],
         why: {
           rule: 'M32',
           because: ['Its record has it agreed for 2026-11-17 and 2026-11-18.'],
@@ -41,6 +44,18 @@ describe('an agreed peer review', () => {
     const [first] = yearPlan(OWLS, headless, YEAR).gatherings.filter(({ rule }) => rule === 'M32');
     expect(first?.attendees).toEqual([CEO.id, 'p-brook', 'p-two']);
     expect(inPlan(review({ days: [] }), review({ urn: '999999' }), review({ year: '2027-28' }))).toEqual([]);
+  });
+
+  test('M32: is not there on a day on which its school does not belong to the trust', () => {
+    const schools = FULL.schools.map((one) => (one.urn === ASH.urn ? { ...one, left: '2026-11-18' } : one));
+    const plan = reviewGatherings(OWLS, { ...of(review()), schools }, YEAR);
+    expect(plan.map(({ start }) => start)).toEqual(['2026-11-17T09:00']);
+    expect(reviewGatherings(OWLS, FULL, YEAR)).toEqual([]);
+  });
+
+  test('M32: is told from every other meeting of the year', () => {
+    const plan = yearPlan(OWLS, of(review()), YEAR).gatherings;
+    expect(plan.filter(isPeerReview).map(({ key }) => key)).toEqual([`${review().key}/1`, `${review().key}/2`]);
   });
 
   test('M32: keeps its people free of other gatherings on its days', () => {

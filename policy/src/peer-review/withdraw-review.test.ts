@@ -132,7 +132,29 @@ describe('a review that was withdrawn', () => {
     expect(of('withdrawn', '2026-11-03T08:00', withdrawn(), leaving)).toHaveLength(1);
     expect(of('again', '2026-11-03T08:00', withdrawn({ year: '2050-51' }))).toEqual([]);
     const noCeo = facts({ people: facts().people.filter(({ id }) => id !== CEO.id) });
-    expect(of('again', '2026-11-03T08:00', withdrawn(), noCeo).map(({ person }) => person)).not.toContain(CEO.id);
+    expect(of('again', '2026-11-03T08:00', withdrawn(), noCeo).map(({ person }) => person)).toEqual(['p-leader']);
+    // Belongs still when it is withdrawn, but will have left by the year's half terms for reviews.
+    const own = { ...OWLS.peerReview, halfTerms: ['spring-1'] };
+    const soon = (schools: Facts['schools']) =>
+      peerReviewTasks(
+        OWLS,
+        own,
+        facts({ schools }),
+        { peerReviews: [], withdrawn: [withdrawn()] },
+        at('2026-11-03T08:00'),
+      )
+        .map(({ key }) => key)
+        .filter((key) => key.startsWith('peer-review-again/'));
+    expect(soon([ASH])).toHaveLength(1);
+    expect(soon([{ ...ASH, left: '2026-12-20' }])).toEqual([]);
+  });
+
+  test('M32: of more days than one is told until the last is over', () => {
+    const gone = withdrawn({ days: ['2026-11-17', '2026-11-18', '2026-11-19'] });
+    expect(of('withdrawn', '2026-11-19T23:59', gone)).toHaveLength(1);
+    expect(of('withdrawn', '2026-11-20T00:00', gone)).toEqual([]);
+    expect(of('withdrawn', '2026-11-17T23:59', withdrawn({ days: ['2026-11-17'] }))).toHaveLength(1);
+    expect(of('withdrawn', '2026-11-18T00:00', withdrawn({ days: ['2026-11-17'] }))).toEqual([]);
   });
 
   test('M32: is not asked for with the year’s others a second time, and asks for none of its steps', () => {

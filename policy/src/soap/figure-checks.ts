@@ -49,14 +49,13 @@ export function outOfRange(measures: readonly Measure[], figures: Figures, of?: 
 export function aboveItsParts(measures: readonly Measure[], figures: Figures, of?: RowName): Finding[] {
   return measures.flatMap((measure) => {
     const figure = figures[measure.key];
-    const parts = measures.filter((part) => measure.within?.includes(part.key) && figures[part.key] !== undefined);
-    const lowest = parts.reduce<Measure | undefined>(
-      (least, part) => (least && Number(figures[least.key]) <= Number(figures[part.key]) ? least : part),
-      undefined,
-    );
-    const bound = lowest && figures[lowest.key];
-    if (figure === undefined || bound === undefined || figure <= bound) return [];
-    const says = `${figureName(measure, of)} is ${figure}%, above ${inSentence(lowest?.name ?? '')} at ${bound}%. A pupil counts only if on track in each, so it can't be higher.`;
+    const parts = measures.flatMap(({ key, name }) => {
+      const bound = measure.within?.includes(key) ? figures[key] : undefined;
+      return bound === undefined ? [] : [{ name, bound }];
+    });
+    const [lowest] = parts.sort((one, other) => one.bound - other.bound);
+    if (figure === undefined || !lowest || figure <= lowest.bound) return [];
+    const says = `${figureName(measure, of)} is ${figure}%, above ${inSentence(lowest.name)} at ${lowest.bound}%. A pupil counts only if on track in each, so it can't be higher.`;
     return [{ level: 'error', rule: RULE, ...of?.at, measure: measure.key, says }];
   });
 }

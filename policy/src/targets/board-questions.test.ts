@@ -40,6 +40,45 @@ describe('questions of the board', () => {
     expect(answer(answered, 0)).toMatchObject({ ok: false, why: { because: ['The question is answered already.'] } });
   });
 
+  test('M22: that can not be asked or answered are refused with what to do and why', () => {
+    const refused = (made: ReturnType<typeof askBoardQuestion>) =>
+      made.ok ? undefined : `${made.why.rule}: ${made.why.because.join(' ')} ${made.says}`;
+    const ask = (given: Partial<typeof QUESTION>, put = PUT) =>
+      refused(askBoardQuestion(OWLS.targets, known, put, { ...QUESTION, ...given }));
+    const approved = { ...PUT, approvals: [{ by: 'd-1', at: QUESTION.at }] };
+    expect([ask({ by: CEO.id }), ask({ says: ' ' }), ask({}, approved)]).toEqual([
+      'M22: The board approves targets. Let a member of the board ask.',
+      'M22: The question is missing. Write your question.',
+      'M22: You have approved them already. Speak to the CEO.',
+    ]);
+    // What another has approved does not keep a member from asking.
+    expect(ask({ by: 'd-2' }, approved)).toBeUndefined();
+    const answer = (put: TargetsForBoard, place: number, given: Partial<typeof ANSWER> = {}) =>
+      refused(answerBoardQuestion(known, put, place, { ...ANSWER, ...given }));
+    expect([
+      answer(asked, 1),
+      answer(asked, 0, { by: 'd-2' }),
+      answer(answered, 0),
+      answer(asked, 0, { says: ' ' }),
+      answer(asked, 0, { at: '2026-10-13T08:59:59Z' }),
+    ]).toEqual([
+      'M22: There is no such question. Choose a question that was asked.',
+      'M22: The CEO answers for the targets. Let the CEO answer.',
+      'M22: The question is answered already. Leave it as it is.',
+      'M22: The answer is missing. Write your answer.',
+      `M22: It was asked on ${QUESTION.at}. Give a moment after the question.`,
+    ]);
+  });
+
+  test('M22: are answered one by one: another stays as it was', () => {
+    const other = { ...QUESTION, by: 'd-2', says: 'And writing?' };
+    const both = done(askBoardQuestion(OWLS.targets, known, asked, other));
+    expect(done(answerBoardQuestion(known, both, 1, ANSWER)).questions).toEqual([
+      QUESTION,
+      { ...other, answer: ANSWER },
+    ]);
+  });
+
   test('M22: are a task of the CEO, and the answer brings the approval back to who asked', () => {
     const owed = (put: TargetsForBoard) =>
       targetsTasks(OWLS, OWLS.targets, known, { targets: [], forBoard: [put] }, at('2026-10-15T09:00')).filter(

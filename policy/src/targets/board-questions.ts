@@ -37,13 +37,14 @@ export function answerBoardQuestion(
   place: number,
   given: Said,
 ): BoardAsked {
-  const question = forBoard.questions?.[place];
+  const { questions = [] } = forBoard;
+  const question = questions[place];
   if (!question) return refusal('M22', 'Choose a question that was asked.', 'There is no such question.');
   if (!isCeo(facts, given.by)) return refusal('M22', 'Let the CEO answer.', 'The CEO answers for the targets.');
   if (question.answer) return refusal('M22', 'Leave it as it is.', 'The question is answered already.');
   if (given.says.trim() === '') return refusal('M22', 'Write your answer.', 'The answer is missing.');
   if (isBefore(given.at, question.at))
     return refusal('M22', 'Give a moment after the question.', `It was asked on ${question.at}.`);
-  const questions = forBoard.questions?.map((one) => (one === question ? { ...one, answer: given } : one));
-  return { ok: true, forBoard: { ...forBoard, ...(questions ? { questions } : {}) } };
+  const answered = questions.map((one) => (one === question ? { ...one, answer: given } : one));
+  return { ok: true, forBoard: { ...forBoard, questions: answered } };
 }

@@ -347,9 +347,10 @@ describe('revising a target', () => {
     const cell = fc.constantFrom<TargetCell>({ yearGroup: 'Y3', measure: 'maths' }, { measure: 'persistentAbsence' });
     let moved = 0;
     fc.assert(
-      fc.property(cell, fc.array(step, { minLength: 10, maxLength: 60 }), (of, steps) => {
+      fc.property(cell, fc.boolean(), fc.array(step, { minLength: 10, maxLength: 60 }), (of, isNew, steps) => {
         const lower = of.measure === 'persistentAbsence';
-        let now = target(ASH.urn, [], of);
+        const standing = lower ? { minimum: 60, aspirational: 40 } : { minimum: 40, aspirational: 60 };
+        let now = isNew ? target(ASH.urn, [], of) : signed(ASH, of, standing);
         for (const one of steps) {
           const before: TargetFigures | undefined = signedOff(now);
           // Mostly figures that stand: the property is about order and people.

@@ -1,16 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { ASH, CEO, facts, HEAD_ASH, PEOPLE, person, trust } from '../examples/trust.examples.ts';
+import { ASH, BROOK, CEO, facts, HEAD_ASH, ofSchool, PEOPLE, person, trust } from '../examples/trust.examples.ts';
 import type { Facts } from '../facts.ts';
 import { OWLS } from '../owls.ts';
 import { OWLS_TARGETS } from './owls-targets.ts';
 import { agreeTarget, proposeTarget, reviseTarget, signOffTarget } from './setting.ts';
 import type { Target, TargetFigures } from './target.ts';
-import { instantOf, isBefore } from './target-step.ts';
+import { instantOf, isBefore, isCeo, isHead } from './target-step.ts';
 import { revision, signed, target } from './targets.examples.ts';
 
 const board = ['d-2', 'd-1', 'd-3'].map((id) => person(id, id, ['director', trust]));
 const known = facts({ schools: [ASH], people: [...PEOPLE, ...board] });
 const FIGURES = { minimum: 60, aspirational: 70 };
+
+describe('who takes steps', () => {
+  test('M20: a head is who heads that very school, whatever else somebody does for it', () => {
+    const leader = person('p-x', 'Ines Roy', ['head-leader', ofSchool(ASH.urn)], ['head', ofSchool(BROOK.urn)]);
+    const all = facts({ people: [...PEOPLE, leader] });
+    expect(isHead(all, HEAD_ASH.id, ASH.urn)).toBe(true);
+    expect(isHead(all, leader.id, BROOK.urn)).toBe(true);
+    expect(isHead(all, leader.id, ASH.urn)).toBe(false);
+    expect(isHead(all, 'nobody', ASH.urn)).toBe(false);
+    expect(isCeo(all, CEO.id)).toBe(true);
+    expect(isCeo(all, HEAD_ASH.id)).toBe(false);
+    expect(isCeo(all, 'nobody')).toBe(false);
+  });
+});
 
 describe('steps of a target, in full (M20, M21)', () => {
   const step = (by: string, when = '2026-10-06T10:00:00Z') => ({ by, at: when });
