@@ -58,7 +58,13 @@ describe('what the board was given (M22)', () => {
   test('who has not approved the last put yet is waited for, and may approve or ask; who has is done', () => {
     const approved = { ...SECOND, approvals: [{ by: EVE.id, at: '2026-10-16T10:00:00Z' }] };
     expect(board([FIRST, approved])).toMatchObject({ waiting: ['Dee'], may: { approve: true, ask: true } });
-    expect(board([FIRST, approved], EVE)?.may).toEqual({ put: false, approve: false, ask: false, answer: false });
+    expect(board([FIRST, approved], EVE)?.may).toEqual({
+      put: false,
+      approve: false,
+      ask: false,
+      takeBack: true,
+      answer: false,
+    });
     const all = put(FIRST.putAt, { approvals: approved.approvals });
     expect(board([all, SECOND], EVE)).toMatchObject({ waiting: ['Dee', 'Eve'], may: { approve: true } });
   });
