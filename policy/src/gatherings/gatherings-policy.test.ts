@@ -121,16 +121,19 @@ describe('the policy of the gatherings (M6-M12)', () => {
       ...only([]),
       day: { ...OWLS_GATHERINGS.day, to: '08:00' },
       minutes: { ...OWLS_GATHERINGS.minutes, dueDays: 42 },
+      agenda: { ...OWLS_GATHERINGS.agenda, daysBefore: 3, reminderDaysBefore: 3 },
       actions: { ...OWLS_GATHERINGS.actions, chaseDaysAfter: [8, 8] },
     };
     expect(gatheringsDisagreements(wrong).map(({ place, says }) => `${place}: ${says}`)).toEqual([
       `day.to: must be later than ${OWLS_GATHERINGS.day.from}.`,
       'minutes.droppedAfterDays: must be more than the 42 days they have.',
+      'agenda.reminderDaysBefore: must be fewer than the 3 of the agenda.',
       'actions.chaseDaysAfter[1]: must be more than the days before it.',
     ]);
     const bare = {
       ...wrong,
       day: { ...wrong.day, to: wrong.day.from },
+      agenda: { ...wrong.agenda, reminderDaysBefore: 2 },
       actions: { ...wrong.actions, chaseDaysAfter: [5] },
     };
     expect(gatheringsDisagreements(bare).map(({ place }) => place)).toEqual(['day.to', 'minutes.droppedAfterDays']);

@@ -37,6 +37,7 @@ describe('what the government’s files say, in full (M2, M17)', () => {
         missing: 'not published',
       },
     ]);
+    for (const typo of ['78x', '78%%', '78 of 100']) expect(publishedFigure(typo)).toBe('unreadable');
     expect(['12', '', 'SUPP', '1.5'].map(publishedCount)).toEqual([12, undefined, undefined, undefined]);
   });
 

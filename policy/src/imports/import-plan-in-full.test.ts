@@ -118,6 +118,8 @@ describe('what an import would change, in full (M2)', () => {
       urn: '100001',
       years: ['Y3'],
     });
+    const inspected = row({ ofsted: 2, inspected: '2019-05-14' });
+    expect(merge([], [inspected]).create[0]?.ofsted).toEqual({ grade: 2, on: '2019-05-14' });
     const both = merge(
       [],
       [row({ phase: 'primary', pupils: { R: 1 } })],
@@ -151,6 +153,12 @@ describe('what an import would change, in full (M2)', () => {
     const kept = [of('2023-24', { rwm: { value: 60 } }, 30)];
     const results = (other: Partial<ResultsRow>) => merge([ASH], [], [result(row(), other)], kept).results;
     expect(results({ results: [of('2023-24', { rwm: { value: 60 } }, 30)] })).toEqual([]);
+    const [one, other] = [
+      { rwm: { value: 60 }, maths: { value: 70 } },
+      { maths: { value: 70 }, rwm: { value: 60 } },
+    ];
+    const again = merge([ASH], [], [result(row(), { results: [of('2023-24', other)] })], [of('2023-24', one)]).results;
+    expect(again, 'the order of columns changes nothing').toEqual([]);
     expect(results({ results: [of('2023-24', { rwm: { value: 61 } })] })).toEqual([
       {
         expected: {

@@ -63,6 +63,7 @@ describe('the register of schools (M2)', () => {
       [5, 'OfstedRating (name)', '"splendid" is no rating that is known. The school is taken without it.'],
       [6, 'URN', 'School 900002 stands in row 5 already. This row is left out.'],
     ]);
+    expect(problems.every(({ file }) => file === 'schools')).toBe(true);
   });
 
   test.each([

@@ -22,6 +22,14 @@ describe('recording an inspection', () => {
       review('2026-09-15'),
     ];
     for (const given of sound) expect(places(given)).toEqual([]);
+    expect(places(monitoring(TODAY)), 'one of today').toEqual([]);
+    expect(places(overall(2, '2023-05-10', TODAY)), 'published today').toEqual([]);
+  });
+
+  test('M28: a grade that is not published yet counts for nothing, and a slip of the year is named', () => {
+    expect(places(overall(2, '2023-05-10', '2026-11-28'))).toEqual(['published']);
+    const [slip] = recordingFindings(OWLS_INSPECTIONS, card({}, { on: '0026-03-10' }), [], TODAY);
+    expect(slip?.says).toBe('Nobody can have come on 0026-03-10. Give the year with its four digits.');
   });
 
   test('M28: what is wrong is said at the part of the form it is about, with what to do', () => {
