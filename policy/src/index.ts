@@ -29,6 +29,7 @@ export {
   sentFindings,
 } from './analysis/check-analysis.ts';
 export { analysedFigures } from './analysis/figures.ts';
+export { groupsStandingOut } from './analysis/groups.ts';
 export {
   academicYearAt,
   dateAt,
@@ -289,6 +290,7 @@ export type {
 } from './trust-policy.ts';
 export { agreementView } from './views/agreement.ts';
 export { type AnalysisView, analysisOf, analysisView, type ShownFigure, type ShownNeed } from './views/analysis.ts';
+export type { ShownGroupFigure, ShownGroups } from './views/analysis-groups.ts';
 export { type AssessmentsView, assessmentsView, type ShownAssessment } from './views/assessments.ts';
 export { categoriesView } from './views/categories.ts';
 export {
