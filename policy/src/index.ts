@@ -29,7 +29,6 @@ export {
   sentFindings,
 } from './analysis/check-analysis.ts';
 export { analysedFigures } from './analysis/figures.ts';
-export { groupsStandingOut } from './analysis/groups.ts';
 export {
   academicYearAt,
   dateAt,

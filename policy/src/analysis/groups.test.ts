@@ -4,7 +4,7 @@ import { OWLS } from '../owls.ts';
 import type { PupilGroup, SoapReturn } from '../soap/return.ts';
 import type { School } from '../trust/school.ts';
 import { YEAR } from './analysis.examples.ts';
-import { analysedGroups, groupsStandingOut } from './groups.ts';
+import { analysedGroups } from './groups.ts';
 import type { Sees } from './groups-seen.ts';
 
 const SUMMER_1 = '2024-25/summer-1';
@@ -28,7 +28,7 @@ const figure = (key: string, ...args: Parameters<typeof groups>) =>
   groups(...args)
     ?.groups.flatMap(({ figures }) => figures)
     .find((one) => one.key === key);
-const says = (one: ReturnType<typeof groups>) => groupsStandingOut(one ?? { groups: [] }).map((each) => each.says);
+const says = (one: ReturnType<typeof groups>) => one?.groups.flatMap((each) => each.says);
 
 describe('pupil groups in a year’s analysis', () => {
   test('M18: come from the year’s last return, each in the policy’s order beside all pupils', () => {
@@ -52,11 +52,14 @@ describe('pupil groups in a year’s analysis', () => {
     ]);
     expect(shown?.groups[1]?.figures).toEqual([
       {
-        ...{ key: 'group.send.reading', value: 56, schools: 1, reading: 'need', difference: -14, pupilsApart: -4 },
-        says: 'SEND: reading is 14 points below all pupils, about 4 of 28 pupils.',
+        ...{ key: 'group.send.reading', value: 56, schools: 1, reading: 'need' },
+        ...{ difference: -14, pupils: 28, pupilsApart: -4 },
       },
       { key: 'group.send.writing', schools: 0, reading: 'alone' },
-      { key: 'group.send.maths', value: 70.4, schools: 1, reading: 'in line', difference: 0.4, pupilsApart: 0 },
+      {
+        ...{ key: 'group.send.maths', value: 70.4, schools: 1, reading: 'in line' },
+        ...{ difference: 0.4, pupils: 28, pupilsApart: 0 },
+      },
       { key: 'group.send.rwm', schools: 0, reading: 'alone' },
     ]);
     expect(groups([before])?.halfTerm).toBe(SUMMER_1);
@@ -78,15 +81,16 @@ describe('pupil groups in a year’s analysis', () => {
     expect(figure('group.send.reading', [given(ASH, rows, SUMMER_2, { cohorts: empty })])?.difference).toBeDefined();
   });
 
-  test('M18: stand out by the analysis’ points and pupils, needs first; few pupils are shown and not judged', () => {
+  test('M18: stand out by the analysis’ points and pupils, in a sentence each way; few pupils are shown and not judged', () => {
     const rows = [
-      row('disadvantaged', 25, { reading: 75, writing: 60, maths: 67.2 }),
+      row('disadvantaged', 25, { reading: 80.5, writing: 60, maths: 67.2, rwm: 58.7 }),
       row('eal', 10, { reading: 20 }),
       row('girls', 90, { reading: 77 }),
       row('boys', 40, { rwm: 71 }),
     ];
     expect(says(groups([given(ASH, rows)]))).toEqual([
-      'Disadvantaged: writing is 10 points below all pupils, about 3 of 25 pupils.',
+      'Disadvantaged: writing is 10 points below all pupils, about 3 of 25 pupils; reading, writing and maths 11.3 points, about 3.',
+      'Disadvantaged: reading is 10.5 points above all pupils, about 3 of 25 pupils.',
       'Girls: reading is 7 points above all pupils, about 6 of 90 pupils.',
     ]);
     expect(figure('group.eal.reading', [given(ASH, rows)])).toMatchObject({ value: 20, reading: 'few' });
@@ -112,16 +116,18 @@ describe('pupil groups in a year’s analysis', () => {
   test('M18: of several schools are weighted by pupils, beside all pupils of those that gave the group', () => {
     const low = soapReturn(CEDAR, SUMMER_2, 40);
     const returns = [
-      given(ASH, [row('send', 30, { reading: 60 })]),
+      given(ASH, [row('send', 30, { reading: 60, maths: 50 })]),
       given(CEDAR, [row('send', 60, { reading: 30 })], SUMMER_2, { cohorts: low.cohorts }),
       given(DALE, [row('eal', 30, { reading: 10 })]),
     ];
     // Ash has 180 pupils at 70%, Cedar 240 at 40%: 52.9% together.
     expect(figure('group.send.reading', returns, SCHOOLS)).toMatchObject({
-      ...{ value: 40, difference: -12.9, pupilsApart: -12, schools: 2 },
-      says: 'SEND: reading is 12.9 points below all pupils, about 12 of 90 pupils.',
+      ...{ value: 40, difference: -12.9, pupils: 90, pupilsApart: -12, schools: 2 },
     });
     expect(groups(returns, SCHOOLS)?.groups[1]?.pupils).toBe(90);
+    expect(says(groups(returns, SCHOOLS))?.[0]).toBe(
+      'SEND: reading is 12.9 points below all pupils, about 12 of 90 pupils; maths 20 points, about 6 of 30 pupils.',
+    );
   });
 
   test('M18: are a gap where nobody gave them, and left out where they are not asked for', () => {

@@ -22,14 +22,13 @@ export interface GroupFigure {
   readonly withheld?: true;
   /** Points above all pupils of the same returns and year groups; below, if negative. */
   readonly difference?: number;
-  /** How many of its pupils that is, to the nearest. */
+  /** How many pupils of the group stand beside all, and how many of them the difference is, to the nearest. */
+  readonly pupils?: number;
   readonly pupilsApart?: number;
   /** The figure a year before. */
   readonly before?: number;
   readonly schools: number;
   readonly reading: Reading;
-  /** What stands out, in a sentence: "SEND: reading is 14 points below all pupils, about 4 of 28 pupils." */
-  readonly says?: string;
 }
 
 /** A pupil group with its figures in the order of the measures. */
@@ -39,6 +38,11 @@ export interface AnalysedGroup {
   /** Undefined where nobody gave it, and where it is withheld. */
   readonly pupils?: number;
   readonly figures: readonly GroupFigure[];
+  /**
+   * What stands out, a sentence for what is below all pupils and one for what is above: "SEND: reading is 14 points
+   * below all pupils, about 4 of 28 pupils; maths 9 points, about 3."
+   */
+  readonly says: readonly string[];
 }
 
 /** The pupil groups of the last returns of a year (M18). */
@@ -82,18 +86,13 @@ export function analysedGroups(
       return { key, name, ...(all === undefined ? {} : { all }) };
     }),
     groups: any
-      ? [...asked].map((group) => ({
-          ...{ group: group.key, name: group.name, ...pupilsIn(given, group.key) },
-          figures: measures.map((measure) => figureOf(policy, then, { given, before }, group, measure)),
-        }))
+      ? [...asked].map((group) => {
+          const figures = measures.map((measure) => figureOf(policy, then, { given, before }, group, measure));
+          const says = [saysOf(group, measures, figures, 'need'), saysOf(group, measures, figures, 'strength')];
+          return { group: group.key, name: group.name, ...pupilsIn(given, group.key), figures, says: says.flat() };
+        })
       : [],
   };
-}
-
-/** What stands out in the pupil groups, needs first (M18). */
-export function groupsStandingOut({ groups }: Pick<AnalysedGroups, 'groups'>): readonly GroupFigure[] {
-  const told = groups.flatMap(({ figures }) => figures).filter(({ says }) => says !== undefined);
-  return [...told.filter(({ reading }) => reading === 'need'), ...told.filter(({ reading }) => reading !== 'need')];
 }
 
 function figureOf(
@@ -113,9 +112,8 @@ function figureOf(
   const reading = readingOf(policy.national, PERCENT, { pupils: against?.pupils ?? pupils }, against);
   return {
     ...{ key, value, schools, reading },
-    ...(against ? { difference: against.difference, pupilsApart: pupilsOf(against, against.pupils) } : {}),
+    ...(against ? { ...against, pupilsApart: pupilsOf(against, against.pupils) } : {}),
     ...earlier(then, before, group, measure),
-    ...(against && (reading === 'need' || reading === 'strength') ? { says: saysOf(group, measure, against) } : {}),
   };
 }
 
@@ -178,12 +176,25 @@ function isWhole({ cohorts }: GroupsGiven, measure: string): boolean {
 
 function saysOf(
   group: { readonly name: string },
-  measure: Measure,
-  against: { readonly difference: number; readonly pupils: number },
-): string {
-  const { difference, pupils } = against;
-  const size = Math.abs(difference);
-  const points = `${size} ${size === 1 ? 'point' : 'points'} ${difference > 0 ? 'above' : 'below'} all pupils`;
-  const apart = Math.abs(pupilsOf(against, pupils));
-  return `${group.name}: ${inSentence(measure.name)} is ${points}${apart > 0 ? `, about ${apart} of ${pupils} pupils` : ''}.`;
+  measures: readonly Measure[],
+  figures: readonly GroupFigure[],
+  reading: 'need' | 'strength',
+): readonly string[] {
+  const told = figures.flatMap((figure, at) => {
+    const { difference = 0, pupils = 0, pupilsApart = 0 } = figure;
+    const name = measures[at]?.name;
+    return figure.reading === reading && name !== undefined
+      ? [{ name: inSentence(name), size: Math.abs(difference), pupils, apart: Math.abs(pupilsApart) }]
+      : [];
+  });
+  const parts = told.map(({ name, size, pupils, apart }, at) => {
+    const points = `${size} ${size === 1 ? 'point' : 'points'}`;
+    const of = at > 0 && pupils === told[0]?.pupils ? '' : ` of ${pupils} pupils`;
+    const where = reading === 'need' ? 'below' : 'above';
+    return [
+      at === 0 ? `${name} is ${points} ${where} all pupils` : `${name} ${points}`,
+      ...(apart > 0 ? [`about ${apart}${of}`] : []),
+    ].join(', ');
+  });
+  return parts.length === 0 ? [] : [`${group.name}: ${parts.join('; ')}.`];
 }

@@ -8,15 +8,17 @@ import type { Person } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 
-/** A pupil group's figure, with that of all the trust's schools where the reader may have it. */
+/** A pupil group's figure, with that of all the trust's schools; without its value where a school's could be worked out. */
 export interface ShownGroupFigure extends GroupFigure {
-  readonly trust?: { readonly value: number; readonly schools: number };
+  readonly trust?: { readonly value?: number; readonly schools: number };
 }
+
+type ShownGroup = Omit<AnalysedGroup, 'figures'> & { readonly figures: readonly ShownGroupFigure[] };
 
 /** The pupil groups of a year's analysis as a reader sees them (M18). */
 export interface ShownGroups extends AnalysedGroups {
   readonly yearBefore: AcademicYear;
-  readonly groups: readonly (AnalysedGroup & { readonly figures: readonly ShownGroupFigure[] })[];
+  readonly groups: readonly ShownGroup[];
 }
 
 /** Pupil groups of these schools together; undefined where none of them is asked for groups. */
@@ -51,7 +53,9 @@ export function groupsBesideTrust(
       ...group,
       figures: group.figures.map((figure) => {
         const { value, schools: many = 0 } = byKey.get(figure.key) ?? {};
-        return value === undefined || many < FEWEST_SCHOOLS ? figure : { ...figure, trust: { value, schools: many } };
+        if (many === 0) return figure;
+        const isShown = value !== undefined && many >= FEWEST_SCHOOLS;
+        return { ...figure, trust: { schools: many, ...(isShown ? { value } : {}) } };
       }),
     })),
   };
