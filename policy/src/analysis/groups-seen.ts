@@ -1,6 +1,7 @@
 import type { Sight } from '../access/sight.ts';
 import { halfTerms } from '../calendar/academic-calendar.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
+import { onceEach } from '../calendar/remembered.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import { groupCohorts, groupsAsked, pupilsTogether } from '../groups/asked.ts';
@@ -29,6 +30,14 @@ export interface GroupsGiven {
   readonly cells: ReadonlySet<string>;
 }
 
+/** What of a return is hidden from whoever does not see the school in full: the same for each of them. */
+const hiddenUnder = onceEach((policy: TrustPolicy) =>
+  onceEach(({ groups = [], cohorts }: SoapReturn) => ({
+    groups: suppressedGroups(policy, groups, cohorts).hidden,
+    cells: suppressed(policy, cohorts).hidden,
+  })),
+);
+
 /** The last return of a year of each school that is asked for pupil groups, as a reader has it; none without a return. */
 export function groupsGiven(
   policy: TrustPolicy,
@@ -48,14 +57,13 @@ export function groupsGiven(
     if (asked.size === 0) return [];
     const groups = (last.groups ?? []).filter(({ group }) => asked.has(group));
     const sight = sees(school.urn);
-    const hidden =
-      sight === 'all' ? [] : sight === 'none' ? asked : suppressedGroups(then, groups, last.cohorts).hidden;
+    const hidden = sight === 'all' ? undefined : hiddenUnder(then)(last);
     return [
       {
         ...{ urn: school.urn, halfTerm: last.halfTerm, inFull: sight === 'all', groups },
         cohorts: groupCohorts(then, last.cohorts),
-        unseen: new Set(hidden),
-        cells: new Set(sight === 'all' ? [] : suppressed(then, last.cohorts).hidden),
+        unseen: sight === 'none' ? asked : new Set(hidden?.groups),
+        cells: new Set(hidden?.cells),
       },
     ];
   });

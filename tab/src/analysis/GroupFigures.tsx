@@ -48,100 +48,108 @@ export function GroupFigures({ shown, year }: { shown: ShownGroups; year: string
     },
     { name: yearBefore, has: ({ before }) => before !== undefined, of: ({ before }) => before },
   ];
+  const isHidden = figures.some(({ withheld, trust }) => withheld || (trust && trust.value === undefined));
   return (
-    <ScrollFrame label={`Pupil groups of ${year} beside all pupils`}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(table.head, table.row, styles.name)}>
-              Pupil group
-            </th>
-            {measures.map(({ key, name }) => (
-              <th key={key} scope="col" className={mergeClasses(table.head, styles.wide)}>
-                <span className={styles.measure}>{name}</span>
+    <>
+      <ScrollFrame label={`Pupil groups of ${year} beside all pupils`}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(table.head, table.row, styles.name)}>
+                Pupil group
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row" className={mergeClasses(table.row, styles.name)}>
-              All pupils
-            </th>
-            {measures.map(({ key, all }) => (
-              <td key={key} className={table.cell}>
-                {all === undefined ? <SilentFigure hidden={false} /> : valueText(all, PERCENT)}
-              </td>
-            ))}
-          </tr>
-        </tbody>
-        {groups.map(({ group, name, pupils, figures: own }) => {
-          const besideIt = beside.filter(({ has }) => own.some(has));
-          return (
-            <tbody key={group} className={styles.group}>
-              <tr>
-                <th
-                  scope="rowgroup"
-                  className={mergeClasses(table.row, styles.name, styles.top, besideIt.length > 0 && styles.open)}
-                >
-                  {name}
-                  <Text size={200} className={mergeClasses(styles.block, styles.quiet)}>
-                    {[
-                      ...(pupils === undefined ? [] : [counted(pupils, 'pupil')]),
-                      ...(isOfTrust ? [counted(Math.max(...own.map(({ schools }) => schools)), 'school')] : []),
-                    ].join(', ')}
-                  </Text>
+              {measures.map(({ key, name }) => (
+                <th key={key} scope="col" className={mergeClasses(table.head, styles.wide)}>
+                  <span className={styles.measure}>{name}</span>
                 </th>
-                {own.map((figure) => (
-                  <td
-                    key={figure.key}
-                    className={mergeClasses(table.cell, styles.top, besideIt.length > 0 && styles.open)}
-                  >
-                    <Figure figure={figure} />
-                  </td>
-                ))}
-              </tr>
-              {besideIt.map((one, at) => (
-                <tr key={one.name}>
-                  <th
-                    scope="row"
-                    className={mergeClasses(
-                      table.row,
-                      styles.name,
-                      styles.quiet,
-                      styles.close,
-                      at < besideIt.length - 1 && styles.open,
-                    )}
-                  >
-                    {one.name}
-                  </th>
-                  {own.map((figure) => {
-                    const value = one.of(figure);
-                    return (
-                      <td
-                        key={figure.key}
-                        className={mergeClasses(
-                          table.cell,
-                          styles.quiet,
-                          styles.close,
-                          at < besideIt.length - 1 && styles.open,
-                        )}
-                      >
-                        {value === undefined ? (
-                          <SilentFigure hidden={one.has(figure)} why="a school's could be worked out" />
-                        ) : (
-                          valueText(value, PERCENT)
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
               ))}
-            </tbody>
-          );
-        })}
-      </table>
-    </ScrollFrame>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row" className={mergeClasses(table.row, styles.name)}>
+                All pupils
+              </th>
+              {measures.map(({ key, all }) => (
+                <td key={key} className={table.cell}>
+                  {all === undefined ? <SilentFigure hidden={false} /> : valueText(all, PERCENT)}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+          {groups.map(({ group, name, pupils, figures: own }) => {
+            const besideIt = beside.filter(({ has }) => own.some(has));
+            return (
+              <tbody key={group} className={styles.group}>
+                <tr>
+                  <th
+                    scope="rowgroup"
+                    className={mergeClasses(table.row, styles.name, styles.top, besideIt.length > 0 && styles.open)}
+                  >
+                    {name}
+                    <Text size={200} className={mergeClasses(styles.block, styles.quiet)}>
+                      {[
+                        ...(pupils === undefined ? [] : [counted(pupils, 'pupil')]),
+                        ...(isOfTrust ? [counted(Math.max(...own.map(({ schools }) => schools)), 'school')] : []),
+                      ].join(', ')}
+                    </Text>
+                  </th>
+                  {own.map((figure) => (
+                    <td
+                      key={figure.key}
+                      className={mergeClasses(table.cell, styles.top, besideIt.length > 0 && styles.open)}
+                    >
+                      <Figure figure={figure} />
+                    </td>
+                  ))}
+                </tr>
+                {besideIt.map((one, at) => (
+                  <tr key={one.name}>
+                    <th
+                      scope="row"
+                      className={mergeClasses(
+                        table.row,
+                        styles.name,
+                        styles.quiet,
+                        styles.close,
+                        at < besideIt.length - 1 && styles.open,
+                      )}
+                    >
+                      {one.name}
+                    </th>
+                    {own.map((figure) => {
+                      const value = one.of(figure);
+                      return (
+                        <td
+                          key={figure.key}
+                          className={mergeClasses(
+                            table.cell,
+                            styles.quiet,
+                            styles.close,
+                            at < besideIt.length - 1 && styles.open,
+                          )}
+                        >
+                          {value === undefined ? (
+                            <SilentFigure hidden={one.has(figure)} why="a school's could be worked out" />
+                          ) : (
+                            valueText(value, PERCENT)
+                          )}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            );
+          })}
+        </table>
+      </ScrollFrame>
+      {isHidden && (
+        <Text size={200} className={styles.quiet}>
+          ••• is hidden: a single school's figure, or that of few pupils, could be worked out of it.
+        </Text>
+      )}
+    </>
   );
 }
 
