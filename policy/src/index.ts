@@ -294,6 +294,7 @@ export type {
 } from './trust-policy.ts';
 export { agreementView } from './views/agreement.ts';
 export { type AnalysisView, analysisOf, analysisView, type ShownFigure, type ShownNeed } from './views/analysis.ts';
+export type { ShownGroupFigure, ShownGroups } from './views/analysis-groups.ts';
 export { type AssessmentsView, assessmentsView, type ShownAssessment } from './views/assessments.ts';
 export { categoriesView } from './views/categories.ts';
 export {

@@ -99,3 +99,16 @@ test('the CEO sees who has sent, reads one that is sent, and of a draft the figu
   await page.getByText('What the head sees in them is shown once the analysis is sent.').waitFor();
   await page.close();
 });
+
+test('pupil groups are told in words and in a table, and what is hidden of the trust says why', async () => {
+  const page = await opened('schools=10&as=head', 'school/115800/analysis');
+  const groups = page.getByRole('region', { name: 'Pupil groups', exact: true });
+  await groups
+    .getByText(/^Disadvantaged: writing is [\d.]+ points below all pupils, about \d+ of \d+ pupils/)
+    .waitFor();
+  const rows = groups.getByRole('table').getByRole('rowgroup').filter({ hasText: /^EAL/ });
+  expect(await rows.getByRole('rowheader').allTextContents()).toEqual(['EAL19 pupils', 'Trust', '2024-25']);
+  await rows.getByText("hidden, a school's could be worked out").first().waitFor();
+  await groups.getByText(/^••• is hidden/).waitFor();
+  await page.close();
+});

@@ -1,5 +1,13 @@
 /** A head analyses a year's results over HTTP on the local Microsoft 365, and its actions are chased in chat (M18). */
-import { type AnalysisView, due, type HistoryView, type Person, type TrustAnalysisView } from '@owls/policy';
+import {
+  type AnalysisView,
+  due,
+  groupYears,
+  type HistoryView,
+  type Person,
+  startingPoint,
+  type TrustAnalysisView,
+} from '@owls/policy';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { asking, webOf } from '../api-door.ts';
 import { HALF_TERM, makeStage, type Stage } from '../chat-stage.ts';
@@ -168,6 +176,41 @@ describe('an analysis of results', () => {
     expect(did).toContain('Took back the analysis of 2025-26');
     expect(did).toContain('Wrote about a need in the analysis: Writing, Year 6, 2025-26');
   });
+});
+
+it('carries the pupil groups of the year’s last return to those who read the school in full', async () => {
+  const { world } = stage;
+  const halfTerm = '2025-26/summer-2';
+  const school = world.facts().schools.find(({ urn }) => urn === URN);
+  if (!school) throw new Error(`There is no ${URN}.`);
+  expect((await view(head0)).groups).toMatchObject({ yearBefore: '2024-25', groups: [] });
+  const reading = (value: number) => ({ figures: { reading: value } });
+  const content = {
+    ...startingPoint(world.policy, world.facts(), school, halfTerm),
+    ...{
+      comment: 'A year.',
+      cohorts: groupYears(world.policy, school).map((year) => ({ year, pupils: 30, ...reading(70) })),
+    },
+    groups: [
+      { group: 'send', pupils: 28, ...reading(56) },
+      { group: 'lookedAfter', pupils: 3, ...reading(33) },
+    ],
+  };
+  const by = { person: head0.id, surface: 'tab' } as const;
+  await world.soap.submit(await world.soap.saveDraft(URN, halfTerm, content, undefined, by), by);
+  const { groups } = await view(head0);
+  expect(groups).toMatchObject({ halfTerm, measures: [{ key: 'reading', all: 70 }, {}, {}, {}] });
+  expect(groups?.groups[1]).toMatchObject({
+    ...{ group: 'send', pupils: 28, figures: [{ value: 56, difference: -14 }, {}, {}, {}] },
+    says: ['SEND: reading is 14 points below all pupils, about 4 of 28 pupils.'],
+  });
+  const trust = async (person: Person) =>
+    ((await (await ask(person, 'GET', '/api/analysis?year=2025-26')).json()) as TrustAnalysisView).groups;
+  expect((await trust(ceo))?.groups[3]).toMatchObject({ pupils: 3, figures: [{ value: 33, schools: 1 }, {}, {}, {}] });
+  // Neither to another cluster's leader nor to another school's head does anything of it come along.
+  expect((await trust(west))?.groups).toEqual([]);
+  const other = await ask(head1, 'GET', '/api/schools/115851/analysis?year=2025-26');
+  expect(((await other.json()) as AnalysisView).groups).toMatchObject({ groups: [] });
 });
 
 it('lets nobody touch an action of a meeting by its id', async () => {

@@ -32,7 +32,7 @@ export interface KnownFigure {
 }
 
 /** What a figure says beside England: `few` pupils are not judged; `alone` stands where England has no figure. */
-type Reading = 'strength' | 'need' | 'in line' | 'few' | 'alone';
+export type Reading = 'strength' | 'need' | 'in line' | 'few' | 'alone';
 
 /** A figure of a school's analysis beside England's and its own of the years before (M18). */
 export interface AnalysedFigure extends AnalysedMeasure, KnownFigure {
@@ -45,6 +45,9 @@ export interface AnalysedFigure extends AnalysedMeasure, KnownFigure {
   /** In a sentence: "Reading in Year 6: 62%, 13 points below England (75%, 2024-25), 4 pupils." */
   readonly says: string;
 }
+
+/** How many schools a figure of the trust is of at least: with two each head could work out the other's. */
+export const FEWEST_SCHOOLS = 3;
 
 /** Year group of the results that the government publishes school by school. */
 const PUBLISHED_OF: YearGroup = 'Y6';
@@ -157,23 +160,25 @@ export function besideEngland(
   return { national, nationalYear, difference };
 }
 
-function readingOf(
+/** What a figure so far from the one it is held against says, by the policy's points and pupils; `alone` beside none. */
+export function readingOf(
   { analysis: { fewest, need, strength } }: Pick<NationalPolicy, 'analysis'>,
-  { unit, max }: AnalysedMeasure,
-  { pupils }: KnownFigure,
-  england: AnalysedFigure['england'],
+  { unit, max }: Pick<AnalysedMeasure, 'unit' | 'max'>,
+  { pupils }: Pick<KnownFigure, 'pupils'>,
+  against: Pick<AgainstNation, 'difference'> | undefined,
 ): Reading {
-  if (!england) return 'alone';
+  if (!against) return 'alone';
   if (pupils !== undefined && pupils < fewest) return 'few';
-  const size = Math.abs(england.difference);
-  const [reading, from] = england.difference < 0 ? (['need', need] as const) : (['strength', strength] as const);
+  const size = Math.abs(against.difference);
+  const [reading, from] = against.difference < 0 ? (['need', need] as const) : (['strength', strength] as const);
   // A check's marks are measured by its full marks, and pupils can't be counted in them.
   const enough = size >= (from.points * max) / 100;
-  const counted = unit === '%' && pupils !== undefined ? Math.abs(pupilsOf(england, pupils)) >= from.pupils : true;
+  const counted = unit === '%' && pupils !== undefined ? Math.abs(pupilsOf(against, pupils)) >= from.pupils : true;
   return enough && counted ? reading : 'in line';
 }
 
-function pupilsOf({ difference }: Pick<AgainstNation, 'difference'>, pupils: number): number {
+/** How many pupils so many points of a percentage are, to the nearest. */
+export function pupilsOf({ difference }: Pick<AgainstNation, 'difference'>, pupils: number): number {
   return Math.sign(difference) * Math.round((Math.abs(difference) * pupils) / 100);
 }
 

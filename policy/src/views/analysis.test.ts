@@ -18,9 +18,13 @@ import {
   ofSchool,
   PEOPLE,
   person,
+  soapReturn,
   trust,
 } from '../examples/trust.examples.ts';
 import { OWLS } from '../owls.ts';
+import type { SoapReturn } from '../soap/return.ts';
+import type { Person } from '../trust/people.ts';
+import type { School } from '../trust/school.ts';
 import { analysisView } from './analysis.ts';
 import { trustAnalysisView } from './trust-analysis.ts';
 
@@ -151,6 +155,44 @@ describe('a school’s analysis', () => {
       )?.figures.map((figure) => figure.trust);
     expect(trust(CEDAR.urn)).toEqual([undefined, undefined]);
     expect(trust(CEDAR.urn, DALE.urn)).toEqual([undefined, { value: 63.3, schools: 3 }]);
+  });
+});
+
+describe('pupil groups in the analysis', () => {
+  const given = (of: School, reading: number, group = 'send', pupils = 28): SoapReturn => ({
+    ...soapReturn(of, '2024-25/summer-2', 70),
+    groups: [{ group, pupils, figures: { reading } }],
+  });
+  const returned = (...returns: readonly SoapReturn[]) => facts({ returns });
+  const own = (reader: Person, ...returns: readonly SoapReturn[]) =>
+    analysisView(OWLS, returned(...returns), reader, ASH.urn, YEAR, NOW)?.groups;
+
+  test('M18: of a school stand beside the year before and the trust, which is hidden where a school’s could be told', () => {
+    const [ash, brook, cedar] = [given(ASH, 56), given(BROOK, 40), given(CEDAR, 50)];
+    expect(own(HEAD_ASH)).toMatchObject({ yearBefore: '2023-24', groups: [] });
+    const trust = (reader: Person, ...returns: readonly SoapReturn[]) =>
+      own(reader, ...returns)?.groups[1]?.figures.map((figure) => figure.trust);
+    expect(trust(HEAD_ASH, ash, brook, cedar)).toEqual([
+      ...[{ value: 48.7, schools: 3 }, undefined, undefined, undefined],
+    ]);
+    expect(trust(HEAD_ASH, ash, brook)?.[0]).toEqual({ schools: 2 });
+    const small = given(DALE, 100, 'send', 3);
+    expect(trust(HEAD_ASH, ash, brook, small)?.[0]).toEqual({ schools: 3 });
+    expect(trust(CLUSTER_NORTH, ash, brook, small)?.[0]).toEqual({ schools: 3 });
+    expect(trust(CEO, ash, brook, small)?.[0]).toEqual({ value: 50.6, schools: 3 });
+    expect(own(HEAD_ASH, ash)?.groups[1]?.says).toEqual([
+      'SEND: reading is 14 points below all pupils, about 4 of 28 pupils.',
+    ]);
+  });
+
+  test('M18: of the trust are those of the schools the reader reads in full', () => {
+    const all = returned(given(ASH, 56), given(BROOK, 40), given(CEDAR, 50));
+    const send = (reader: Person) => trustAnalysisView(OWLS, all, reader, YEAR, NOW)?.groups?.groups[1];
+    expect(send(CEO)).toMatchObject({
+      pupils: 84,
+      figures: [{ value: 48.7, difference: -21.3, schools: 3 }, {}, {}, {}],
+    });
+    expect(send(CLUSTER_NORTH)?.figures[0]).toMatchObject({ value: 48, schools: 2 });
   });
 });
 

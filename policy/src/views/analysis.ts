@@ -3,7 +3,13 @@ import { access } from '../access/access.ts';
 import type { AnalysisRecord } from '../analysis/analysis-record.ts';
 import { analysisHalfTerm } from '../analysis/analysis-tasks.ts';
 import { missingFrom } from '../analysis/check-analysis.ts';
-import { type AnalysedFigure, analysedFigures, analysedYears, trustFigure } from '../analysis/figures.ts';
+import {
+  type AnalysedFigure,
+  analysedFigures,
+  analysedYears,
+  FEWEST_SCHOOLS,
+  trustFigure,
+} from '../analysis/figures.ts';
 import { isOwnArea, type Need, needsOf } from '../analysis/needs.ts';
 import { academicYearAt, dateAt, halfTerms, isoOf } from '../calendar/academic-calendar.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
@@ -16,6 +22,7 @@ import type { Person } from '../trust/people.ts';
 import type { School } from '../trust/school.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
+import { groupsBesideTrust, type ShownGroups } from './analysis-groups.ts';
 
 /** A need as it is read: its actions with their owners' names. */
 export interface ShownNeed extends Need {
@@ -29,9 +36,6 @@ export interface ShownNeed extends Need {
 export interface ShownFigure extends AnalysedFigure {
   readonly trust?: { readonly value: number; readonly schools: number };
 }
-
-/** With two schools each head could work out the other's figure. */
-const FEWEST_SCHOOLS = 3;
 
 /** A school's analysis of a year's results (M18): what the figures say, what its head sees in it and does about it. */
 export interface AnalysisView {
@@ -50,6 +54,8 @@ export interface AnalysisView {
   readonly figures: readonly ShownFigure[];
   /** From how many pupils a figure is judged. */
   readonly fewest: number;
+  /** Undefined where the school is not asked for pupil groups. */
+  readonly groups?: ShownGroups;
   /** Without the head's words while they are a draft to the reader. */
   readonly needs: readonly ShownNeed[];
   /** Whether the head's words are shown. */
@@ -85,6 +91,7 @@ export function analysisView(
   const today = dateAt(policy, now);
   const figures = analysedFigures(policy, facts, school, year);
   const ofTrust = { ...facts, schools: schoolsOn(facts.schools, today) };
+  const groups = groupsBesideTrust(policy, facts, person, school, ofTrust.schools, year);
   const by = analysisDue(policy, year);
   return {
     asOf: now.toString(),
@@ -101,6 +108,7 @@ export function analysisView(
         ? { ...figure, trust: { value: all.value, schools: all.schools } }
         : figure;
     }),
+    ...(groups ? { groups } : {}),
     fewest: policy.national.analysis.fewest,
     needs: needsOf(figures, open ? record : undefined).map((need) => ({
       ...need,

@@ -18,6 +18,7 @@ import type { Person } from '../trust/people.ts';
 import { yearName } from '../trust/year-group.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import { analysedNow, analysisDue, analysisOf } from './analysis.ts';
+import { groupsOf, type ShownGroups } from './analysis-groups.ts';
 
 /** A figure of all schools together beside England's, and how many schools stand where. */
 export interface TrustFigure {
@@ -57,6 +58,8 @@ export interface TrustAnalysisView {
   readonly years: readonly AcademicYear[];
   readonly by?: string;
   readonly figures: readonly TrustFigure[];
+  /** Undefined where no school is asked for pupil groups. */
+  readonly groups?: ShownGroups;
   readonly schools: readonly SchoolAnalysis[];
 }
 
@@ -80,6 +83,7 @@ export function trustAnalysisView(
   const urns = schools.map(({ urn }) => urn);
   const figures = new Map(schools.map((school) => [school.urn, analysedFigures(policy, seen, school, year)]));
   const readings = [...figures.values()].flat();
+  const groups = groupsOf(policy, facts, person, schools, year);
   const by = analysisDue(policy, year);
   return {
     asOf: now.toString(),
@@ -101,6 +105,7 @@ export function trustAnalysisView(
         },
       ];
     }),
+    ...(groups ? { groups } : {}),
     schools: schools.map(({ urn, name, cluster }): SchoolAnalysis => {
       const kept = analysisOf(facts, urn, year);
       const record = kept?.sent ? kept : undefined;

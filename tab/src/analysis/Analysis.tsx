@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AnalysisView, MeView } from '@owls/policy';
 import { useRef, useState } from 'react';
 import { paperFile, printed } from '../on-a-page/printing.ts';
-import { dateText } from '../shell/dates.ts';
+import { dateText, halfTermText } from '../shell/dates.ts';
 import { download } from '../shell/download.ts';
 import { Empty } from '../shell/Empty.tsx';
 import { Heading } from '../shell/Heading.tsx';
@@ -13,6 +13,7 @@ import { addressOf } from '../shell/route.ts';
 import { Section } from '../shell/Section.tsx';
 import { ChooseYear } from './ChooseYear.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { Groups } from './Groups.tsx';
 import { Needs } from './Needs.tsx';
 import { useAnalysis } from './queries.ts';
 import { SendAnalysis } from './SendAnalysis.tsx';
@@ -93,6 +94,16 @@ function Shown({ view, me }: { view: AnalysisView; me: MeView }) {
               ))}
             </ul>
           </Section>
+        )}
+        {view.groups && (
+          <Groups
+            groups={view.groups}
+            year={year}
+            about={
+              view.groups.halfTerm &&
+              `From the return of ${halfTermText(view.groups.halfTerm)}, in % on track for the year's end. Groups of fewer than ${view.fewest} pupils are shown and not judged.`
+            }
+          />
         )}
         <Needs view={view} me={me.person.id} />
         {view.mayWrite && <SendAnalysis view={view} />}

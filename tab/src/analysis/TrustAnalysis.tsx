@@ -11,6 +11,7 @@ import { ScrollFrame } from '../shell/ScrollFrame.tsx';
 import { Section } from '../shell/Section.tsx';
 import { useFigureTable } from '../shell/use-figure-table.ts';
 import { ChooseYear } from './ChooseYear.tsx';
+import { Groups } from './Groups.tsx';
 import { useTrustAnalysis } from './queries.ts';
 import { apartText, valueText } from './reading-words.tsx';
 
@@ -61,6 +62,13 @@ export default function TrustAnalysis({ year }: { year: string | undefined }) {
             <Figures figures={data.figures} year={data.year} />
           )}
         </Section>
+        {data.groups && (
+          <Groups
+            groups={data.groups}
+            year={data.year}
+            about="From each school's last return of the year, in % on track for the year's end, weighted by pupils. Each group stands beside all pupils of the schools that gave it."
+          />
+        )}
         <Section title="The schools' analyses">
           {data.schools.length === 0 && <Text className={styles.quiet}>No school is open to you yet.</Text>}
           <ul className={styles.list}>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PageGroups } from '@owls/policy';
 import { changeWords, counted, figureText, roundText } from '../shell/figures.ts';
 import { ScrollFrame } from '../shell/ScrollFrame.tsx';
+import { SilentFigure } from '../shell/SilentFigure.tsx';
 import { usePageTable } from './use-page-table.ts';
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function GroupsTable({ groups: { measures, rows, school } }: { groups: Pa
               <th key={group} scope="col" className={looks.head}>
                 {name}
                 <span className={styles.size}>
-                  {pupils === undefined ? <Silent hidden={hidden === true} /> : counted(pupils, 'pupil')}
+                  {pupils === undefined ? <SilentFigure hidden={hidden === true} /> : counted(pupils, 'pupil')}
                 </span>
               </th>
             ))}
@@ -60,7 +61,7 @@ export function GroupsTable({ groups: { measures, rows, school } }: { groups: Pa
                   return (
                     <td key={group} className={looks.cell}>
                       {figure === undefined ? (
-                        <Silent hidden={hidden === true} />
+                        <SilentFigure hidden={hidden === true} />
                       ) : (
                         <Figure figure={figure} change={change} all={all} />
                       )}
@@ -68,7 +69,7 @@ export function GroupsTable({ groups: { measures, rows, school } }: { groups: Pa
                   );
                 })}
                 <td className={mergeClasses(looks.cell, looks.quiet)}>
-                  {all === undefined ? <Silent hidden={false} /> : roundText(all)}
+                  {all === undefined ? <SilentFigure hidden={false} /> : roundText(all)}
                 </td>
               </tr>
             );
@@ -97,18 +98,6 @@ function Figure({ figure, change, all }: { figure: number; change: number | unde
           ...(change === undefined ? [] : [changeWords(change)]),
         ].join(', ')}
       </span>
-    </>
-  );
-}
-
-function Silent({ hidden }: { hidden: boolean }) {
-  const looks = usePageTable();
-  return (
-    <>
-      <span aria-hidden="true" className={looks.quiet}>
-        {hidden ? '•••' : '–'}
-      </span>
-      <span className={looks.unseen}>{hidden ? 'hidden, too few pupils' : 'no figure given'}</span>
     </>
   );
 }

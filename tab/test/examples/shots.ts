@@ -72,6 +72,8 @@ export const SHOTS: readonly Shot[] = [
     press: [{ role: 'button', name: /^Write about it/ }],
   },
   { name: 'analysis-nothing', query: 'schools=10&as=head&head=1', hash: 'school/115807/analysis' },
+  { name: 'analysis-groups-none', query: 'schools=20&as=ceo', hash: 'school/115933/analysis' },
+  { name: 'analysis-groups-messy', query: 'schools=10&as=ceo&messy', hash: 'school/115807/analysis' },
   { name: 'analysis-trust', query: 'schools=10&as=ceo', hash: 'analysis' },
   { name: 'analysis-trust-empty', query: 'schools=0&as=ceo', hash: 'analysis' },
   { name: 'categories-years', query: 'schools=50&as=ceo&inspected', hash: 'categories/years' },
