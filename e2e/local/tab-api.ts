@@ -14,12 +14,20 @@ export class TabApi {
     path: string,
     body?: unknown,
   ): Promise<{ readonly status: number; readonly body: unknown }> {
-    this.token ??= await this.local.control.tabToken(this.userId, this.local.installation.botId);
-    const answer = await unlessCutOff(`${this.local.bot}/api${path}`, {
-      method,
-      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const send = async () => {
+      this.token ??= await this.local.control.tabToken(this.userId, this.local.installation.botId);
+      return unlessCutOff(`${this.local.bot}/api${path}`, {
+        method,
+        headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    };
+    let answer = await send();
+    if (answer?.status === 401) {
+      // A token lasts an hour; as in the tab, another is asked for once.
+      this.token = undefined;
+      answer = await send();
+    }
     if (answer === undefined) return { status: 503, body: { error: { code: 'cut-off' } } };
     const text = await answer.text();
     return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
