@@ -12,7 +12,7 @@ import type { Standing } from '../trusts/figures.ts';
 import { arrived, messageOf } from './arrivals.ts';
 import { ChatUser, cardOf } from './chat-user.ts';
 import { eachOf } from './crowd.ts';
-import { goOn } from './go-on.ts';
+import { atRest, goOn } from './go-on.ts';
 import type { GovernmentFiles } from './government-files.ts';
 import type { Ground } from './ground.ts';
 import type { Happenings } from './happenings.ts';
@@ -130,6 +130,8 @@ export async function playCollection(
     }
     tell('Overdue returns are escalated');
     const key = `soap-escalation/${halfTerm}/${mark}/`;
+    // Leaders may be told by one beat after another.
+    await atRest(ground);
     const told = await toldOfOverdue(ground, key, wait);
     expected.push(...told.map((person) => `${key}${person}`));
     seen.escalations += told.length;
