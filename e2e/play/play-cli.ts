@@ -10,7 +10,7 @@ import { runningOn } from '../local/running.ts';
 import { steps } from '../local/steps.ts';
 import { SAMPLE_TRUST } from '../trusts/sample-trust.ts';
 import { attach } from './attach.ts';
-import { type GovernmentFiles, readGovernmentFiles } from './government-files.ts';
+import { readGovernmentFiles } from './government-files.ts';
 import { told } from './happenings.ts';
 import { play } from './play.ts';
 import { playYears } from './years.ts';
@@ -29,7 +29,7 @@ const HELP = `npm run play -- --results FILE [--schools FILE] [--limit N] [--yea
   --years LIST      academic years to put into calendars besides the half term's, by comma
   --calendars-only  put the years into the calendars of a trust of its own, ask again, and count; no half term
   --no-calendars    leave the meetings out, where half terms alone are of interest
-  --licences N      Microsoft 365 licences of the tenant, pupils' included: Microsoft's limits go by them (300; with --alone)
+  --licences N      Microsoft 365 licences of the tenant, pupils' included: Microsoft's limits go by them (300; with --alone or --calendars-only)
   --against URL     the page of a running npm start; a running one is found by itself
   --alone           never use a running npm start
   --storm SEED      let every twentieth call go wrong, the same ones for the same seed (with --alone or --calendars-only)
@@ -86,31 +86,33 @@ async function main(): Promise<number> {
   }
   const seed = asked.storm === undefined ? undefined : Number(asked.storm);
   if (seed !== undefined && !Number.isInteger(seed)) refuse('--storm takes a whole number.');
-  // The calendars' own trust is never a running one.
-  if (seed !== undefined && !asked.alone && !asked['calendars-only'])
-    refuse('A storm is for a trust of its own: give --alone as well.');
   const licences = asked.licences === undefined ? undefined : counted('--licences', asked.licences);
-  if (licences !== undefined && !asked.alone) refuse('Licences are those of a trust of its own: give --alone as well.');
+  // The calendars' own trust is never a running one.
+  const ofItsOwn = asked.alone || asked['calendars-only'];
+  if (licences !== undefined && !ofItsOwn) refuse('Licences are those of a trust of its own: give --alone as well.');
+  if (seed !== undefined && !ofItsOwn) refuse('A storm is for a trust of its own: give --alone as well.');
   const files = readGovernmentFiles({ schools: asked.schools, results: asked.results, limit, year: asked.year });
   const years = asked.years.split(',').filter((year) => year !== '');
   if (asked['calendars-only'] && asked['no-calendars']) refuse('Calendars only, or none: both is nothing.');
-  if (asked['calendars-only']) return onlyCalendars(files, [asked['half-term'].split('/')[0] ?? '', ...years], seed);
+  const given = {
+    ...{ root: ROOT, files },
+    ...(licences === undefined ? {} : { licences }),
+    ...(seed === undefined ? {} : { storm: { seed, rate: STORM_RATE } }),
+  };
+  if (asked['calendars-only']) return onlyCalendars(given, [asked['half-term'].split('/')[0] ?? '', ...years]);
   const page = asked.against ?? (asked.alone ? undefined : await runningOn(join(ROOT, '.sandbox')));
   const told_ = steps(process.stderr);
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
   const onRunning = page === undefined ? undefined : await attach(ROOT, page, SAMPLE_TRUST);
   try {
     const { seen, faults, storm } = await play({
-      root: ROOT,
+      ...given,
       stateDir,
-      files,
       halfTerm: asked['half-term'],
       rounds,
       years: asked['no-calendars'] ? 'none' : years,
-      ...(licences === undefined ? {} : { licences }),
       ...recordAsAsked(),
       ...(onRunning === undefined ? {} : { onRunning: { local: onRunning, trust: SAMPLE_TRUST } }),
-      ...(seed === undefined ? {} : { storm: { seed, rate: STORM_RATE } }),
       tell: told_.tell,
     });
     told_.done();
@@ -134,15 +136,13 @@ async function main(): Promise<number> {
 
 /** Exits 0 when every planned meeting stands in calendars once and a second yes did nothing. */
 async function onlyCalendars(
-  files: GovernmentFiles,
+  given: Omit<Parameters<typeof playYears>[0], 'stateDir' | 'tell'>,
   years: readonly string[],
-  seed: number | undefined,
 ): Promise<number> {
   const stateDir = mkdtempSync(join(tmpdir(), 'owls-play-'));
   const { tell, done } = steps(process.stderr);
   try {
-    const weather = seed === undefined ? {} : { storm: { seed, rate: STORM_RATE } };
-    const played = await playYears({ root: ROOT, stateDir, files, tell, ...weather }, [...new Set(years)]);
+    const played = await playYears({ ...given, stateDir, tell }, [...new Set(years)]);
     done();
     console.log(JSON.stringify(played, null, 2));
     return stoodOnce(played) ? 0 : 1;

@@ -8,7 +8,7 @@ export type YearsPlayed = YearsPut & { readonly schools: number };
 
 /** Puts years into the calendars of a trust of its own, made of the government's schools, and asks for the same again. */
 export async function playYears(
-  given: Pick<Play, 'root' | 'stateDir' | 'files' | 'tell' | 'storm'>,
+  given: Pick<Play, 'root' | 'stateDir' | 'files' | 'licences' | 'tell' | 'storm'>,
   years: readonly string[],
 ): Promise<YearsPlayed> {
   const first = Math.min(...years.map((year) => Number(year.slice(0, 4))));

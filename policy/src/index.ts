@@ -60,7 +60,7 @@ export type { CategoryCode, Judgement, Suggestion } from './categorisation/judge
 export { judgementOf, lastJudgement } from './categorisation/kept.ts';
 export { checkProposal, checkValidation } from './categorisation/proposal.ts';
 export { type RoundState, type RoundWindow, roundState, roundWindow, schoolsInRound } from './categorisation/round.ts';
-export { categoryByCode, choicesFor, type Move, scaleOf } from './categorisation/scale.ts';
+export { categoryByCode, choicesFor, type Move, move, scaleOf } from './categorisation/scale.ts';
 export { suggestion } from './categorisation/suggestion.ts';
 export { type CategorySummary, summary } from './categorisation/summary.ts';
 export {

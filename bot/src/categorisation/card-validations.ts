@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Judgement,
+  move,
   partToTakeBack,
   roundState,
   roundWindow,
@@ -51,7 +52,7 @@ export function validationsCard(given: RoundGiven, notices: readonly Element[] =
       groups: [
         group('Proposed to move', moves, ({ last, judgement }) => ({
           says: `${last} → ${judgement?.proposed?.category}`,
-          color: worse(given, last, judgement?.proposed?.category) ? 'Attention' : 'Good',
+          color: move(policy, last, judgement?.proposed?.category ?? '') === 'down' ? 'Attention' : 'Good',
         })),
         group(
           'Proposed as before, or for the first time',
@@ -115,13 +116,6 @@ function group(title: string, rows: readonly Seen[], tell: (row: Seen) => { says
   };
 }
 
-/** Whether a category fell; a first one falls from nothing. */
-function worse({ policy }: RoundGiven, was: string | undefined, is: string | undefined): boolean {
-  if (!was) return false;
-  const codes = policy.categorisation.scale.map(({ code }) => code);
-  return codes.indexOf(is ?? '') > codes.indexOf(was);
-}
-
 /** Asks once more before many decisions are made with one press. */
 export function confirmCard(given: RoundGiven): CardMessage {
   const waiting = waitingOf(given);
@@ -142,7 +136,7 @@ export function confirmCard(given: RoundGiven): CardMessage {
           const code = judgement?.proposed?.category ?? '';
           return {
             says: last && last !== code ? `${last} → ${code}` : code,
-            color: worse(given, last, code) ? 'Attention' : 'Default',
+            color: move(given.policy, last, code) === 'down' ? 'Attention' : 'Default',
           };
         }),
       ],

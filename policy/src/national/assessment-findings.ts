@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { academicYearAt, dateAt } from '../calendar/academic-calendar.ts';
 import type { AcademicYear } from '../calendar/half-term.ts';
+import { lowestPart } from '../soap/lowest-part.ts';
 import type { Finding } from '../soap/return.ts';
 import type { School } from '../trust/school.ts';
 import { yearName } from '../trust/year-group.ts';
@@ -97,11 +98,8 @@ function ofFigure(
       error(rule, measure, `${name} is ${value}: give ${unit === '%' ? 'a percentage' : 'marks'} from 0 to ${max}.`),
     ];
   }
-  const parts = figures.flatMap((part) => {
-    const bound = within.includes(part.measure) ? given.figures[part.measure] : undefined;
-    return bound === undefined ? [] : [{ name: part.name, bound }];
-  });
-  const [lowest] = parts.sort((one, other) => one.bound - other.bound);
+  const parts = figures.map((part) => ({ key: part.measure, name: part.name }));
+  const lowest = lowestPart(parts, within, given.figures);
   if (!lowest || value <= lowest.bound) return [];
   return [
     error(

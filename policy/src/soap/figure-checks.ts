@@ -1,5 +1,6 @@
 import type { Measure } from '../trust-policy.ts';
 import { inSentence } from './in-sentence.ts';
+import { lowestPart } from './lowest-part.ts';
 import type { Cohort, Figures, Finding } from './return.ts';
 
 export const RULE = 'M15';
@@ -49,11 +50,7 @@ export function outOfRange(measures: readonly Measure[], figures: Figures, of?: 
 export function aboveItsParts(measures: readonly Measure[], figures: Figures, of?: RowName): Finding[] {
   return measures.flatMap((measure) => {
     const figure = figures[measure.key];
-    const parts = measures.flatMap(({ key, name }) => {
-      const bound = measure.within?.includes(key) ? figures[key] : undefined;
-      return bound === undefined ? [] : [{ name, bound }];
-    });
-    const [lowest] = parts.sort((one, other) => one.bound - other.bound);
+    const lowest = lowestPart(measures, measure.within ?? [], figures);
     if (figure === undefined || !lowest || figure <= lowest.bound) return [];
     const says = `${figureName(measure, of)} is ${figure}%, above ${inSentence(lowest.name)} at ${lowest.bound}%. A pupil counts only if on track in each, so it can't be higher.`;
     return [{ level: 'error', rule: RULE, ...of?.at, measure: measure.key, says }];

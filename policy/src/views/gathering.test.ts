@@ -182,7 +182,7 @@ describe('a meeting', () => {
           leads: false,
           away: { instead: '', because: 'Declined the invitation.' },
         },
-        { id: 'p-gone', name: 'somebody no longer on record', leads: false },
+        { id: 'p-gone', name: 'somebody who has left', leads: false },
       ],
       sent: [
         { school: ASH.name, names: ['Pat Lane'] },
@@ -196,7 +196,7 @@ describe('a meeting', () => {
         },
         {
           ...point('2', 'decision', 'Second', { meeting: next.key, by: 'p-gone' }),
-          byName: 'somebody no longer on record',
+          byName: 'somebody who has left',
         },
         {
           ...point('3', 'development area', 'Spelling', { meeting: next.key, urn: '999999' }),
@@ -207,7 +207,7 @@ describe('a meeting', () => {
       actions: [
         {
           ...action('c', { meeting: next.key, by: '2026-09-25', owner: 'p-gone' }),
-          ownerName: 'somebody no longer on record',
+          ownerName: 'somebody who has left',
         },
         { ...action('a', { meeting: next.key }), ownerName: 'Tomas Arden' },
         { ...action('b', { meeting: next.key }), ownerName: 'Tomas Arden' },

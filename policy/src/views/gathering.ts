@@ -12,6 +12,7 @@ import type { Action } from '../gatherings/meeting-action.ts';
 import type { MeetingPoint, MinutesSheet } from '../gatherings/meeting-point.ts';
 import { momentOf } from '../gatherings/owed.ts';
 import { actionsFromLastTime } from '../gatherings/review.ts';
+import { nameOf } from '../trust/name-of.ts';
 import type { Person } from '../trust/people.ts';
 import { schoolOf } from '../trust/school-of.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
@@ -74,8 +75,7 @@ export function gatheringView(
   const gathering = kept.gatherings.find((one) => one.key === key);
   if (!gathering || !meetingAccess(policy, facts, reader, gathering, 'read').allowed) return undefined;
   const may = (act: 'write' | 'conclude') => meetingAccess(policy, facts, reader, gathering, act).allowed;
-  const names = new Map(facts.people.map(({ id, name }) => [id, name]));
-  const named = (id: string) => names.get(id) ?? 'somebody no longer on record';
+  const named = (id: string) => nameOf(facts, id);
   const away = new Map(kept.apologies.filter((one) => one.gathering === key).map((one) => [one.person, one]));
   const mine = away.get(reader.id);
   const answers = facts.meetings.find((one) => one.key === key)?.answers ?? [];

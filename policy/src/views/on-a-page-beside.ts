@@ -109,7 +109,9 @@ export function publishedOf(
   const years = facts.results.filter((one) => one.urn === urn && one.year <= upTo).map(({ year }) => year);
   for (const year of years.sort().reverse()) {
     const { against } = publishedAgainstNation(national, facts, urn, year);
-    const nameOf = (measure: string) => soap.measures.find((one) => one.published === measure)?.name ?? measure;
+    const nameOf = (measure: string) =>
+      (soap.measures.find((one) => one.published === measure) ?? national.series.find((one) => one.measure === measure))
+        ?.name ?? measure;
     const [first] = against;
     if (!first) continue;
     return {

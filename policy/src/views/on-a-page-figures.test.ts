@@ -252,10 +252,10 @@ describe('published results beside England’s (M18)', () => {
     expect(published(AUTUMN_2, unknown, result('2024-25', 61))?.year).toBe('2024-25');
   });
 
-  test('a result the return has no measure of goes by its key', () => {
+  test('a result the return has no measure of goes by the name England’s figure has', () => {
     const soap = { ...OWLS.soap, measures: OWLS.soap.measures.filter(({ key }) => key !== 'rwm') };
     const given = having([], [], { results: [result('2024-25', 61)] });
     const view = onAPageView({ ...OWLS, soap }, given, CEO, ASH.urn, { halfTerm: AUTUMN_2 }, NOW);
-    expect(view?.published?.figures.map(({ name }) => name)).toEqual(['rwm']);
+    expect(view?.published?.figures.map(({ name }) => name)).toEqual(['Reading, writing and maths at the end of Year 6']);
   });
 });
