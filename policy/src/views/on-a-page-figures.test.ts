@@ -256,6 +256,8 @@ describe('published results beside England’s (M18)', () => {
     const soap = { ...OWLS.soap, measures: OWLS.soap.measures.filter(({ key }) => key !== 'rwm') };
     const given = having([], [], { results: [result('2024-25', 61)] });
     const view = onAPageView({ ...OWLS, soap }, given, CEO, ASH.urn, { halfTerm: AUTUMN_2 }, NOW);
-    expect(view?.published?.figures.map(({ name }) => name)).toEqual(['Reading, writing and maths at the end of Year 6']);
+    expect(view?.published?.figures.map(({ name }) => name)).toEqual([
+      'Reading, writing and maths at the end of Year 6',
+    ]);
   });
 });
