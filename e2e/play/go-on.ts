@@ -13,14 +13,21 @@ export async function goOn(ground: Ground, to: string): Promise<void> {
   await ground.local.control.goTo(to);
 }
 
-/** Resolves when a whole beat of the service, begun after this was asked, knew the time and left nothing to send. */
+/** Resolves when a whole beat of the service, begun once it knew the time, left nothing to send. */
 export async function atRest({ local, ceo, schools }: Ground): Promise<void> {
-  const asked = Date.now();
-  const now = await local.control.now();
-  await until('the service has sent what is owed', 600 + 4 * schools.length, async () => {
-    const { lastBeat, tenantTime = '' } = (await (await fetch(`${local.bot}/healthz`)).json()) as Health;
-    if (lastBeat === undefined || Date.parse(lastBeat.at) - lastBeat.took < asked) return undefined;
-    if (lastBeat.failed.length > 0 || Date.parse(tenantTime) < Date.parse(now)) return undefined;
+  const now = Date.parse(await local.control.now());
+  const health = async () => (await (await fetch(`${local.bot}/healthz`)).json()) as Health;
+  const seconds = 600 + 4 * schools.length;
+  // A beat may look for what is owed before it hears what time it is, and hear it before it ends.
+  await until('the service knows the time', seconds, async () => {
+    const { tenantTime = '' } = await health();
+    return Date.parse(tenantTime) >= now ? true : undefined;
+  });
+  const known = Date.now();
+  await until('the service has sent what is owed', seconds, async () => {
+    const { lastBeat } = await health();
+    if (lastBeat === undefined || Date.parse(lastBeat.at) - lastBeat.took <= known) return undefined;
+    if (lastBeat.failed.length > 0) return undefined;
     const { waves, undelivered } = await ceo.call<{
       readonly waves: readonly { readonly state: string }[];
       readonly undelivered: readonly { readonly state: string; readonly stillOwed: boolean }[];
