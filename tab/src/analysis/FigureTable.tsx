@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
   gap: { [NARROW]: { display: 'none' } },
   whole: { [NARROW]: { gridColumn: '1 / -1', borderBottomStyle: 'none' } },
-  beneath: { textAlign: 'center', [NARROW]: { textAlign: 'left' } },
+  beneath: { textAlign: 'center', whiteSpace: 'nowrap', [NARROW]: { textAlign: 'left' } },
   name: { minWidth: '8.5rem' },
   block: { display: 'block' },
   none: {

@@ -19,9 +19,11 @@ const useStyles = makeStyles({
   back: { color: tokens.colorBrandForegroundLink, display: 'inline-block', marginBottom: tokens.spacingVerticalS },
   stack: { display: 'grid', gap: tokens.spacingHorizontalL, minWidth: 0 },
   name: { minWidth: '8.5rem' },
+  // Wide enough for "23.3 points" on one line.
+  apart: { minWidth: '5rem' },
   block: { display: 'block' },
   none: { textAlign: 'left', paddingLeft: tokens.spacingHorizontalM },
-  centred: { textAlign: 'center' },
+  beneath: { textAlign: 'center', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
@@ -121,12 +123,12 @@ function Figures({ figures, year }: { figures: readonly TrustFigure[]; year: str
                   <td className={table.cell}>
                     {valueText(one.england.national, one)}
                     {one.england.nationalYear !== year && (
-                      <Text size={200} className={mergeClasses(styles.block, styles.centred, styles.quiet)}>
+                      <Text size={200} className={mergeClasses(styles.block, styles.beneath, styles.quiet)}>
                         in {one.england.nationalYear}
                       </Text>
                     )}
                   </td>
-                  <td className={table.cell}>{apartText(one.england.difference, one)}</td>
+                  <td className={mergeClasses(table.cell, styles.apart)}>{apartText(one.england.difference, one)}</td>
                   <td className={table.cell}>{one.needs}</td>
                   <td className={table.cell}>{one.strengths}</td>
                 </>
