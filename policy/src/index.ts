@@ -209,6 +209,7 @@ export {
   exportTable,
   fittedMapping,
   groupsIn,
+  guessGroup,
   guessMapping,
 } from './sheets/export-mapping.ts';
 export { type ExportReading, readExport } from './sheets/read-export.ts';

@@ -99,3 +99,31 @@ test('an export is mapped by keyboard, and the columns are remembered', async ()
   expect(await reading.inputValue()).toBe('Rdg');
   await page.close();
 });
+
+test('pupil groups of an export are taken together over the year groups, and what they are called is remembered', async () => {
+  const page = await opened(390);
+  const rows = ['Y3,All,30,71', 'Y3,Swans,4,50', 'Y4,All,29,72', 'Y4,Swans,6,75', 'Y4,PP,7,x'];
+  const text = ['Year,Group,Pupils,Reading', ...rows].join('\n');
+  await page.getByRole('button', { name: 'Upload a spreadsheet' }).click();
+  const dialog = page.getByRole('dialog');
+  await upload(page, 'export.csv', text);
+  await dialog.getByText('export.csv!D6').waitFor();
+  const groups = dialog.getByRole('group', { name: 'Pupil groups' });
+  expect(await dialog.getByLabel('All pupils are the rows of').inputValue()).toBe('All');
+  expect(await groups.getByLabel('Disadvantaged').inputValue()).toBe('PP');
+  const lookedAfter = groups.getByLabel('Looked after');
+  await lookedAfter.focus();
+  await page.keyboard.type('Swans');
+  await expect.poll(() => lookedAfter.inputValue()).toBe('Swans');
+  await dialog.getByText(/of Year 3, Year 4, Disadvantaged, Looked after can be taken/).waitFor();
+  await dialog.getByRole('row', { name: /^Looked after, Reading \S+ 65$/i }).waitFor();
+  await dialog.getByRole('button', { name: 'Take into the form' }).click();
+  await said(page, /fields taken from the file/);
+  await page.getByText(/^Draft saved/).waitFor();
+  await page.getByRole('button', { name: 'Upload a spreadsheet' }).click();
+  await upload(page, 'export.csv', text);
+  await dialog.getByText('mapped as they were last time').waitFor();
+  await dialog.getByText('Columns', { exact: true }).click();
+  expect(await lookedAfter.inputValue()).toBe('Swans');
+  await page.close();
+});

@@ -1,5 +1,6 @@
 import {
   type ExportMapping,
+  groupsAsked,
   halfTermLabel,
   isTemplate,
   measuresFor,
@@ -20,11 +21,14 @@ import { formOf, SOAP_PLACE, writable } from './soap-routes.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const Heading = z.string().trim().min(1).max(200);
+const Key = z.string().max(60);
 const Mapping = z.object({
   year: Heading,
-  group: z.object({ column: Heading, is: Heading }).optional(),
+  group: z
+    .object({ column: Heading, is: z.string().trim().max(200), groups: z.record(Key, Heading).default({}) })
+    .optional(),
   pupils: Heading.optional(),
-  measures: z.record(z.string().max(60), Heading),
+  measures: z.record(Key, Heading),
   fractions: z.boolean(),
 });
 
@@ -66,16 +70,22 @@ export function sheetRoutes(): Hono<ApiEnv> {
       const { school } = writable(formOf(c));
       const { group, pupils, measures, ...rest } = await bodyAs(c, Mapping);
       const world = c.get('world');
-      const asked = new Set(measuresFor(world.policy, school).map(({ key }) => key));
       const mapping: ExportMapping = {
         ...rest,
-        ...(group === undefined ? {} : { group }),
+        ...(group === undefined
+          ? {}
+          : { group: { ...group, groups: only(group.groups, groupsAsked(world.policy, school)) } }),
         ...(pupils === undefined ? {} : { pupils }),
-        measures: Object.fromEntries(Object.entries(measures).filter(([key]) => asked.has(key))),
+        measures: only(measures, measuresFor(world.policy, school)),
       };
       await world.mappings.keep(school.urn, mapping, c.get('by'));
       return c.json({ mapping });
     });
+}
+
+/** What is said of those that a return asks for, by their keys. */
+function only(said: Readonly<Record<string, string>>, asked: readonly { readonly key: string }[]) {
+  return Object.fromEntries(Object.entries(said).filter(([key]) => asked.some((one) => one.key === key)));
 }
 
 async function fit(file: Buffer) {

@@ -1,7 +1,8 @@
 /**
- * The list of export mappings: which column of a school's assessment export is which measure (M14). A row a school, not
- * a person: the export is the school's, and whoever makes the next return finds it. The measures' columns follow the
- * policy.
+ * The list of export mappings: which column of a school's assessment export is which measure (M14)
+ * and which of its rows are which pupil group (M13). A row a school, not
+ * a person: the export is the school's, and whoever makes the next return finds it. Columns of measures and
+ * groups follow the policy.
  */
 import type { ExportMapping, Measure, TrustPolicy } from '@owls/policy';
 import { oneLine } from '../store/field-values.ts';
@@ -24,6 +25,9 @@ export interface KeptMapping {
 
 const URN = /^\d{6}$/;
 
+/** Internal name of the column that says what the export calls a pupil group. */
+const groupColumn = (group: string): string => `G_${group.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
+const groupsOf = (policy: TrustPolicy) => policy.soap.groups?.groups ?? [];
 const mapped = (policy: TrustPolicy): Measure[] => policy.soap.measures.filter(({ years }) => years !== undefined);
 
 export const exportMappingsList = (policy: TrustPolicy): ListDefinition =>
@@ -31,7 +35,8 @@ export const exportMappingsList = (policy: TrustPolicy): ListDefinition =>
     text('YearColumn', 'Year group is in column'),
     text('PupilsColumn', 'Pupils are in column'),
     text('GroupColumn', 'Pupil group is in column'),
-    text('GroupTaken', 'Pupil group taken'),
+    text('GroupTaken', 'All pupils are called'),
+    ...groupsOf(policy).map(({ key, name }) => text(groupColumn(key), `${name} are called`)),
     yesOrNo('Fractions', 'Written as parts of one'),
     ...mapped(policy).map(({ key, name }) => text(measureColumn(key), `${name} is in column`)),
     moment('At', 'Saved'),
@@ -43,18 +48,21 @@ export const mappingReader =
   (row: Row): KeptMapping => {
     const pupils = row.optionalText('PupilsColumn');
     const column = row.optionalText('GroupColumn');
-    const is = row.optionalText('GroupTaken');
-    const measures = mapped(policy).flatMap(({ key }) => {
-      const heading = row.optionalText(measureColumn(key));
-      return heading === undefined ? [] : [[key, heading] as const];
-    });
+    const is = row.optionalText('GroupTaken') ?? '';
+    const given = (of: readonly { readonly key: string }[], columnOf: (key: string) => string) =>
+      Object.fromEntries(
+        of.flatMap(({ key }) => {
+          const said = row.optionalText(columnOf(key));
+          return said === undefined ? [] : [[key, said] as const];
+        }),
+      );
     return {
       urn: row.key(URN, 'a URN such as 115850'),
       mapping: {
         year: row.neededText('YearColumn'),
         ...(pupils === undefined ? {} : { pupils }),
-        ...(column === undefined || is === undefined ? {} : { group: { column, is } }),
-        measures: Object.fromEntries(measures),
+        ...(column === undefined ? {} : { group: { column, is, groups: given(groupsOf(policy), groupColumn) } }),
+        measures: given(mapped(policy), measureColumn),
         fractions: row.yesOrNo('Fractions'),
       },
     };
@@ -73,6 +81,7 @@ export function mappingFields(
     PupilsColumn: pupils ?? '',
     GroupColumn: group?.column ?? '',
     GroupTaken: group?.is ?? '',
+    ...Object.fromEntries(groupsOf(policy).map(({ key }) => [groupColumn(key), group?.groups[key] ?? ''])),
     Fractions: fractions,
     ...Object.fromEntries(mapped(policy).map(({ key }) => [measureColumn(key), measures[key] ?? ''])),
     At: said.at,

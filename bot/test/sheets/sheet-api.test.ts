@@ -247,7 +247,7 @@ function bomb(rows: string, names = '', text = ''): Uint8Array {
 describe('an export of the school’s own system', () => {
   const mapping: ExportMapping = {
     year: 'Year',
-    group: { column: 'Group', is: 'All' },
+    group: { column: 'Group', is: '', groups: { send: 'SEN', girls: 'F' } },
     pupils: 'NOR',
     measures: { reading: 'Rea %', maths: 'Ma %' },
     fractions: false,
@@ -282,10 +282,12 @@ describe('an export of the school’s own system', () => {
 
   it('its mapping is kept for the school: for whoever makes the next return', async () => {
     expect(await (await ask(head0, 'GET', `${PATH}/mapping`)).json()).toEqual({});
-    expect(
-      (await ask(head0, 'PUT', `${PATH}/mapping`, { ...mapping, measures: { ...mapping.measures, wit: 'Wit' } }))
-        .status,
-    ).toBe(200);
+    const more = {
+      ...mapping,
+      group: { column: 'Group', is: '', groups: { ...mapping.group?.groups, swans: 'S' } },
+      measures: { ...mapping.measures, wit: 'Wit' },
+    };
+    expect((await ask(head0, 'PUT', `${PATH}/mapping`, more)).status).toBe(200);
     expect(await (await ask(head0, 'GET', `${PATH}/mapping`)).json()).toEqual({ mapping });
     const { group: _, pupils: __, ...less } = { ...mapping, measures: { reading: 'Rea %' }, fractions: true };
     expect((await ask(head0, 'PUT', `${PATH}/mapping`, less)).status).toBe(200);

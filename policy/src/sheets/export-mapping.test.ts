@@ -96,11 +96,13 @@ describe('what the columns of an export are guessed to be (M14)', () => {
     expect(guess(['Y3', 'Reading'], ['', 70]).year).toBe('');
   });
 
-  test('of pupil groups everybody, or else the first that is named', () => {
+  test('of pupil groups everybody, or else the first that is none of the policy’s, or else what says nothing', () => {
     const rows = (...groups: readonly string[]) =>
       guess(['Year', 'Pupil group', 'Reading'], ...groups.map((one) => ['Y3', one, 70])).group;
-    expect(rows('Boys', 'ALL')).toEqual({ column: 'Pupil group', is: 'ALL' });
-    expect(rows('', 'Boys', 'Girls')).toEqual({ column: 'Pupil group', is: 'Boys' });
+    const column = 'Pupil group';
+    expect(rows('Boys', 'ALL')).toEqual({ column, is: 'ALL', groups: { boys: 'Boys' } });
+    expect(rows('Boys', 'Choir', 'Chess')).toEqual({ column, is: 'Choir', groups: { boys: 'Boys' } });
+    expect(rows('', 'Boys', 'Girls')).toEqual({ column, is: '', groups: { boys: 'Boys', girls: 'Girls' } });
     expect(rows('')).toBeUndefined();
     expect(guess(['Year', 'Reading'], ['Y3', 70])).not.toHaveProperty('group');
   });
@@ -154,7 +156,7 @@ test('a mapping of before keeps its group while that column is there', () => {
   const kept: ExportMapping = {
     year: 'Year',
     pupils: 'Roll',
-    group: { column: 'Group', is: 'All' },
+    group: { column: 'Group', is: 'All', groups: {} },
     measures: {},
     fractions: false,
   };
@@ -192,7 +194,7 @@ describe('what an export gives (M14, M15)', () => {
       ['Boys', 'Y4', 60],
     ];
     expect(read({}, EMPTY, ...rows).values).toEqual({ 'Y3:reading': '70' });
-    expect(read({ group: { column: 'Gone', is: 'All' } }, EMPTY, ...rows).values).toEqual({
+    expect(read({ group: { column: 'Gone', is: 'All', groups: {} } }, EMPTY, ...rows).values).toEqual({
       'Y3:reading': '70',
       'Y4:reading': '60',
     });

@@ -1,3 +1,4 @@
+import { groupsAsked } from '../groups/asked.ts';
 import { measuresFor } from '../soap/measures.ts';
 import type { School } from '../trust/school.ts';
 import type { Measure, TrustPolicy } from '../trust-policy.ts';
@@ -8,8 +9,15 @@ import { yearIn } from './year-cell.ts';
 export interface ExportMapping {
   /** Heading of the column that names the year group. */
   readonly year: string;
-  /** Only rows that say `is` in this column are taken: a pupil group, where there is a row for each. */
-  readonly group?: { readonly column: string; readonly is: string };
+  /**
+   * Where there is a row for each pupil group: what this column says in the rows of all pupils, which may be nothing,
+   * and in those of groups, by their keys.
+   */
+  readonly group?: {
+    readonly column: string;
+    readonly is: string;
+    readonly groups: Readonly<Record<string, string>>;
+  };
   readonly pupils?: string;
   /** Headings by measure key. */
   readonly measures: Readonly<Record<string, string>>;
@@ -55,6 +63,15 @@ const PUPIL_WORDS = [
 ];
 const GROUP_WORDS = ['group', 'pupil group', 'pupils group', 'characteristic', 'subgroup', 'breakdown'];
 const EVERYBODY = ['all', 'all pupils', 'everyone', 'total', 'whole cohort', 'whole year'];
+/** What assessment systems call pupil groups, by a group's own name; parts of one, such as SEN support, are not it. */
+const GROUP_NAMES: readonly (readonly string[])[] = [
+  ['disadvantaged', 'pupil premium', 'pp', 'ppg', 'pupil premium eligible', 'disadvantaged pupils'],
+  ['send', 'sen', 'all sen', 'all send', 'sen d', 'any sen'],
+  ['eal', 'english as an additional language', 'english additional language'],
+  ['looked after', 'lac', 'cla', 'looked after children', 'children looked after', 'in care'],
+  ['girls', 'girl', 'female', 'f'],
+  ['boys', 'boy', 'male', 'm'],
+];
 /** Words that say what a percentage is of, in whichever subject. */
 const NOISE = new Set(
   'percent per cent pct on track are age related expectation expectations expected exp standard at or above and of for the in plus pupils achieving met good better'.split(
@@ -106,15 +123,36 @@ export function guessMapping(policy: TrustPolicy, school: Pick<School, 'years'>,
   const { headings } = table;
   const found = guessed(policy, school, headings);
   const group = best(headings, GROUP_WORDS);
-  const values = group === undefined ? [] : groupsIn(table, group);
-  const everybody = values.find((value) => EVERYBODY.includes(value.toLowerCase()));
+  const said = group === undefined ? undefined : guessGroup(policy, school, table, group);
   const mapping = {
     year: found.year ?? yearLike(table) ?? '',
     ...(found.pupils === undefined ? {} : { pupils: found.pupils }),
-    ...(group === undefined || values[0] === undefined ? {} : { group: { column: group, is: everybody ?? values[0] } }),
+    ...(said === undefined ? {} : { group: said }),
     measures: found.measures,
   };
   return { ...mapping, fractions: looksLikeParts(policy, table, mapping.measures) };
+}
+
+/** Whom a column of pupil groups seems to speak of in which words; undefined where nothing stands in it. */
+export function guessGroup(
+  policy: TrustPolicy,
+  school: Pick<School, 'years'>,
+  table: ExportTable,
+  column: string,
+): ExportMapping['group'] {
+  const values = groupsIn(table, column);
+  if (values.length === 0) return undefined;
+  const named = groupsAsked(policy, school).flatMap(({ key, name }) => {
+    const own = wordsOf(name).join(' ');
+    const names = GROUP_NAMES.find((known) => known.includes(own)) ?? [own];
+    const value = values.find((one) => names.includes(wordsOf(one).join(' ')));
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  const is =
+    values.find((value) => EVERYBODY.includes(value.toLowerCase())) ??
+    values.find((value) => !named.some(([, own]) => own === value)) ??
+    '';
+  return { column, is, groups: Object.fromEntries(named) };
 }
 
 /** A mapping of before on this file: undefined where the column of the year group is not in it. */

@@ -57,7 +57,7 @@ describe('columns of an assessment export (M14)', () => {
     const kept = {
       year: 'Year',
       pupils: 'Gone',
-      group: { column: 'Gone', is: 'All' },
+      group: { column: 'Gone', is: 'All', groups: {} },
       measures: { reading: 'Extra', maths: 'Gone' },
       fractions: true,
     };
@@ -99,7 +99,11 @@ describe('an export over the form (M14, M15)', () => {
     const text = 'Year,Group,Reading\nY3,Boys,60\nY3,All pupils,70\nY4,All pupils,71\nY4,Girls,80';
     const table = exportTable(OWLS, ASH, sheet(text));
     const mapping = guessMapping(OWLS, ASH, table);
-    expect(mapping.group).toEqual({ column: 'Group', is: 'All pupils' });
+    expect(mapping.group).toEqual({
+      column: 'Group',
+      is: 'All pupils',
+      groups: { girls: 'Girls', boys: 'Boys' },
+    });
     expect(groupsIn(table, 'Group')).toEqual(['Boys', 'All pupils', 'Girls']);
     expect(readExport(OWLS, ASH, table, mapping, EMPTY).values).toEqual({ 'Y3:reading': '70', 'Y4:reading': '71' });
   });

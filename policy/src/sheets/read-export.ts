@@ -8,6 +8,7 @@ import { yearName } from '../trust/year-group.ts';
 import type { TrustPolicy } from '../trust-policy.ts';
 import type { ExportMapping, ExportTable } from './export-mapping.ts';
 import { figureIn, quoting } from './figure-cell.ts';
+import { readExportGroups } from './read-export-groups.ts';
 import { cellAt, cellName, type Place, type SheetFinding, shownIn } from './sheet.ts';
 import { yearIn } from './year-cell.ts';
 
@@ -24,7 +25,7 @@ export interface ExportReading {
 const MOST_PASSED_OVER = 50;
 
 /**
- * Reads an export with a row for each year group, its columns mapped to measures, over what the form holds now (M14,
+ * Reads an export with a row for each year group, or for each pupil group in it, its columns mapped to measures, over what the form holds now (M14,
  * M15). Figures go through the reader of typed ones: what it refuses is named by cell and left out, the rest is taken.
  */
 export function readExport(
@@ -75,6 +76,11 @@ export function readExport(
     take(`pupils:${year}`, 'count', mapping.pupils);
     for (const { key, unit } of measuresOfYear(policy, year)) take(`${year}:${key}`, unit, mapping.measures[key]);
   }
+
+  const groups = readExportGroups(policy, school, table, mapping);
+  Object.assign(values, groups.values);
+  for (const [input, place] of groups.places) places.set(input, place);
+  findings.push(...groups.findings);
 
   // What is left out may be what kept another figure from being looked at: until nothing more is refused.
   for (let refused = refusedBy(policy, school, now, values); refused.size > 0; ) {

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ExportMapping, InputValues, School, Sheet, SoapContent, TrustPolicy } from '@owls/policy';
-import { exportTable, fittedMapping, guessMapping, readExport, YEAR_GROUPS, yearName } from '@owls/policy';
+import { exportTable, fittedMapping, groupsAsked, guessMapping, readExport, YEAR_GROUPS, yearName } from '@owls/policy';
 import { useEffect, useMemo, useState } from 'react';
 import { counted } from '../shell/figures.ts';
 import { Notice } from '../shell/Notice.tsx';
@@ -66,9 +66,12 @@ export function ExportPart({
   if (!table || !mapping || !read) return <Notice intent="error">There are no rows in this file.</Notice>;
   const over = { ...values, ...read.values };
   const differing = differences(values, over);
-  const years = YEAR_GROUPS.filter((year) =>
-    Object.keys(read.values).some((input) => input === `pupils:${year}` || input.startsWith(`${year}:`)),
-  );
+  const taken = (row: string) =>
+    Object.keys(read.values).some((input) => input === `pupils:${row}` || input.startsWith(`${row}:`));
+  const rows = [
+    ...YEAR_GROUPS.filter(taken).map(yearName),
+    ...groupsAsked(policy, school).flatMap(({ key, name }) => (taken(key) ? [name] : [])),
+  ];
   return (
     <div className={styles.part}>
       {filled.length > 1 && (
@@ -95,11 +98,11 @@ export function ExportPart({
         <Text weight="semibold">
           {count === 0
             ? 'Nothing can be taken yet: choose the columns of the year group and of a figure.'
-            : `${counted(count, 'figure')} of ${years.map(yearName).join(', ')} can be taken; ${differing.length === 0 ? 'all are as in the form' : `${differing.length} differ from the form`}.`}
+            : `${counted(count, 'figure')} of ${rows.join(', ')} can be taken; ${differing.length === 0 ? 'all are as in the form' : `${differing.length} differ from the form`}.`}
         </Text>
         {read.findings.length > 0 && (
           <Text className={styles.warning}>
-            {counted(read.findings.length, 'cell')} can’t be taken: see below. They stay in the form as they are.
+            {counted(read.findings.length, 'cell')} can’t be taken: see below. The form keeps what it has there.
           </Text>
         )}
       </div>

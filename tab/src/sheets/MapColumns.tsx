@@ -1,6 +1,8 @@
 import { Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { ExportMapping, ExportTable, School, TrustPolicy } from '@owls/policy';
-import { groupsIn, measuresFor } from '@owls/policy';
+import { groupsAsked, groupsIn, guessGroup, measuresFor } from '@owls/policy';
+
+const ABSENT = 'Not in this file';
 
 const useStyles = makeStyles({
   parts: { display: 'grid', gap: tokens.spacingVerticalL, paddingTop: tokens.spacingVerticalS },
@@ -31,27 +33,37 @@ export function MapColumns({
   const styles = useStyles();
   const { year, pupils, group, measures, fractions } = mapping;
   const asked = measuresFor(policy, school).filter((measure) => measure.years !== undefined);
-  const groups = group === undefined ? [] : groupsIn(table, group.column);
-  const column = (label: string, value: string | undefined, choose: (heading: string) => void, needed = false) => (
+  const askedGroups = groupsAsked(policy, school);
+  const said = group === undefined ? [] : groupsIn(table, group.column);
+  const select = (
+    label: string,
+    none: string,
+    options: readonly string[],
+    value: string | undefined,
+    choose: (chosen: string) => void,
+    needed = false,
+  ) => (
     <Field key={label} label={label} required={needed}>
       <Select value={value ?? ''} onChange={(_, chosen) => choose(chosen.value)}>
-        <option value="">{needed ? 'Choose a column' : 'Not in this file'}</option>
-        {table.headings.map((heading) => (
-          <option key={heading} value={heading}>
-            {heading}
-          </option>
+        <option value="">{none}</option>
+        {options.map((option) => (
+          <option key={option}>{option}</option>
         ))}
       </Select>
     </Field>
   );
+  const column = (label: string, value: string | undefined, choose: (heading: string) => void) =>
+    select(label, ABSENT, table.headings, value, choose);
+  // What was chosen last time may be missing in this file; it stays in sight.
+  const rows = (label: string, none: string, value: string | undefined, choose: (said: string) => void) =>
+    select(label, none, [...new Set([...(value ? [value] : []), ...said])], value, choose);
   const withPupils = (heading: string) => {
     const { pupils: _, ...rest } = mapping;
     change(heading === '' ? rest : { ...rest, pupils: heading });
   };
-  const withGroup = (heading: string, is?: string) => {
+  const withGroup = (changed: ExportMapping['group']) => {
     const { group: _, ...rest } = mapping;
-    const taken = is ?? groupsIn(table, heading)[0];
-    change(heading === '' || taken === undefined ? rest : { ...rest, group: { column: heading, is: taken } });
+    change(changed === undefined ? rest : { ...rest, group: changed });
   };
   const withMeasure = (key: string, heading: string) => {
     const { [key]: _, ...rest } = measures;
@@ -62,22 +74,42 @@ export function MapColumns({
       <fieldset className={styles.group}>
         <legend className={styles.legend}>Rows</legend>
         <div className={styles.fields}>
-          {column('Year group', year, (heading) => change({ ...mapping, year: heading }), true)}
-          {column('Number of pupils', pupils, withPupils)}
-          {column('Pupil group, if there is a row for each', group?.column, withGroup)}
-          {group && (
-            <Field label="Take the rows of">
-              <Select value={group.is} onChange={(_, { value }) => withGroup(group.column, value)}>
-                {[...new Set([group.is, ...groups])].map((one) => (
-                  <option key={one} value={one}>
-                    {one}
-                  </option>
-                ))}
-              </Select>
-            </Field>
+          {select(
+            'Year group',
+            'Choose a column',
+            table.headings,
+            year,
+            (heading) => change({ ...mapping, year: heading }),
+            true,
           )}
+          {column('Number of pupils', pupils, withPupils)}
+          {column('Pupil group, if there is a row for each', group?.column, (heading) =>
+            withGroup(guessGroup(policy, school, table, heading)),
+          )}
+          {group &&
+            rows('All pupils are the rows of', 'Rows that name no group', group.is, (is) =>
+              withGroup({ ...group, is }),
+            )}
         </div>
       </fieldset>
+      {group && askedGroups.length > 0 && (
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>Pupil groups</legend>
+          <Text size={200}>
+            {pupils === undefined
+              ? 'Choose the column of the number of pupils first: a group is taken over all year groups together, weighted by pupils.'
+              : 'A group is taken over all year groups together, weighted by pupils.'}
+          </Text>
+          <div className={styles.fields}>
+            {askedGroups.map(({ key, name }) =>
+              rows(name, ABSENT, group.groups[key], (taken) => {
+                const { [key]: _, ...others } = group.groups;
+                withGroup({ ...group, groups: taken === '' ? others : { ...others, [key]: taken } });
+              }),
+            )}
+          </div>
+        </fieldset>
+      )}
       <fieldset className={styles.group}>
         <legend className={styles.legend}>Figures</legend>
         <div className={styles.fields}>

@@ -29,6 +29,18 @@ const EXPORT = [
   '4 Oak;14;74;69;70;76;66',
   'Total;117;74;69;70;76;66',
 ].join('\n');
+/** A row for each pupil group, as assessment systems write them: one hides its figure, one is in no year group. */
+const EXPORT_OF_GROUPS = [
+  'Year Group,Pupil Group,No. of pupils,Reading,Writing,Maths,RWM combined',
+  ...['Year 3', 'Year 4', 'Year 5', 'Year 6'].flatMap((year, at) => [
+    `${year},All pupils,${28 + at},${70 + at},${66 + at},${72 + at},${60 + at}`,
+    `${year},Pupil Premium,${8 + at},${58 + at},${55 + at},${61 + at},${49 + at}`,
+    `${year},SEN,${4 + at},${41 + at},${33 + at},${38 + at},${at === 2 ? '*' : 25 + at}`,
+    `${year},Female,${13 + at},${73 + at},${72 + at},${70 + at},${64 + at}`,
+    `${year},Male,15,${68 + at},${60 + at},${74 + at},${57 + at}`,
+  ]),
+  'Whole school,All pupils,118,71.5,67.5,73.5,61.5',
+].join('\n');
 
 export const SHOTS: readonly Shot[] = [
   { name: 'overview', query: 'schools=10&as=ceo', hash: 'overview' },
@@ -137,6 +149,13 @@ export const SHOTS: readonly Shot[] = [
     hash: 'soap/115842',
     press: [{ role: 'button', name: /^Upload a spreadsheet/ }],
     file: { name: 'export.csv', text: EXPORT },
+  },
+  {
+    name: 'soap-upload-groups',
+    query: 'schools=10&as=head&head=6',
+    hash: 'soap/115842',
+    press: [{ role: 'button', name: /^Upload a spreadsheet/ }],
+    file: { name: 'export.csv', text: EXPORT_OF_GROUPS },
   },
   {
     name: 'soap-take-back',
