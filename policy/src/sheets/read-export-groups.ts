@@ -38,8 +38,9 @@ interface Fault {
 /**
  * Reads pupil groups from an export that has a row for each in each year group (M13, M14). A return asks of a group all
  * its year groups together: pupils are summed, figures weighted by them and rounded to a tenth. A year group without a
- * row has none of them. One cell that can't be read leaves the figure out for the whole group, since a mean of the rest
- * would speak of other pupils. Without a column of pupils there is nothing to weight by, and no group is read.
+ * row, or with an empty one, has none of them. One cell that can't be read leaves the figure out for the whole group,
+ * since a mean of the rest would speak of other pupils. Without a column of pupils there is nothing to weight by, and no
+ * group is read.
  */
 export function readExportGroups(
   policy: TrustPolicy,
@@ -118,8 +119,6 @@ function readRow(
   mapping: ExportMapping,
 ): Omit<GroupRow, 'row'> {
   const faults: Fault[] = [];
-  const headingOf = (measure: string | undefined) =>
-    (measure === undefined ? mapping.pupils : mapping.measures[measure]) ?? '';
   const number = (unit: Measure['unit'], heading: string): number | undefined => {
     const taken = figureIn(cell(heading), unit, mapping.fractions);
     const read = 'says' in taken ? undefined : numberFrom(taken.raw);
@@ -128,23 +127,29 @@ function readRow(
       faults.push({ heading, says: quoting(taken.raw, 'Give a number, for example 72.') });
     return read === 'not a number' ? undefined : read;
   };
-  const pupils = number('count', headingOf(undefined));
+  const { pupils: pupilsIn = '' } = mapping;
+  const pupils = number('count', pupilsIn);
+  const isUnread = faults.length > 0;
   if (pupils === 0) return { pupils, figures: {}, faults };
   const figures: Record<string, number> = {};
   for (const { key, unit } of measures) {
-    const figure = number(unit, headingOf(key));
+    const figure = number(unit, mapping.measures[key] ?? '');
     if (figure !== undefined) figures[key] = figure;
   }
-  if (pupils === undefined && faults.length === 0)
-    faults.push({ heading: headingOf(undefined), says: `${name}: say how many pupils they are.` });
+  if (pupils === undefined && !isUnread) {
+    if (Object.keys(figures).length === 0) return { pupils: 0, figures, faults: [] };
+    faults.push({ heading: pupilsIn, says: `${name}: say how many pupils they are.` });
+  }
   const row = { pupils: pupils ?? 1, figures };
   const of = { at: { group: group.key }, name, lead: `${name},` };
-  for (const { measure, says } of [
+  const wrong = [
     ...pupilsImpossible(row, of),
     ...outOfRange(measures, figures, of),
     ...aboveItsParts(measures, figures, of),
-  ])
-    faults.push({ heading: headingOf(measure), says });
+  ];
+  for (const { measure, says } of wrong) {
+    faults.push({ heading: measure === undefined ? pupilsIn : (mapping.measures[measure] ?? ''), says });
+  }
   return { ...row, faults };
 }
 
