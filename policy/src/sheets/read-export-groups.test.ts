@@ -52,6 +52,13 @@ describe('pupil groups in an export (M13, M14)', () => {
     expect(read(['Y3,All,30,70,66']).values).toEqual({});
   });
 
+  test('a figure that no year group has is not missed, and columns may stand in any order', () => {
+    const table = tableOf(['Reading,Writing,Pupils,Group,Year', '50,,6,SEND,Y3', '40,,4,SEND,Y4']);
+    const { values, findings } = readExport(OWLS, ASH, table, guessMapping(OWLS, ASH, table), EMPTY);
+    expect(findings).toEqual([]);
+    expect(values).toEqual({ 'pupils:send': '10', 'send:reading': '46' });
+  });
+
   test('a group’s rows are those that the mapping says, whatever they are called', () => {
     const rows = ['Y3,All,30,70,66', 'Y3,Cygnets,5,60,40'];
     const cygnets = (mapping: ExportMapping): ExportMapping => ({
@@ -114,6 +121,20 @@ describe('what can’t be read in a pupil group (M15)', () => {
     expect(findings.map(({ cell }) => cell).sort()).toEqual([cells].flat().map((cell) => `export.csv!${cell}`));
     for (const finding of findings) expect(finding.says).toMatch(says);
     expect(values).toEqual({ 'pupils:boys': '9', 'boys:reading': '60', 'boys:writing': '55' });
+  });
+
+  test('a formula is named like anything else that is no figure', () => {
+    const table = tableOf([HEAD, 'Y3,SEND,6,50,40', 'Y4,SEND,3,60,50']);
+    const rows = table.sheet.rows.map((cells, row) => (row === 2 ? cells.with(3, { is: 'formula' }) : cells));
+    const changed = { ...table, sheet: { ...table.sheet, rows } };
+    const { values, findings } = readExport(OWLS, ASH, changed, guessMapping(OWLS, ASH, table), EMPTY);
+    expect(findings).toEqual([{ cell: 'export.csv!D3', says: expect.stringMatching(/^This is a formula\./) }]);
+    expect(values).toEqual({ 'pupils:send': '9', 'send:writing': '43.3' });
+  });
+
+  test('more pupils than a school has are named in the first row', () => {
+    const { findings } = read(['Y3,SEND,600,50,40', 'Y4,SEND,700,60,50']);
+    expect(findings.map(({ cell }) => cell)).toEqual(['export.csv!C2']);
   });
 
   test('a figure above one that it is part of is named in its own row', () => {

@@ -1,7 +1,8 @@
 import { groupMeasures, groupsAsked, groupYears } from '../groups/asked.ts';
+import { groupRow } from '../groups/group-findings.ts';
 import type { GroupPolicy } from '../groups/groups-policy.ts';
 import { weighted } from '../soap/aggregation.ts';
-import { aboveItsParts, outOfRange, pupilsImpossible } from '../soap/figure-checks.ts';
+import { aboveItsParts, outOfRange, pupilsImpossible, type RowName } from '../soap/figure-checks.ts';
 import { inSentence } from '../soap/in-sentence.ts';
 import { numberFrom } from '../soap/step-input.ts';
 import type { School, YearGroup } from '../trust/school.ts';
@@ -9,7 +10,7 @@ import { yearName } from '../trust/year-group.ts';
 import type { Measure, TrustPolicy } from '../trust-policy.ts';
 import type { ExportMapping, ExportTable } from './export-mapping.ts';
 import { figureIn, quoting } from './figure-cell.ts';
-import { cellAt, cellName, type Place, type SheetCell, type SheetFinding, shownIn } from './sheet.ts';
+import { cellAt, cellName, type Place, type SheetFinding, shownIn } from './sheet.ts';
 import { yearIn } from './year-cell.ts';
 
 /** Pupil groups as an export gives them. */
@@ -22,6 +23,18 @@ interface GroupsReading {
   readonly findings: readonly SheetFinding[];
 }
 
+/** A file with pupil groups in it, and in which columns their rows say what, counted from 0. */
+interface GroupFile extends Pick<ExportTable, 'sheet' | 'headingRow'> {
+  readonly year: number;
+  readonly group: number;
+  readonly pupils: number;
+  readonly measures: readonly (readonly [Measure, number])[];
+  /** What groups are called, by their keys. */
+  readonly called: Readonly<Record<string, string>>;
+  readonly years: readonly YearGroup[];
+  readonly fractions: boolean;
+}
+
 /** A group's pupils of one year group, as far as their row could be read. */
 interface GroupRow {
   readonly row: number;
@@ -29,9 +42,8 @@ interface GroupRow {
   readonly figures: Readonly<Record<string, number>>;
   readonly faults: readonly Fault[];
 }
-/** What is wrong in a row, and under which heading. */
 interface Fault {
-  readonly heading: string;
+  readonly column: number;
   readonly says: string;
 }
 
@@ -51,123 +63,125 @@ export function readExportGroups(
   const values: Record<string, string> = {};
   const places = new Map<string, Place>();
   const findings: SheetFinding[] = [];
-  const { pupils: pupilsIn = '' } = mapping;
-  if (!table.headings.includes(pupilsIn)) return { values, places, findings };
-  const measures = groupMeasures(policy).filter(({ key }) => table.headings.includes(mapping.measures[key] ?? ''));
+  const file = groupFile(policy, school, table, mapping);
+  if (!file) return { values, places, findings };
   for (const group of groupsAsked(policy, school)) {
-    const rows = rowsOf(group, measures, groupYears(policy, school), table, mapping);
+    const rows = rowsOf(group, file);
     const [first] = rows;
     if (!first) continue;
-    const place = (heading: string, { row }: GroupRow = first) => ({ row, column: table.headings.indexOf(heading) });
-    const leftOut = new Set<string>();
+    const leftOut = new Set<number>();
     for (const row of rows) {
-      for (const { heading, says } of [...row.faults, ...gaps(group, row, rows, measures, mapping)]) {
-        findings.push({ cell: cellName(table.sheet.name, place(heading, row)), says });
-        leftOut.add(heading);
+      for (const { column, says } of [...row.faults, ...gaps(group, row, rows, file)]) {
+        findings.push({ cell: cellName(file.sheet.name, { row: row.row, column }), says });
+        leftOut.add(column);
       }
     }
-    if (leftOut.has(mapping.year) || leftOut.has(pupilsIn)) continue;
-    const take = (input: string, value: number, heading: string) => {
+    if (leftOut.has(file.year) || leftOut.has(file.pupils)) continue;
+    const take = (input: string, value: number, column: number) => {
       values[input] = String(value);
-      places.set(input, place(heading));
+      places.set(input, { row: first.row, column });
     };
     const pupils = rows.reduce((sum, row) => sum + row.pupils, 0);
-    take(`pupils:${group.key}`, pupils, pupilsIn);
-    for (const { key } of measures) {
-      const heading = mapping.measures[key] ?? '';
+    take(`pupils:${group.key}`, pupils, file.pupils);
+    for (const [{ key }, column] of file.measures) {
       const { value } = weighted(rows, key);
-      if (value !== undefined && !leftOut.has(heading))
-        take(`${group.key}:${key}`, Math.round(value * 10) / 10, heading);
+      if (value !== undefined && !leftOut.has(column)) take(`${group.key}:${key}`, Math.round(value * 10) / 10, column);
     }
   }
   return { values, places, findings };
 }
 
-/** The rows of a pupil group in the year groups it is made of, in the file's order. */
-function rowsOf(
-  group: GroupPolicy,
-  measures: readonly Measure[],
-  years: readonly YearGroup[],
+/** Undefined where the mapping doesn't say what groups can't be read without, or the file hasn't got it. */
+function groupFile(
+  policy: TrustPolicy,
+  school: School,
   { sheet, headingRow, headings }: ExportTable,
-  mapping: ExportMapping,
-): readonly GroupRow[] {
+  { year, group, pupils, measures, fractions }: ExportMapping,
+): GroupFile | undefined {
+  if (group === undefined || pupils === undefined) return undefined;
+  const columns = {
+    year: headings.indexOf(year),
+    group: headings.indexOf(group.column),
+    pupils: headings.indexOf(pupils),
+  };
+  if (Object.values(columns).includes(-1)) return undefined;
+  return {
+    ...columns,
+    ...{ sheet, headingRow, fractions, called: group.groups, years: groupYears(policy, school) },
+    measures: groupMeasures(policy).flatMap((measure) => {
+      const heading = measures[measure.key];
+      const column = heading === undefined ? -1 : headings.indexOf(heading);
+      return column < 0 ? [] : [[measure, column] as const];
+    }),
+  };
+}
+
+/** The rows of a pupil group in the year groups it is made of, in the file's order. */
+function rowsOf(group: GroupPolicy, file: GroupFile): readonly GroupRow[] {
+  const { sheet, headingRow, years, called } = file;
   const rows: GroupRow[] = [];
   const firstRows = new Map<YearGroup, number>();
   for (let row = headingRow + 1; row < sheet.rows.length; row += 1) {
-    const cell = (heading: string | undefined) => cellAt(sheet, { row, column: headings.indexOf(heading ?? '') });
-    if (shownIn(cell(mapping.group?.column)) !== mapping.group?.groups[group.key]) continue;
-    const year = yearIn(cell(mapping.year));
+    if (shownIn(cellAt(sheet, { row, column: file.group })) !== called[group.key]) continue;
+    const year = yearIn(cellAt(sheet, { row, column: file.year }));
     if (year === undefined || !years.includes(year)) continue;
+    const name = `${group.name} in ${yearName(year)}`;
     const first = firstRows.get(year);
     if (first === undefined) {
       firstRows.set(year, row);
-      rows.push({ row, ...readRow(`${group.name} in ${yearName(year)}`, group, measures, cell, mapping) });
+      rows.push(readRow(row, { ...groupRow(group), name, lead: `${name},` }, file));
     } else {
-      const says = `${group.name} in ${yearName(year)} stand here again; row ${first + 1} has them too. Keep one of the rows.`;
-      rows.push({ row, pupils: 0, figures: {}, faults: [{ heading: mapping.year, says }] });
+      const says = `${name} stand here again; row ${first + 1} has them too. Keep one of the rows.`;
+      rows.push({ row, pupils: 0, figures: {}, faults: [{ column: file.year, says }] });
     }
   }
   return rows;
 }
 
 /** Reads one row. Of no pupils there are no figures, whatever a system writes there. */
-function readRow(
-  name: string,
-  group: GroupPolicy,
-  measures: readonly Measure[],
-  cell: (heading: string | undefined) => SheetCell,
-  mapping: ExportMapping,
-): Omit<GroupRow, 'row'> {
+function readRow(row: number, of: RowName, { sheet, pupils: pupilsIn, measures, fractions }: GroupFile): GroupRow {
   const faults: Fault[] = [];
-  const number = (unit: Measure['unit'], heading: string): number | undefined => {
-    const taken = figureIn(cell(heading), unit, mapping.fractions);
-    const read = 'says' in taken ? undefined : numberFrom(taken.raw);
-    if ('says' in taken) faults.push({ heading, says: taken.says });
-    else if (read === 'not a number')
-      faults.push({ heading, says: quoting(taken.raw, 'Give a number, for example 72.') });
-    return read === 'not a number' ? undefined : read;
+  const number = (unit: Measure['unit'], column: number): number | undefined => {
+    const taken = figureIn(cellAt(sheet, { row, column }), unit, fractions);
+    if ('says' in taken) {
+      faults.push({ column, says: taken.says });
+      return undefined;
+    }
+    const read = numberFrom(taken.raw);
+    if (read !== 'not a number') return read;
+    faults.push({ column, says: quoting(taken.raw, 'Give a number, for example 72.') });
+    return undefined;
   };
-  const { pupils: pupilsIn = '' } = mapping;
   const pupils = number('count', pupilsIn);
-  const isUnread = faults.length > 0;
-  if (pupils === 0) return { pupils, figures: {}, faults };
+  if (pupils === 0) return { row, pupils, figures: {}, faults };
+  const unsized = pupils === undefined && faults.length === 0;
   const figures: Record<string, number> = {};
-  for (const { key, unit } of measures) {
-    const figure = number(unit, mapping.measures[key] ?? '');
+  for (const [{ key, unit }, column] of measures) {
+    const figure = number(unit, column);
     if (figure !== undefined) figures[key] = figure;
   }
-  if (pupils === undefined && !isUnread) {
-    if (Object.keys(figures).length === 0) return { pupils: 0, figures, faults: [] };
-    faults.push({ heading: pupilsIn, says: `${name}: say how many pupils they are.` });
+  if (unsized && Object.keys(figures).length === 0) return { row, pupils: 0, figures, faults: [] };
+  if (unsized) faults.push({ column: pupilsIn, says: `${of.name}: say how many pupils they are.` });
+  const sized = { pupils: pupils ?? 1, figures };
+  const asked = measures.map(([measure]) => measure);
+  for (const { measure, says } of [
+    ...pupilsImpossible(sized, of),
+    ...outOfRange(asked, figures, of),
+    ...aboveItsParts(asked, figures, of),
+  ]) {
+    const column = measures.find(([{ key }]) => key === measure)?.[1] ?? pupilsIn;
+    faults.push({ column, says });
   }
-  const row = { pupils: pupils ?? 1, figures };
-  const of = { at: { group: group.key }, name, lead: `${name},` };
-  const wrong = [
-    ...pupilsImpossible(row, of),
-    ...outOfRange(measures, figures, of),
-    ...aboveItsParts(measures, figures, of),
-  ];
-  for (const { measure, says } of wrong) {
-    faults.push({ heading: measure === undefined ? pupilsIn : (mapping.measures[measure] ?? ''), says });
-  }
-  return { ...row, faults };
+  return { row, ...sized, faults };
 }
 
 /** Figures that this row lacks and another of the group has. */
-function gaps(
-  group: GroupPolicy,
-  row: GroupRow,
-  rows: readonly GroupRow[],
-  measures: readonly Measure[],
-  mapping: ExportMapping,
-): Fault[] {
+function gaps(group: GroupPolicy, row: GroupRow, rows: readonly GroupRow[], { measures }: GroupFile): Fault[] {
   if (row.pupils === 0) return [];
-  return measures.flatMap(({ key, name }) => {
-    const heading = mapping.measures[key] ?? '';
-    const lacks = row.figures[key] === undefined && !row.faults.some((fault) => fault.heading === heading);
-    if (!lacks || !rows.some(({ figures }) => figures[key] !== undefined)) return [];
-    return [
-      { heading, says: `${group.name} have no ${inSentence(name)} here: give it, or it is left out for all of them.` },
-    ];
+  return measures.flatMap(([{ key, name }, column]) => {
+    const lacks = row.figures[key] === undefined && row.faults.every((fault) => fault.column !== column);
+    if (!lacks || rows.every(({ figures }) => figures[key] === undefined)) return [];
+    const says = `${group.name} have no ${inSentence(name)} here: give it, or it is left out for all of them.`;
+    return [{ column, says }];
   });
 }
