@@ -69,6 +69,7 @@ export {
   type JudgementPart,
   partToTakeBack,
 } from './categorisation/taking-back.ts';
+export { visitsBeside } from './categorisation/visits-beside.ts';
 export { type Accuracy, accuracyOf, standingWord } from './collection/accuracy.ts';
 export { checkStep, type WantedStep } from './collection/check-step.ts';
 export {

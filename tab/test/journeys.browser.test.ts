@@ -61,6 +61,20 @@ test('changing a category asks why before it is validated', async () => {
   await page.close();
 });
 
+test('what visits found stands beside the suggestion, for the CEO and where something is on record', async () => {
+  const page = await opened('schools=10&as=ceo&visited', 'categories', 390);
+  await page.getByRole('button', { name: /^Change the category of Ashby Lane/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Visited on Tue 17 Nov.').waitFor();
+  await dialog.getByText('Behaviour and attendance, good practice: Calm, friendly lunchtimes.').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Change the category of Millbank/ }).click();
+  await dialog.getByRole('button', { name: 'Validate' }).waitFor();
+  expect(await dialog.getByText('Visits', { exact: true }).count()).toBe(0);
+  await page.close();
+});
+
 test('a school whose grade has no “at risk” is not offered one', async () => {
   const page = await opened('schools=50&as=ceo', 'categories');
   await page.getByRole('tab', { name: /^All/ }).click();

@@ -1,8 +1,9 @@
-import { categoryByCode, choicesFor, type Judgement, type School, suggestion } from '@owls/policy';
+import { categoryByCode, choicesFor, type Judgement, type School, suggestion, visitsBeside } from '@owls/policy';
 import { card, type Element, masthead } from '../chat/card.ts';
 import { inert, paragraphs } from '../chat/inert.ts';
 import type { CardMessage } from '../chat/messenger.ts';
 import { moment } from '../chat/moments.ts';
+import { cut } from '../gatherings/card-parts.ts';
 import { nameOf } from '../soap/card-given.ts';
 import { background, kicker, type RoundGiven, seen, spoken } from './card-given.ts';
 import template from './card-school.template.json' with { type: 'json' };
@@ -41,7 +42,7 @@ export function schoolCard(given: RoundGiven, school: School, asked: Asked): Car
         progress: { ...asked.progress, unit: 'School' },
       }),
       notices: asked.notices ?? [],
-      blocks: [...proposal(given, seen(given, school).judgement), evidence(given, school)],
+      blocks: [...proposal(given, seen(given, school).judgement), evidence(given, school), ...visits(given, school)],
       choiceLabel: asked.choiceLabel,
       choiceStyle: choices.length <= MOST_SPREAD_OUT ? 'expanded' : 'compact',
       choice: choices.includes(asked.choice) ? asked.choice : '',
@@ -81,9 +82,19 @@ function evidence({ policy, facts, halfTerm }: RoundGiven, school: School): Bloc
   const suggested = suggestion(policy, facts, school, halfTerm);
   return {
     title: `What the figures suggest: ${spoken(policy, suggested.category)}`,
-    lines: suggested.because
-      .slice(0, MOST_EVIDENCE)
-      .map((says) => ({ type: 'TextBlock', text: `• ${inert(says)}`, wrap: true, spacing: 'Small' })),
+    lines: listed(suggested.because),
     small: suggested.wouldChange ? inert(suggested.wouldChange) : '',
   };
 }
+
+function visits({ policy, facts, halfTerm }: RoundGiven, { urn }: School): Block[] {
+  const says = visitsBeside(policy, facts, urn, halfTerm);
+  if (says.length === 0) return [];
+  const more = says.length - MOST_EVIDENCE;
+  return [{ title: 'Visits', lines: listed(says.map(cut)), small: more > 0 ? `and ${more} more in the tab` : '' }];
+}
+
+const listed = (sentences: readonly string[]): Element[] =>
+  sentences
+    .slice(0, MOST_EVIDENCE)
+    .map((says) => ({ type: 'TextBlock', text: `• ${inert(says)}`, wrap: true, spacing: 'Small' }));

@@ -1,5 +1,5 @@
 /** Every state of the cards of a round of categories, for each example trust. */
-import { type AgreementView, OWLS, type School } from '@owls/policy';
+import { type AgreementView, OWLS, type School, type StrategyRecords } from '@owls/policy';
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage } from '../chat/messenger.ts';
 import { type ExampleTrust, empty, HALF_TERM, huge, messy, typical } from '../chat/trust.examples.ts';
@@ -29,6 +29,7 @@ function states({ facts, school, clusterLeader, cluster }: ExampleTrust): [strin
     delivery: 'category-validation/2026-27/autumn-2/p-ceo',
   };
   const mine = { ...round, person: clusterLeader, cluster };
+  const visited = { ...facts, records: { ...facts.records, visits: visitedOnce(school) } };
   const complete = {
     ...facts,
     judgements: [
@@ -62,6 +63,7 @@ function states({ facts, school, clusterLeader, cluster }: ExampleTrust): [strin
     ['proposals before opening', proposalsCard({ ...mine, now: EARLY })],
     ['proposals all done', proposalsCard({ ...mine, facts: complete })],
     ['propose', proposeCard(mine, school)],
+    ['propose after a visit', proposeCard({ ...mine, facts: visited }, school)],
     [
       'propose without a reason',
       proposeCard(mine, school, {
@@ -121,4 +123,18 @@ function agreements(school: School): [string, CardMessage][] {
       agreementCard({ ...given, agreement: { ...agreement, state: 'changed', answer }, why: '' }),
     ],
   ];
+}
+
+/** A visit that found more than a card has room for, in words as long as they may be. */
+function visitedOnce({ urn }: School): StrategyRecords['visits'] {
+  const said = { kind: 'action', area: 'standards', owner: 'p-ceo', by: '2026-12-11' } as const;
+  const findings = ['Books marked every week. '.repeat(80), 'Phonics *groups*', 'a', 'b', 'c', 'd'].map((text, at) => ({
+    ...{ ...said, key: String(at), text },
+  }));
+  const visit = { key: `visit/${HALF_TERM}/${urn}`, urn, halfTerm: HALF_TERM, planned: '2026-11-17' };
+  return {
+    visits: [{ ...visit, held: '2026-11-17', visitors: ['p-ceo'], findings, checks: [] }],
+    areasFound: [],
+    reviews: [],
+  };
 }

@@ -1,5 +1,5 @@
 /** What a meeting finds or agrees goes on where it is needed: onto other meetings' agendas (M5, M6), over the tab's HTTP. */
-import type { GatheringView, Meeting, RecordedMeeting } from '@owls/policy';
+import type { CategoriesView, GatheringView, Meeting, RecordedMeeting } from '@owls/policy';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { asking, webOf } from '../api-door.ts';
 import { makePlace, PEOPLE, SCHOOLS, typeMeetings, typeTrust } from '../tenant.ts';
@@ -57,10 +57,13 @@ describe('what a meeting agrees', () => {
     expect(await agendaOf(NEXT_YEAR)).not.toContain(priority);
   });
 
-  it('M5: what advisory heads find at a school goes onto the agendas of what comes next', async () => {
+  it('M5: what advisory heads find at a school goes onto the agendas of what comes next, and stands beside its category', async () => {
     const area = 'Greater depth in writing';
     await minute(ADVISORY, { kind: 'development area', text: area, urn: URN });
     for (const next of [NEXT_ADVISORY, WITH_CEO]) expect(await agendaOf(next)).toContain(area);
     expect(await agendaOf(ELSEWHERE)).not.toContain(area);
+    const { schools } = (await (await ask('GET', '/api/categories/2026-27/autumn-2')).json()) as CategoriesView;
+    const visits = schools.flatMap((school) => (school.visits ? [[school.urn, school.visits]] : []));
+    expect(visits).toEqual([[URN, [`Advisory heads found: ${area}`]]]);
   });
 });

@@ -68,3 +68,16 @@ test('a school that was never judged has no last category, and nobody who judged
   const seen = row(CEDAR.urn);
   for (const part of ['last', 'judgement', 'proposedByName', 'validatedByName']) expect(seen).not.toHaveProperty(part);
 });
+
+describe('what visits say of a school (M27, M31)', () => {
+  const areasFound = [
+    { key: 'area/1', urn: ASH.urn, text: 'Boys’ writing', from: 'underachievement' as const, foundOn: '2026-11-04' },
+  ];
+  const given: Facts = { ...lived, records: { ...lived.records, visits: { visits: [], areasFound, reviews: [] } } };
+
+  test('stands beside the suggestion for those who propose or validate, and for nobody else', () => {
+    for (const who of [CEO, CLUSTER_NORTH]) expect(row(ASH.urn, who, given)?.visits).toHaveLength(1);
+    expect(row(ASH.urn, HEAD_ASH, given)).not.toHaveProperty('visits');
+    expect(row(BROOK.urn, CEO, given)).not.toHaveProperty('visits');
+  });
+});

@@ -8,6 +8,7 @@ import { roundState, schoolsInRound } from '../categorisation/round.ts';
 import { choicesFor } from '../categorisation/scale.ts';
 import { suggestion } from '../categorisation/suggestion.ts';
 import { partToTakeBack } from '../categorisation/taking-back.ts';
+import { visitsBeside } from '../categorisation/visits-beside.ts';
 import { policyOf } from '../editions/editions.ts';
 import type { Facts } from '../facts.ts';
 import type { Person } from '../trust/people.ts';
@@ -44,6 +45,7 @@ export function categoriesView(
       const mayValidate = access(policy, person, 'category.validate', facts, { urn }).allowed;
       // Who validates decides on others' proposals, and takes back their own.
       const isJustToValidate = mayValidate && judgement?.proposed?.by !== person.id;
+      const visits = mayPropose || mayValidate ? visitsBeside(policy, facts, urn, halfTerm) : [];
       const part = partToTakeBack(policy, facts, urn, halfTerm, now);
       return {
         urn,
@@ -52,6 +54,7 @@ export function categoriesView(
         ...(ofsted ? { ofsted: ofsted.grade } : {}),
         ...(last === undefined ? {} : { last }),
         suggestion: suggestion(policy, facts, school, halfTerm),
+        ...(visits.length > 0 ? { visits } : {}),
         ...(judgement ? { judgement } : {}),
         ...(agreement ? { agreement } : {}),
         ...(proposedByName === undefined ? {} : { proposedByName }),

@@ -138,6 +138,8 @@ export interface CategoriesView {
     readonly ofsted?: number;
     readonly last?: string;
     readonly suggestion: Suggestion;
+    /** What visits say of it, a sentence each, for those who propose or validate; left out where that is nothing. */
+    readonly visits?: readonly string[];
     readonly judgement?: Judgement;
     readonly proposedByName?: string;
     readonly validatedByName?: string;

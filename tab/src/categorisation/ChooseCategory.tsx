@@ -45,7 +45,7 @@ export function ChooseCategory({
       act={() => (wanted ? setTried(true) : choose(category, words.trim()))}
     >
       <div className={styles.stack}>
-        <Evidence suggestion={school.suggestion} />
+        <Evidence school={school} />
         <Field label="Category">
           <RadioGroup value={category} onChange={(_, { value }) => setCategory(value)}>
             {scale

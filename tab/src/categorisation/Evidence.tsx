@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Suggestion } from '@owls/policy';
+import type { CategoriesView } from '@owls/policy';
 
 const useStyles = makeStyles({
   box: {
@@ -13,25 +13,41 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-/** What the suggestion rests on and how far it is from changing; people decide. */
-export function Evidence({ suggestion }: { suggestion: Suggestion }) {
+/** What the suggestion rests on, how far it is from changing, and what visits say beside it; people decide. */
+export function Evidence({ school }: { school: CategoriesView['schools'][number] }) {
+  const { suggestion, visits } = school;
   const styles = useStyles();
   return (
     <div className={styles.box}>
       {suggestion.because.length === 0 ? (
         <Text size={200}>There are no figures yet to suggest anything from.</Text>
       ) : (
-        <ul className={styles.list}>
-          {suggestion.because.map((sentence) => (
-            <li key={sentence}>
-              <Text size={200}>{sentence}</Text>
-            </li>
-          ))}
-        </ul>
+        <Sentences of={suggestion.because} />
       )}
       <Text size={200} weight="semibold">
         {suggestion.wouldChange}
       </Text>
+      {visits && (
+        <>
+          <Text size={200} weight="semibold">
+            Visits
+          </Text>
+          <Sentences of={visits} />
+        </>
+      )}
     </div>
+  );
+}
+
+function Sentences({ of }: { of: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {of.map((sentence) => (
+        <li key={sentence}>
+          <Text size={200}>{sentence}</Text>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -112,7 +112,7 @@ export function RoundRow({
             {open ? 'Hide the evidence' : `Why ${school.suggestion.category}?`}
           </Button>
         </div>
-        <div id={evidence}>{open && <Evidence suggestion={school.suggestion} />}</div>
+        <div id={evidence}>{open && <Evidence school={school} />}</div>
       </div>
       <div className={styles.actions}>
         {school.mayValidate && waits && (

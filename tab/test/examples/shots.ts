@@ -174,6 +174,12 @@ export const SHOTS: readonly Shot[] = [
       { role: 'button', name: /^Take back the validation/ },
     ],
   },
+  {
+    name: 'categories-visited',
+    query: 'schools=10&as=ceo&visited',
+    hash: 'categories',
+    press: [{ role: 'button', name: /^Change the category of Ashby Lane/ }],
+  },
   { name: 'categories-leader', query: 'schools=50&as=leader', hash: 'categories' },
   { name: 'targets', query: 'schools=10&as=ceo&board', hash: 'targets' },
   { name: 'targets-315', query: 'schools=315&as=ceo&board&messy', hash: 'targets' },

@@ -1,6 +1,6 @@
 /**
  * The whole tab over example facts, for development, screenshots and browser tests; no part of the product's build.
- * `?schools=10&as=ceo|leader|head|director|nobody&head=3&messy&lived&board&inspected&wordy&answered&reopened&reviewed&theme=dark&fault=500#/school/115800`
+ * `?schools=10&as=ceo|leader|head|director|nobody&head=3&messy&lived&board&inspected&wordy&answered&reopened&reviewed&visited&theme=dark&fault=500#/school/115800`
  */
 import type { Person, SoapReturn } from '@owls/policy';
 import { createRoot } from 'react-dom/client';
@@ -16,6 +16,7 @@ import { withReviews } from '../examples/reviews.ts';
 import { withInspections } from '../examples/seen-from-outside.ts';
 import { DIRECTORS, withTargets } from '../examples/targets.ts';
 import { type ExampleTrust, exampleTrust } from '../examples/trust.ts';
+import { withVisits } from '../examples/visits.ts';
 
 const asked = new URLSearchParams(window.location.search);
 const made = exampleTrust(Number(asked.get('schools') ?? '10'), asked.has('messy'));
@@ -27,7 +28,8 @@ const known = asked.has('wordy') ? { ...seen, returns: seen.returns.map(wordy) }
 const answered = asked.has('answered') ? withAgreements(known) : known;
 const opened = asked.has('reopened') ? withReopened(answered) : answered;
 const reviewed = asked.has('reviewed') ? withReviews(opened) : opened;
-const facts = asked.has('lived') ? livedIn(reviewed) : reviewed;
+const visited = asked.has('visited') ? withVisits(reviewed) : reviewed;
+const facts = asked.has('lived') ? livedIn(visited) : visited;
 const inMemory = exampleFetch(facts, person, asked.get('now') ?? trust.now, asked.has('elsewhere'));
 /** Writes find no connection while the browser has none, as the service's would not. */
 const answers: typeof window.fetch = async (input, init) => {
