@@ -45,6 +45,7 @@ export function RoundRow({
   const styles = useStyles();
   const evidence = useId();
   const [open, setOpen] = useState(false);
+  const evidenceLabel = open ? 'Hide the evidence' : `Why ${school.suggestion.category}?`;
   const { judgement, mayTakeBack: part } = school;
   const proposed = judgement?.proposed;
   const validated = judgement?.validated;
@@ -107,9 +108,10 @@ export function RoundRow({
             appearance="subtle"
             aria-expanded={open}
             aria-controls={evidence}
+            aria-label={`${evidenceLabel} ${school.name}`}
             onClick={() => setOpen(!open)}
           >
-            {open ? 'Hide the evidence' : `Why ${school.suggestion.category}?`}
+            {evidenceLabel}
           </Button>
         </div>
         <div id={evidence}>{open && <Evidence school={school} />}</div>
