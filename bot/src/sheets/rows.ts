@@ -1,8 +1,7 @@
 /**
- * The list of export mappings: which column of a school's assessment export is which measure (M14)
- * and which of its rows are which pupil group (M13). A row a school, not
- * a person: the export is the school's, and whoever makes the next return finds it. Columns of measures and
- * groups follow the policy.
+ * The list of export mappings: which column of a school's assessment export is which measure (M14), and which of its
+ * rows are which pupil group (M13). A row a school, not a person: the export is the school's, and whoever makes the next
+ * return finds it. Columns of measures and groups follow the policy.
  */
 import type { ExportMapping, Measure, TrustPolicy } from '@owls/policy';
 import { oneLine } from '../store/field-values.ts';

@@ -84,7 +84,9 @@ export function ExportPart({
             }}
           >
             {filled.map((one) => (
-              <option key={one.name}>{one.name}</option>
+              <option key={one.name} value={one.name}>
+                {one.name}
+              </option>
             ))}
           </Select>
         </Field>

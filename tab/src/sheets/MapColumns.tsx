@@ -47,7 +47,9 @@ export function MapColumns({
       <Select value={value ?? ''} onChange={(_, chosen) => choose(chosen.value)}>
         <option value="">{none}</option>
         {options.map((option) => (
-          <option key={option}>{option}</option>
+          <option key={option} value={option}>
+            {option}
+          </option>
         ))}
       </Select>
     </Field>
