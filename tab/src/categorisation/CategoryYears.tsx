@@ -106,7 +106,9 @@ function Matrix({ view }: { view: CategoryMatrixView }) {
               <Select aria-label="Cluster" value={wanted.cluster} onChange={(_, { value }) => look({ cluster: value })}>
                 <option value="">All clusters</option>
                 {clusters.map((each) => (
-                  <option key={each}>{each}</option>
+                  <option key={each} value={each}>
+                    {each}
+                  </option>
                 ))}
               </Select>
             )}

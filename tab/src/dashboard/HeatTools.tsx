@@ -37,7 +37,9 @@ export default function HeatTools({
         >
           <option value="">All clusters</option>
           {clusters.map((cluster) => (
-            <option key={cluster}>{cluster}</option>
+            <option key={cluster} value={cluster}>
+              {cluster}
+            </option>
           ))}
         </Select>
       )}

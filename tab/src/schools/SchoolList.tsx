@@ -133,7 +133,9 @@ function Cards({ schools, known }: { schools: Schools; known?: Known }) {
           >
             <option value="">All clusters</option>
             {clusters.map((each) => (
-              <option key={each}>{each}</option>
+              <option key={each} value={each}>
+                {each}
+              </option>
             ))}
           </Select>
         )}
