@@ -7,6 +7,7 @@ import type { ExportMapping, Measure, TrustPolicy } from '@owls/policy';
 import { oneLine } from '../store/field-values.ts';
 import {
   type Fields,
+  groupColumn,
   type ListDefinition,
   list,
   measureColumn,
@@ -24,8 +25,6 @@ export interface KeptMapping {
 
 const URN = /^\d{6}$/;
 
-/** Internal name of the column that says what the export calls a pupil group. */
-const groupColumn = (group: string): string => `G_${group.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
 const groupsOf = (policy: TrustPolicy) => policy.soap.groups?.groups ?? [];
 const mapped = (policy: TrustPolicy): Measure[] => policy.soap.measures.filter(({ years }) => years !== undefined);
 

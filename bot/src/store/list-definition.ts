@@ -54,6 +54,9 @@ export const choice = (name: string, displayName: string, of: readonly string[],
 /** Internal name of the column of a policy's measure: `M_` keeps it apart from every other column. */
 export const measureColumn = (measure: string): string => `M_${measure.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
 
+/** Internal name of the column of a pupil group of the policy. */
+export const groupColumn = (group: string): string => `G_${group.replaceAll(/[^A-Za-z0-9]/g, '_')}`;
+
 /** Internal name of the column of an area that a framework of inspections judges. */
 export const areaColumn = (framework: string, area: string): string =>
   `A_${framework}_${area}`.replaceAll(/[^A-Za-z0-9]/g, '_');

@@ -45,6 +45,7 @@ describe('visits beside a suggested category (M27, M31)', () => {
       ...NO_RECORDS.gatherings,
       areasFound: [
         area({}),
+        area({ key: 'area/6', foundOn: '2026-11-18' }),
         area({ key: 'area/2', urn: BROOK.urn }),
         area({ key: 'area/3', foundOn: '2026-09-10' }),
         { key: 'area/4', text: 'Phonics everywhere', from: 'advisory meeting' as const, foundOn: '2026-11-04' },

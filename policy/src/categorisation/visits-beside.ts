@@ -7,7 +7,7 @@ import { heldBefore } from '../visits/actions.ts';
 import { focusOf } from '../visits/focus-of.ts';
 import { type Visit, type VisitFinding, visitKey } from '../visits/visit.ts';
 
-/** Needs of the school itself that a visit looks at; its earlier actions stand among the findings, the schedule is alike for all. */
+/** Needs of the school itself that a visit looks at. Earlier actions are among the findings; the schedule is all schools'. */
 const OWN_NEEDS: readonly string[] = ['advisory meeting', 'underachievement', 'asked'];
 
 /**
@@ -27,12 +27,14 @@ export function visitsBeside(
   const last =
     visits.find(({ key, held }) => key === visitKey(halfTerm, urn) && held) ??
     heldBefore(policy, visits, halfTerm, urn)[0];
-  return [
+  const says = [
     ...(last ? visitSays(policy, last) : []),
     ...focusOf(policy, policy.visits, halfTerm, urn, { visits, areasFound })
       .filter(({ from }) => OWN_NEEDS.includes(from))
       .map(({ text, from }) => `${from === 'advisory meeting' ? 'Advisory heads found' : 'To be looked at'}: ${text}`),
   ];
+  // What two meetings minuted in the same words is one thing.
+  return [...new Set(says)];
 }
 
 function visitSays({ visits }: TrustPolicy, { held, findings }: Visit): string[] {

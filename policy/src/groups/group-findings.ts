@@ -1,5 +1,5 @@
 import type { SoapContent } from '../soap/content.ts';
-import { aboveItsParts, outOfRange, pupilsImpossible, type RowName, RULE } from '../soap/figure-checks.ts';
+import { type RowName, RULE, rowImpossible } from '../soap/figure-checks.ts';
 import { inSentence } from '../soap/in-sentence.ts';
 import type { Finding, PupilGroup } from '../soap/return.ts';
 import type { School } from '../trust/school.ts';
@@ -27,12 +27,7 @@ export function groupsImpossible(
       const says = `The school is not asked for a pupil group ${row.group}. Take this row out.`;
       return [{ level: 'error', rule: RULE, group: row.group, says }];
     }
-    const of = groupRow(known);
-    return [
-      ...pupilsImpossible(row, of),
-      ...outOfRange(measures, row.figures, of),
-      ...aboveItsParts(measures, row.figures, of),
-    ];
+    return rowImpossible(measures, row, groupRow(known));
   });
 }
 

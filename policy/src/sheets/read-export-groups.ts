@@ -2,7 +2,7 @@ import { groupMeasures, groupsAsked, groupYears } from '../groups/asked.ts';
 import { groupRow } from '../groups/group-findings.ts';
 import type { GroupPolicy } from '../groups/groups-policy.ts';
 import { weighted } from '../soap/aggregation.ts';
-import { aboveItsParts, outOfRange, pupilsImpossible, type RowName } from '../soap/figure-checks.ts';
+import { type RowName, rowImpossible } from '../soap/figure-checks.ts';
 import { inSentence } from '../soap/in-sentence.ts';
 import { numberFrom } from '../soap/step-input.ts';
 import type { School, YearGroup } from '../trust/school.ts';
@@ -164,11 +164,7 @@ function readRow(row: number, of: RowName, { sheet, pupils: pupilsIn, measures, 
   if (unsized) faults.push({ column: pupilsIn, says: `${of.name}: say how many pupils they are.` });
   const sized = { pupils: pupils ?? 1, figures };
   const asked = measures.map(([measure]) => measure);
-  for (const { measure, says } of [
-    ...pupilsImpossible(sized, of),
-    ...outOfRange(asked, figures, of),
-    ...aboveItsParts(asked, figures, of),
-  ]) {
+  for (const { measure, says } of rowImpossible(asked, sized, of)) {
     const column = measures.find(([{ key }]) => key === measure)?.[1] ?? pupilsIn;
     faults.push({ column, says });
   }

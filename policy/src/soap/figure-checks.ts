@@ -15,11 +15,21 @@ export interface RowName {
   readonly lead: string;
 }
 
-/** A row's number of pupils, where it can't be true. */
-export function pupilsImpossible(
-  { pupils, figures }: Pick<Cohort, 'pupils' | 'figures'>,
-  { at, name }: RowName,
+/** What can't be true of a row, whatever stands in others: its pupils, figures out of range, one above its parts. */
+export function rowImpossible(
+  measures: readonly Measure[],
+  row: Pick<Cohort, 'pupils' | 'figures'>,
+  of: RowName,
 ): Finding[] {
+  return [
+    ...pupilsImpossible(row, of),
+    ...outOfRange(measures, row.figures, of),
+    ...aboveItsParts(measures, row.figures, of),
+  ];
+}
+
+/** A row's number of pupils, where it can't be true. */
+function pupilsImpossible({ pupils, figures }: Pick<Cohort, 'pupils' | 'figures'>, { at, name }: RowName): Finding[] {
   const where = { level: 'error', rule: RULE, ...at, field: 'pupils' } as const;
   if (!Number.isInteger(pupils) || pupils < 0 || pupils > MOST_PUPILS) {
     return [{ ...where, says: `${name}: pupils must be a whole number from 0 to ${MOST_PUPILS}.` }];

@@ -12,15 +12,7 @@ import { yearName } from '../trust/year-group.ts';
 import type { Measure, TrustPolicy } from '../trust-policy.ts';
 import { comparison } from './comparison.ts';
 import type { SoapContent } from './content.ts';
-import {
-  aboveItsParts,
-  figureName,
-  outOfRange,
-  pupilsImpossible,
-  type RowName,
-  RULE,
-  unitOf,
-} from './figure-checks.ts';
+import { figureName, outOfRange, type RowName, RULE, rowImpossible, unitOf } from './figure-checks.ts';
 import { inSentence } from './in-sentence.ts';
 import { measuresOfYear, schoolMeasures, yearsAsked } from './measures.ts';
 import type { Cohort, Figures, Finding, SoapReturn } from './return.ts';
@@ -70,9 +62,7 @@ export function impossible(
   return [
     ...given.cohorts.flatMap((cohort) => [
       ...strangers(cohort, school),
-      ...pupilsImpossible(cohort, yearRow(cohort.year)),
-      ...outOfRange(measuresOfYear(policy, cohort.year), cohort.figures, yearRow(cohort.year)),
-      ...aboveItsParts(measuresOfYear(policy, cohort.year), cohort.figures, yearRow(cohort.year)),
+      ...rowImpossible(measuresOfYear(policy, cohort.year), cohort, yearRow(cohort.year)),
     ]),
     ...outOfRange(schoolMeasures(policy), given.school),
     ...groupsImpossible(given, school, policy),
